@@ -1,0 +1,5 @@
+/** Papers and exports: PDF, CSV, GeoJSON, SVG, PNG. Headless. */
+@NullMarked
+package org.wardplan.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** JavaFX views. */
+@NullMarked
+package org.wardplan.ui;
+
+import org.jspecify.annotations.NullMarked;
