@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
@@ -157,12 +156,10 @@ final class FileHold implements AutoCloseable {
         }
     }
 
-    private static void hideOnWindows(Path hidden) {
-        try {
-            Files.setAttribute(hidden, "dos:hidden", true, LinkOption.NOFOLLOW_LINKS);
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            // Elsewhere the dot hides it; visible does no harm.
-            return;
+    /** Elsewhere the dot hides it, and setting an attribute would open and close the file, which drops the lock. */
+    private static void hideOnWindows(Path hidden) throws IOException {
+        if (!hidden.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setAttribute(hidden, "dos:hidden", true);
         }
     }
 
