@@ -47,9 +47,8 @@ public final class WardSet {
                 .sorted(Comparator.comparing(Borough::name))
                 .toList();
         this.units = boroughs.stream().map(Borough::unit).distinct().sorted().toList();
-        this.boroughOf = this.wards.stream()
-                .mapToInt(w -> boroughs.indexOf(w.borough()))
-                .toArray();
+        this.boroughOf =
+                this.wards.stream().mapToInt(w -> boroughs.indexOf(w.borough())).toArray();
     }
 
     public String id() {
