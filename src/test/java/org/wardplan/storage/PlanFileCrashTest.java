@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanFileCrashTest {
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
 
     @TempDir
     Path folder;
