@@ -71,8 +71,7 @@ final class PlanTables {
         }
     }
 
-    private static Scenario scenario(Connection c, ResultSet row, List<Role> roles, int wards)
-            throws SQLException {
+    private static Scenario scenario(Connection c, ResultSet row, List<Role> roles, int wards) throws SQLException {
         String id = row.getString(1);
         return new Scenario(
                 id,

@@ -58,7 +58,8 @@ public record Settings(
 
     public Settings {
         textSizePercent = Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, textSizePercent));
-        recentFiles = List.copyOf(recentFiles.stream().distinct().limit(MOST_RECENT).toList());
+        recentFiles =
+                List.copyOf(recentFiles.stream().distinct().limit(MOST_RECENT).toList());
         Map<String, Double> inRange = new TreeMap<>();
         splits.forEach((name, at) -> inRange.put(name, Math.max(0, Math.min(1, at))));
         splits = Map.copyOf(inRange);
@@ -94,8 +95,7 @@ public record Settings(
 
     /** Without this file, when it was found to be gone. */
     public Settings withoutRecentFile(String file) {
-        return withRecentFiles(
-                recentFiles.stream().filter(f -> !f.equals(file)).toList());
+        return withRecentFiles(recentFiles.stream().filter(f -> !f.equals(file)).toList());
     }
 
     private Settings withRecentFiles(List<String> changed) {

@@ -53,8 +53,7 @@ public final class SettingsFile {
         String system = properties.getOrDefault("os.name", "").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             String appData = environment.get("APPDATA");
-            return (isSet(appData) ? Path.of(appData) : home.resolve("AppData").resolve("Roaming"))
-                    .resolve("Wardplan");
+            return (isSet(appData) ? Path.of(appData) : home.resolve("AppData").resolve("Roaming")).resolve("Wardplan");
         }
         if (system.startsWith("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Wardplan");

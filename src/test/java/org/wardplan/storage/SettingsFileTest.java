@@ -81,7 +81,8 @@ class SettingsFileTest {
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.value()).isEqualTo(Settings.defaults("anna").withTextSizePercent(150));
 
-        assertThat(SettingsFile.save(file, loaded.orThrow().withTheme(Theme.DARK))).isEmpty();
+        assertThat(SettingsFile.save(file, loaded.orThrow().withTheme(Theme.DARK)))
+                .isEmpty();
         assertThat(file).content().contains("\"future\"").contains("\"DARK\"");
         assertThat(SettingsFile.load(file, "").orThrow().theme()).isEqualTo(Theme.DARK);
     }
