@@ -164,6 +164,25 @@ class PlanFileDamageTest {
         }
     }
 
+    @Test
+    void aFullDiskIsSaidAndTheConnectionGoesOn() throws SQLException {
+        try (Connection c = Database.connect(file, Database.Access.WRITE)) {
+            Database.execute(c, "PRAGMA max_page_count = " + Database.number(c, "PRAGMA page_count"));
+            assertThatThrownBy(() -> Database.inTransaction(c, () -> {
+                        Database.execute(c, "UPDATE plan SET name = hex(zeroblob(100000))");
+                        return true;
+                    }))
+                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(
+                                    SqlProblems.explain("p", e).message())
+                            .contains("the disk is full"));
+            Database.inTransaction(c, () -> {
+                Database.execute(c, "UPDATE plan SET name = 'short'");
+                return true;
+            });
+            assertThat(PlanTables.read(c).name()).isEqualTo("short");
+        }
+    }
+
     private void tamper(String sql) throws SQLException {
         try (Connection c = Database.connect(file, Database.Access.WRITE)) {
             Database.execute(c, sql);
