@@ -1,0 +1,103 @@
+package org.wardplan.app;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.wardplan.analysis.Classification;
+import org.wardplan.model.geography.WardSet;
+import org.wardplan.planning.Measure;
+
+/**
+ * What is picked, pointed at and shown, shared by all views of a session. A view changes it and listens to it; no view
+ * calls another.
+ */
+public final class ViewState {
+    private final WardSet wards;
+    private final ObjectProperty<WardSelection> selection = new SimpleObjectProperty<>(WardSelection.NONE);
+    private final IntegerProperty hover = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<Measure> layer = new SimpleObjectProperty<>(Measure.PRIORITY);
+    private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(new Scope.London());
+    private final ObjectProperty<BitSet> filtered = new SimpleObjectProperty<>();
+    private final ObjectProperty<BitSet> classFilter = new SimpleObjectProperty<>(new BitSet());
+    private final ReadOnlyObjectWrapper<BitSet> inScope = new ReadOnlyObjectWrapper<>();
+    private final Map<Measure, ObjectProperty<Classification>> classifications = new EnumMap<>(Measure.class);
+
+    public ViewState(WardSet wards) {
+        this.wards = wards;
+        for (Measure m : Measure.values()) {
+            classifications.put(m, new SimpleObjectProperty<>(m.standard()));
+        }
+        BitSet all = new BitSet(wards.size());
+        all.set(0, wards.size());
+        filtered.set(all);
+        inScope.set(all);
+        scope.addListener((o, was, now) -> inScope.set(bits(now.wards(wards))));
+    }
+
+    private static BitSet bits(int[] wards) {
+        BitSet set = new BitSet();
+        for (int w : wards) {
+            set.set(w);
+        }
+        return set;
+    }
+
+    /** The wards picked, never null. */
+    public ObjectProperty<WardSelection> selection() {
+        return selection;
+    }
+
+    /** The ward pointed at in any view, or −1. */
+    public IntegerProperty hover() {
+        return hover;
+    }
+
+    /** The measure that the map shows. */
+    public ObjectProperty<Measure> layer() {
+        return layer;
+    }
+
+    /** The part of London that everything is narrowed to. */
+    public ObjectProperty<Scope> scope() {
+        return scope;
+    }
+
+    /** Wards inside the scope; replaced as a whole, not to be changed. */
+    public ReadOnlyObjectProperty<BitSet> inScope() {
+        return inScope.getReadOnlyProperty();
+    }
+
+    /** Wards that the table's filter lets through, whatever the scope; replaced as a whole. */
+    public ObjectProperty<BitSet> filtered() {
+        return filtered;
+    }
+
+    /** Classes of the layer that the legend keeps; empty means all. Cleared when the layer changes by the map. */
+    public ObjectProperty<BitSet> classFilter() {
+        return classFilter;
+    }
+
+    /** The classes that a layer is shown in. */
+    public ObjectProperty<Classification> classification(Measure measure) {
+        return java.util.Objects.requireNonNull(classifications.get(measure));
+    }
+
+    /** Picks one ward, or nothing with −1. */
+    public void select(int ward) {
+        selection.set(ward < 0 ? WardSelection.NONE : WardSelection.of(ward));
+    }
+
+    public void toggle(int ward) {
+        selection.set(selection.get().toggle(ward));
+    }
+
+    public WardSet wards() {
+        return wards;
+    }
+}

@@ -1,0 +1,189 @@
+package org.wardplan.model.plan;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.model.finance.Budget;
+
+/**
+ * One change to a plan: small, complete in itself, and able to be turned round. Appending an edit to the journal is the
+ * only way to write to a plan. Each holds what was before, so that undo needs no other memory.
+ */
+public sealed interface PlanEdit {
+    /** What was done, in words for the history and the undo menu: {@code Coldharbour: DWO 4 → 5}. */
+    String label();
+
+    /** Why, when a reason was given. */
+    default @Nullable String reason() {
+        return null;
+    }
+
+    /** The plan after this edit. Throws IllegalArgumentException where it doesn't fit the plan. */
+    Plan applyTo(Plan plan);
+
+    /** The edit that takes this one back. */
+    PlanEdit inverse();
+
+    /** Posts of one or many wards: typed, stepped, pasted, filled down, moved, or placed by the optimiser. */
+    record SetPosts(String scenario, List<PostChange> changes, String label, @Nullable String reason)
+            implements PlanEdit {
+        public SetPosts {
+            changes = List.copyOf(changes);
+        }
+
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            int[][] posts = s.allocation().toArray();
+            for (PostChange c : changes) {
+                int ward = plan.wardIndex(c.ward());
+                int role = plan.roleIndex(c.role());
+                if (ward < 0 || role < 0) {
+                    throw new IllegalArgumentException(
+                            "no ward " + c.ward() + " with role " + c.role() + " in the plan");
+                }
+                posts[role][ward] = c.to();
+            }
+            return plan.withScenario(s.withAllocation(Allocation.of(posts)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetPosts(
+                    scenario, changes.stream().map(PostChange::inverse).toList(), label, reason);
+        }
+    }
+
+    /** Locks put on or taken off. */
+    record SetLocks(String scenario, List<Lock> locks, boolean locked, String label) implements PlanEdit {
+        public SetLocks {
+            locks = List.copyOf(locks);
+        }
+
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            Set<Lock> set = new HashSet<>(s.locks());
+            if (locked) {
+                set.addAll(locks);
+            } else {
+                locks.forEach(set::remove);
+            }
+            return plan.withScenario(s.withLocks(set));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetLocks(scenario, locks, !locked, label);
+        }
+    }
+
+    /** The note of a ward; empty means none. */
+    record SetNote(String scenario, String ward, String from, String to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            Map<String, String> notes = new HashMap<>(s.notes());
+            if (to.isBlank()) {
+                notes.remove(ward);
+            } else {
+                notes.put(ward, to);
+            }
+            return plan.withScenario(s.withNotes(notes));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetNote(scenario, ward, to, from, label);
+        }
+    }
+
+    /** One assumption, with its status and source before and after. */
+    record SetAssumption(String scenario, Assumption from, Assumption to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            return plan.withScenario(s.withAssumptions(s.assumptions().with(to)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetAssumption(scenario, to, from, label);
+        }
+    }
+
+    /** The budget and its funding lines. */
+    record SetBudget(String scenario, Budget from, Budget to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            return plan.withScenario(editable(plan, scenario).withBudget(to));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetBudget(scenario, to, from, label);
+        }
+    }
+
+    /** The priority profile that weighs the crime categories. */
+    record SetProfile(String scenario, String from, String to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            return plan.withScenario(editable(plan, scenario).withProfile(to));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetProfile(scenario, to, from, label);
+        }
+    }
+
+    /** The plan's name. */
+    record RenamePlan(String from, String to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            return plan.withName(to);
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new RenamePlan(to, from, label);
+        }
+    }
+
+    /** Several edits that are one step to the user: done and undone together. */
+    record Several(List<PlanEdit> edits, String label, @Nullable String reason) implements PlanEdit {
+        public Several {
+            edits = List.copyOf(edits);
+        }
+
+        @Override
+        public Plan applyTo(Plan plan) {
+            Plan result = plan;
+            for (PlanEdit e : edits) {
+                result = e.applyTo(result);
+            }
+            return result;
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            java.util.ArrayList<PlanEdit> back = new java.util.ArrayList<>();
+            for (int i = edits.size() - 1; i >= 0; i--) {
+                back.add(edits.get(i).inverse());
+            }
+            return new Several(back, label, reason);
+        }
+    }
+
+    private static Scenario editable(Plan plan, String id) {
+        Scenario s = plan.scenario(id);
+        if (s.frozen()) {
+            throw new IllegalArgumentException("the scenario \"" + s.name() + "\" is frozen and can't be edited");
+        }
+        return s;
+    }
+}
