@@ -31,8 +31,6 @@ public final class Exports {
 
     public static final int GREATEST_WIDTH = 12_000;
     private static final double MAP_WIDTH = 1000;
-    private static final double LONDON_HEIGHT = 880;
-    private static final double OTHER_HEIGHT = 1080;
 
     private Exports() {}
 
@@ -88,8 +86,15 @@ public final class Exports {
 
     /** The drawing that SVG and PNG are both made from. */
     static MapDrawing map(ExportInput in, Measure measure, Classification classes, double detail) {
-        double height = in.scope().isLondon() ? LONDON_HEIGHT : OTHER_HEIGHT;
         return MapComposer.compose(
-                in, new MapRequest(measure, classes, MAP_WIDTH, height, detail, true, WardOrder.byPriority(in)));
+                in,
+                new MapRequest(
+                        measure,
+                        classes,
+                        MAP_WIDTH,
+                        MapComposer.fittingHeight(in, MAP_WIDTH),
+                        detail,
+                        true,
+                        WardOrder.byPriority(in)));
     }
 }

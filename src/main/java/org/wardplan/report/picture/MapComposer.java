@@ -24,6 +24,9 @@ public final class MapComposer {
     private static final String BOROUGH_LINE = "#57606a";
     private static final String CITY = "#d5dae0";
     private static final double MARGIN = 12;
+    private static final double LOWEST = 0.75;
+    private static final double HIGHEST = 1.1;
+    private static final double HEADINGS = 112;
 
     private final ExportInput in;
     private final MapRequest request;
@@ -104,6 +107,13 @@ public final class MapComposer {
 
     public static MapDrawing compose(ExportInput in, MapRequest request) {
         return new MapComposer(in, request).compose();
+    }
+
+    /** A height that suits the shape of the scope: from three quarters of the width to a little more than it. */
+    public static double fittingHeight(ExportInput in, double width) {
+        double[] b = Projection.bounds(in.data().boundaries(), in.scope().wards());
+        double shape = (b[3] - b[1]) / (b[2] - b[0]);
+        return Math.round(width * Math.max(LOWEST, Math.min(HIGHEST, shape)) + HEADINGS);
     }
 
     private MapDrawing compose() {
@@ -189,16 +199,34 @@ public final class MapComposer {
 
     private void lines(List<Mark> marks) {
         boolean london = in.scope().isLondon();
-        List<double[]> borough = new ArrayList<>();
+        List<double[]> outer = new ArrayList<>();
+        List<double[]> inner = new ArrayList<>();
         for (int arc = 0; arc < level.arcCount(); arc++) {
             if (level.isBoroughBorder(arc)) {
-                borough.add(projection.points(level.arc(arc)));
+                double[] line = projection.points(level.arc(arc));
+                if (isSeen(line)) {
+                    (isChosen(level.left(arc)) && isChosen(level.right(arc)) ? inner : outer).add(line);
+                }
             }
         }
-        marks.add(new Mark.Lines(borough, london ? BOROUGH_LINE : AROUND_LINE, london ? 0.8 : 1));
+        marks.add(new Mark.Lines(outer, london ? BOROUGH_LINE : AROUND_LINE, london ? 0.8 : 1));
+        if (!inner.isEmpty()) {
+            marks.add(new Mark.Lines(inner, BOROUGH_LINE, london ? 0.8 : 1.1));
+        }
         if (!london) {
             marks.add(new Mark.Lines(projection.all(level.outline(this::isChosen)), TEXT, 1.6));
         }
+    }
+
+    private boolean isSeen(double[] line) {
+        double[] b = {line[0], line[1], line[0], line[1]};
+        for (int i = 2; i < line.length; i += 2) {
+            b[0] = Math.min(b[0], line[i]);
+            b[1] = Math.min(b[1], line[i + 1]);
+            b[2] = Math.max(b[2], line[i]);
+            b[3] = Math.max(b[3], line[i + 1]);
+        }
+        return b[2] > frame[0] && b[0] < frame[0] + frame[2] && b[3] > frame[1] && b[1] < frame[1] + frame[3];
     }
 
     private void headings(List<Mark> marks) {

@@ -10,6 +10,7 @@ import org.wardplan.spatial.Boundaries;
 /** Names, ward numbers and the scale bar of a map. */
 final class MapLabels {
     private static final double[] STEPS_KM = {0.2, 0.5, 1, 2, 5, 10, 20};
+    private static final double[][] SIDES = {{0, 1}, {0, -1}, {-1, 0}, {1, 0}, {-1, 1}, {1, 1}, {-1, -1}, {1, -1}};
     private final WardSet wards;
     private final Boundaries boundaries;
     private final Projection projection;
@@ -32,17 +33,23 @@ final class MapLabels {
         this.chosen = chosen;
     }
 
-    /** Every borough's name in its middle, on two or three lines where it is long. */
+    /** Every borough's name near its middle, on several lines where it is long, clear of the names before it. */
     void boroughs(List<Mark> marks) {
         double size = text * 0.78;
+        Roboto font = Roboto.of(Mark.Weight.MEDIUM);
+        List<double[]> taken = new ArrayList<>();
         for (int b = 0; b < wards.boroughs().size(); b++) {
             double[] at = boundaries.boroughLabelPoint(b);
             List<String> lines = split(wards.boroughs().get(b).name());
-            double y = projection.y(at[1]) + size * 0.35 - (lines.size() - 1) * size * 0.55;
+            double width = lines.stream().mapToDouble(l -> font.width(l, size)).max().orElse(0) + 2;
+            double height = lines.size() * size * 1.1;
+            double[] box = free(projection.x(at[0]) - width / 2, projection.y(at[1]) - height / 2, width, height, taken);
+            taken.add(box);
+            double y = box[1] + size * 0.95;
             for (String line : lines) {
                 marks.add(new Mark.Words(
                         line,
-                        projection.x(at[0]),
+                        box[0] + width / 2,
                         y,
                         size,
                         Mark.Weight.MEDIUM,
@@ -52,6 +59,19 @@ final class MapLabels {
                 y += size * 1.1;
             }
         }
+    }
+
+    /** The nearest of some places around where a name wants to be that no other name has; its own where all are taken. */
+    private static double[] free(double x, double y, double width, double height, List<double[]> taken) {
+        for (double step = 0; step <= 2.5; step += 0.5) {
+            for (double[] side : SIDES) {
+                double[] box = {x + side[0] * step * width / 2, y + side[1] * step * height / 2, width, height};
+                if (taken.stream().noneMatch(t -> meet(t, box))) {
+                    return box;
+                }
+            }
+        }
+        return new double[] {x, y, width, height};
     }
 
     private static List<String> split(String name) {

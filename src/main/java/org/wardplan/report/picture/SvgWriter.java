@@ -2,6 +2,7 @@ package org.wardplan.report.picture;
 
 import java.util.List;
 import org.wardplan.report.content.Escape;
+import org.wardplan.report.content.SvgNumber;
 
 /** Writes a drawing as SVG 1.1: one path a ward, its code as id and its figure as title. */
 public final class SvgWriter {
@@ -130,21 +131,7 @@ public final class SvgWriter {
         }
     }
 
-    /** At most two decimals, no locale, no trailing zeros. */
-    static String n(double value) {
-        long hundredths = Math.round(value * 100);
-        long abs = Math.abs(hundredths);
-        StringBuilder s = new StringBuilder(10);
-        if (hundredths < 0) {
-            s.append('-');
-        }
-        s.append(abs / 100);
-        if (abs % 100 != 0) {
-            s.append('.').append(abs / 10 % 10);
-            if (abs % 10 != 0) {
-                s.append(abs % 10);
-            }
-        }
-        return s.toString();
+    private static String n(double value) {
+        return SvgNumber.of(value);
     }
 }
