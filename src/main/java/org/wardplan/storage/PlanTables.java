@@ -140,8 +140,8 @@ final class PlanTables {
         return floor;
     }
 
-    private static Allocation allocation(
-            Connection c, String scenario, List<Role> roles, Map<String, Integer> wardAt) throws SQLException {
+    private static Allocation allocation(Connection c, String scenario, List<Role> roles, Map<String, Integer> wardAt)
+            throws SQLException {
         int[][] posts = new int[roles.size()][wardAt.size()];
         for (int role = 0; role < posts.length; role++) {
             int[] ofRole = posts[role];

@@ -98,9 +98,8 @@ class PlanFileDamageTest {
         assertThat(PlanFile.open(folder.resolve("none.wardplan"), ANNA, AT).problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.message()).contains("is not there"));
-        assertThat(PlanFile.openReadOnly(folder).problems())
-                .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("is a folder"));
+        assertThat(PlanFile.openReadOnly(folder).problems()).singleElement().satisfies(p -> assertThat(p.message())
+                .contains("is a folder"));
     }
 
     private void refuses(byte[] content, String message) throws IOException {
@@ -156,7 +155,8 @@ class PlanFileDamageTest {
     @Test
     void aWriteByAnotherProgramWhileOpenIsNotBuiltUpon() throws SQLException {
         try (PlanFile plan = PlanFile.open(file, ANNA, AT).orThrow()) {
-            tamper("INSERT INTO journal (n, at, author, kind, label, edit, hash) VALUES (5, '', '', 'EDIT', '', '', '')");
+            tamper(
+                    "INSERT INTO journal (n, at, author, kind, label, edit, hash) VALUES (5, '', '', 'EDIT', '', '', '')");
             assertThatThrownBy(() -> plan.append(Plans.oneMore(plan.plan()), ANNA, AT))
                     .isInstanceOf(PlanFileException.class)
                     .hasMessageContaining("changed by another program");
