@@ -78,7 +78,7 @@ class PlanFileDamageTest {
     @Test
     void overwrittenPagesAreDamage() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        for (int page = 1; page < bytes.length / 4096; page++) {
+        for (int page = 1; page < bytes.length / 4096; page += 4) {
             byte[] damaged = bytes.clone();
             Arrays.fill(damaged, page * 4096, page * 4096 + 512, (byte) 0x5a);
             refuses(damaged, "");
@@ -161,6 +161,25 @@ class PlanFileDamageTest {
                     .isInstanceOf(PlanFileException.class)
                     .hasMessageContaining("changed by another program");
             assertThat(Plans.firstDwo(plan.plan())).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidAndTheConnectionGoesOn() throws SQLException {
+        try (Connection c = Database.connect(file, Database.Access.WRITE)) {
+            Database.execute(c, "PRAGMA max_page_count = " + Database.number(c, "PRAGMA page_count"));
+            assertThatThrownBy(() -> Database.inTransaction(c, () -> {
+                        Database.execute(c, "UPDATE plan SET name = hex(zeroblob(100000))");
+                        return true;
+                    }))
+                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(
+                                    SqlProblems.explain("p", e).message())
+                            .contains("the disk is full"));
+            Database.inTransaction(c, () -> {
+                Database.execute(c, "UPDATE plan SET name = 'short'");
+                return true;
+            });
+            assertThat(PlanTables.read(c).name()).isEqualTo("short");
         }
     }
 
