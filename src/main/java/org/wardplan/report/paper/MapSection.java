@@ -14,7 +14,7 @@ final class MapSection implements Section {
     static final String OBJECT_TYPE = "application/x-wardplan-map";
 
     private static final double LONDON_WIDTH = 697;
-    private static final double LONDON_HEIGHT = 500;
+    private static final double LONDON_HEIGHT = 412;
     private static final double OTHER_WIDTH = 312;
     private static final double OTHER_HEIGHT = 368;
 

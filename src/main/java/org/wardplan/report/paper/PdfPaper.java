@@ -47,8 +47,16 @@ public final class PdfPaper {
     private static final int STEPS = 4;
     private static final float PDF_VERSION = 1.7f;
 
-    /** A finished PDF. */
-    public record Result(byte[] bytes, int pages) {}
+    /**
+     * A finished PDF.
+     *
+     * @param complaints what the typesetter warned of; empty for a sound paper
+     */
+    public record Result(byte[] bytes, int pages, List<String> complaints) {
+        public Result {
+            complaints = List.copyOf(complaints);
+        }
+    }
 
     private PdfPaper() {}
 
@@ -76,7 +84,7 @@ public final class PdfPaper {
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
             document.save(out);
             progress.report(STEPS, STEPS, "Done");
-            return new Result(out.toByteArray(), document.getNumberOfPages());
+            return new Result(out.toByteArray(), document.getNumberOfPages(), complaints);
         }
     }
 
