@@ -35,8 +35,7 @@ class MapsTest {
         Document svg = svg(INPUT, Measure.COVERAGE);
         List<Element> wards = wardPaths(svg);
         assertThat(wards).hasSize(629);
-        assertThat(wards.stream().map(e -> e.getAttribute("id")))
-                .containsExactlyElementsOf(Inputs.codes(INPUT));
+        assertThat(wards.stream().map(e -> e.getAttribute("id"))).containsExactlyElementsOf(Inputs.codes(INPUT));
         int w = INPUT.data().wards().indexOf(Inputs.COLDHARBOUR);
         assertThat(wards.get(w).getTextContent())
                 .isEqualTo("Coldharbour, Lambeth: Coverage "
@@ -47,7 +46,8 @@ class MapsTest {
     void svgLegendCountsTheWardsOfEachClass() throws Exception {
         for (Measure measure : Measure.values()) {
             Document svg = svg(INPUT, measure);
-            int[] counts = measure.standard().counts(measure.shown(INPUT.evaluation(), INPUT.data().wards()));
+            int[] counts = measure.standard()
+                    .counts(measure.shown(INPUT.evaluation(), INPUT.data().wards()));
             assertThat(Arrays.stream(counts).sum()).isEqualTo(629);
             List<String> texts = texts(svg);
             int from = texts.indexOf(measure.label() + ", wards");

@@ -55,7 +55,10 @@ class PapersTest {
             Summary s = LONDON.evaluation().london();
             assertThat(text)
                     .contains("London " + Words.count(629) + " wards")
-                    .contains(Words.count(s.totalPosts()), Words.count(s.crimes()), s.cost().inPounds())
+                    .contains(
+                            Words.count(s.totalPosts()),
+                            Words.count(s.crimes()),
+                            s.cost().inPounds())
                     .contains(LONDON.data().description().sha256())
                     .contains("This is not an equality impact assessment.")
                     .contains("Page 1 of " + written.count());
@@ -79,7 +82,9 @@ class PapersTest {
                     .contains("--borough Lambeth --date 2019-04-26 --marking OFFICIAL");
             for (int k = 1; k <= pdf.getNumberOfPages(); k++) {
                 String page = text(pdf, k);
-                assertThat(page.split("OFFICIAL", -1).length - 1).as("page %d", k).isGreaterThanOrEqualTo(2);
+                assertThat(page.split("OFFICIAL", -1).length - 1)
+                        .as("page %d", k)
+                        .isGreaterThanOrEqualTo(2);
                 assertThat(page).contains("Page " + k + " of " + pdf.getNumberOfPages());
             }
         }
@@ -105,8 +110,7 @@ class PapersTest {
 
     @Test
     void paperIsTaggedWithTitleLanguageBookmarksAndTheMapInWords() throws IOException {
-        PdfPaper.Result paper =
-                PdfPaper.of(LAMBETH, Papers.allSections(), Progress.NONE, new Cancellation());
+        PdfPaper.Result paper = PdfPaper.of(LAMBETH, Papers.allSections(), Progress.NONE, new Cancellation());
         assertThat(paper.complaints()).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(paper.bytes())) {
             PDDocumentCatalog catalog = pdf.getDocumentCatalog();
@@ -130,8 +134,7 @@ class PapersTest {
 
     @Test
     void everyFontIsEmbedded() throws IOException {
-        PdfPaper.Result paper =
-                PdfPaper.of(LAMBETH, Papers.allSections(), Progress.NONE, new Cancellation());
+        PdfPaper.Result paper = PdfPaper.of(LAMBETH, Papers.allSections(), Progress.NONE, new Cancellation());
         Set<String> names = new HashSet<>();
         try (PDDocument pdf = Loader.loadPDF(paper.bytes())) {
             for (PDPage page : pdf.getPages()) {
@@ -165,7 +168,8 @@ class PapersTest {
                 folder.resolve("a.pdf"), folder.resolve("a.csv"), folder.resolve("a.geojson"), folder.resolve("a.svg"));
         pdf(LAMBETH, files.get(0));
         Exports.csv(LAMBETH, files.get(1)).orThrow();
-        Exports.geoJson(LAMBETH, files.get(2), Progress.NONE, new Cancellation()).orThrow();
+        Exports.geoJson(LAMBETH, files.get(2), Progress.NONE, new Cancellation())
+                .orThrow();
         org.wardplan.planning.Measure m = org.wardplan.planning.Measure.HARM;
         Exports.svg(LAMBETH, m, m.standard(), files.get(3), Progress.NONE, new Cancellation())
                 .orThrow();

@@ -114,7 +114,7 @@ class RowsTest {
         }
     }
 
-    /** Brixton Town Hall stands in the west of Coldharbour: 51.4607 N, 0.1158 W. Kennington Oval does not. */
+    /** Loughborough Junction, 51.464 N 0.112 W, lies in Coldharbour; the Oval, 51.4837 N 0.1149 W, does not. */
     @Test
     void geoJsonPutsAKnownPlaceIntoItsWard() throws IOException {
         JsonNode coldharbour = feature(geoJson(Inputs.lambeth(INPUT)), Inputs.COLDHARBOUR);
@@ -149,7 +149,8 @@ class RowsTest {
         for (int i = 0; i + 1 < ring.size(); i++) {
             JsonNode a = ring.get(i);
             JsonNode b = ring.get(i + 1);
-            sum += a.get(0).asDouble() * b.get(1).asDouble() - b.get(0).asDouble() * a.get(1).asDouble();
+            sum += a.get(0).asDouble() * b.get(1).asDouble()
+                    - b.get(0).asDouble() * a.get(1).asDouble();
         }
         return sum / 2;
     }

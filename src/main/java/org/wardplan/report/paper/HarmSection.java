@@ -20,7 +20,9 @@ final class HarmSection implements Section {
                 .sorted(Comparator.comparingDouble((Bar b) -> -b.london))
                 .toList();
         bars = merged(bars);
-        double most = bars.stream().mapToDouble(b -> Math.max(b.here, b.london)).max().orElse(1);
+        double most =
+                bars.stream().mapToDouble(b -> Math.max(b.here, b.london)).max().orElse(1);
+        out.open("div", "class", "together");
         out.heading(f.isLondon() ? "What need is made of" : "Need against the average ward", "need");
         out.element(
                 "p",
@@ -34,7 +36,9 @@ final class HarmSection implements Section {
         out.open("table", "class", "bars");
         out.open("thead").open("tr");
         out.element("th", "Part of the score", "scope", "col").element("th", "", "scope", "col");
-        out.element("th", f.isLondon() ? "Points" : "× London", "scope", "col", "class", "n").close("tr").close("thead");
+        out.element("th", f.isLondon() ? "Points" : "× London", "scope", "col", "class", "n")
+                .close("tr")
+                .close("thead");
         out.open("tbody");
         for (Bar b : bars) {
             out.open("tr").element("td", b.label);
@@ -53,7 +57,7 @@ final class HarmSection implements Section {
                     "n strong");
             out.close("tr");
         }
-        out.close("tbody").close("table");
+        out.close("tbody").close("table").close("div");
     }
 
     /** Parts that make less than a hundredth of the score as one bar. */

@@ -33,8 +33,8 @@ final class PaperPage {
     }
 
     static String title(ExportInput in) {
-        return "Ward allocation report, " + in.scope().title() + ": " + in.plan().name() + ", "
-                + in.scenario().name();
+        return "Ward allocation report, " + in.scope().title() + ": "
+                + in.plan().name() + ", " + in.scenario().name();
     }
 
     private String write(MapDrawing map, boolean asSvg) {
@@ -45,12 +45,14 @@ final class PaperPage {
         if (f.isLondon()) {
             add(PaperSection.MAP, "", mapSection);
             add(PaperSection.PLAN, "What the plan does", new PlanSection());
-            add(PaperSection.NEED, "What need is made of", new HarmSection());
             brief();
+            add(PaperSection.NEED, "What need is made of", new HarmSection());
             add(PaperSection.BOROUGHS, "Boroughs by coverage", new BoroughsSection());
         } else {
-            boolean withMap = chosen.contains(PaperSection.MAP);
-            if (withMap) {
+            boolean mapBeside = chosen.contains(PaperSection.MAP) && !MapSection.isWide(f.in);
+            if (!mapBeside) {
+                add(PaperSection.MAP, "", mapSection);
+            } else {
                 body.open("div", "class", "beside").open("div", "class", "left");
                 add(PaperSection.MAP, "", mapSection);
                 body.close("div").open("div", "class", "right");
@@ -60,7 +62,7 @@ final class PaperPage {
             if (notesEarly) {
                 add(PaperSection.NOTES, "Overrides and notes", new NotesSection());
             }
-            if (withMap) {
+            if (mapBeside) {
                 body.close("div").close("div");
             }
             add(PaperSection.WARDS, "Wards by priority", new WardTableSection(f));

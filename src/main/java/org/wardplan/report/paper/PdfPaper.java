@@ -61,8 +61,7 @@ public final class PdfPaper {
     private PdfPaper() {}
 
     /** Sets the paper. Takes a second or so for London; the time goes into its long table. */
-    public static Result of(
-            ExportInput in, Set<PaperSection> sections, Progress progress, Cancellation cancellation)
+    public static Result of(ExportInput in, Set<PaperSection> sections, Progress progress, Cancellation cancellation)
             throws IOException {
         progress.report(0, STEPS, "Drawing the map");
         MapDrawing map = MapSection.draw(in);
@@ -73,7 +72,8 @@ public final class PdfPaper {
         progress.report(2, STEPS, "Setting the pages");
         List<String> complaints = new ArrayList<>();
         try (PDDocument document = new PDDocument();
-                PdfBoxRenderer renderer = builder(document, page, map, complaints).buildPdfRenderer()) {
+                PdfBoxRenderer renderer =
+                        builder(document, page, map, complaints).buildPdfRenderer()) {
             renderer.layout();
             cancellation.check();
             progress.report(3, STEPS, "Writing the PDF");
@@ -93,8 +93,8 @@ public final class PdfPaper {
         return PaperPage.of(in, sections, MapSection.draw(in), true);
     }
 
-    private static PdfRendererBuilder builder(
-            PDDocument document, String page, MapDrawing map, List<String> complaints) throws IOException {
+    private static PdfRendererBuilder builder(PDDocument document, String page, MapDrawing map, List<String> complaints)
+            throws IOException {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();

@@ -21,7 +21,8 @@ class WordsTest {
 
     @Test
     void ordinalsKnowTheTeens() {
-        assertThat(List.of(Words.ordinal(1), Words.ordinal(2), Words.ordinal(13), Words.ordinal(22), Words.ordinal(111)))
+        assertThat(List.of(
+                        Words.ordinal(1), Words.ordinal(2), Words.ordinal(13), Words.ordinal(22), Words.ordinal(111)))
                 .containsExactly("1st", "2nd", "13th", "22nd", "111th");
     }
 
