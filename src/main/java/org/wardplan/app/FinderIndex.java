@@ -71,7 +71,8 @@ public final class FinderIndex<T> {
         if (p.title().equals(wanted)) {
             return words.length * WHOLE + WHOLE;
         }
-        int sum = p.title().startsWith(wanted) ? START : 0;
+        // Of names that begin as typed the one that is nearest to complete comes first.
+        int sum = p.title().startsWith(wanted) ? START + 20 * wanted.length() / p.title().length() : 0;
         for (String word : words) {
             int one = score(p, word);
             if (one == 0) {
