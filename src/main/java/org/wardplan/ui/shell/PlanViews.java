@@ -23,6 +23,9 @@ import org.wardplan.ui.table.WardTable;
 
 /** The views of the Plan workspace for one session, wired to the window. */
 final class PlanViews implements MapExports {
+    /** Stands in the settings for "all columns are shown", since an empty list means that nobody chose yet. */
+    private static final String NONE = "none";
+
     private final Shell shell;
     private final PlanSession session;
     private final MapView map;
@@ -35,9 +38,13 @@ final class PlanViews implements MapExports {
         map = new MapView(session, shell.theme(), drawing);
         map.setExports(this);
         table = new WardTable(session, shell.theme());
-        table.setHiddenColumns(Set.copyOf(shell.model().settings().get().hiddenColumns()));
-        table.onHiddenColumns(
-                hidden -> shell.model().settings().update(s -> s.withHiddenColumns(List.copyOf(hidden))));
+        List<String> kept = shell.model().settings().get().hiddenColumns();
+        if (!kept.isEmpty()) {
+            table.setHiddenColumns(Set.copyOf(kept));
+        }
+        table.onHiddenColumns(hidden -> shell.model()
+                .settings()
+                .update(s -> s.withHiddenColumns(hidden.isEmpty() ? List.of(NONE) : List.copyOf(hidden))));
     }
 
     MapView map() {
