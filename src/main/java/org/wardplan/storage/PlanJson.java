@@ -1,0 +1,184 @@
+package org.wardplan.storage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.PlanEdit;
+
+/**
+ * Edits and plans as JSON, the form in which the journal keeps them. Field names are the names of the record
+ * components, so renaming one needs a new schema; a test pins them. In short:
+ *
+ * <pre>
+ * {"type":"SetPosts","scenario":"s1","changes":[{"ward":"E05000001","role":"DWO","from":2,"to":3}],"label":"…"}
+ * {"type":"SetLocks","scenario":"s1","locks":[{"ward":"E05000001","role":"DWO"}],"locked":true,"label":"…"}
+ * {"type":"Several","edits":[{"type":…},…],"label":"…","reason":"…"}
+ * </pre>
+ *
+ * The type is the name of the record in {@link PlanEdit}. Money is {@code {"pence":n}}; an allocation is
+ * {@code [[posts of the first role by ward],…]} in the plan's order of roles and wards; assumptions are a list; a field
+ * that is null is left out. The same edit always gives the same text: maps and sets are written in order.
+ */
+final class PlanJson {
+    /** Sealed types whose records are told apart by a "type" field. */
+    private static final List<Class<?>> SEALED = List.of(PlanEdit.class);
+
+    private static final JsonMapper MAPPER = mapper();
+
+    private PlanJson() {}
+
+    static String write(PlanEdit edit) {
+        return text(PlanEdit.class, edit);
+    }
+
+    static String write(Plan plan) {
+        return text(Plan.class, plan);
+    }
+
+    /** Throws JsonProcessingException where the text is no edit that this version knows. */
+    static PlanEdit readEdit(String json) throws JsonProcessingException {
+        return MAPPER.readValue(json, PlanEdit.class);
+    }
+
+    /** Throws JsonProcessingException where the text is no plan. */
+    static Plan readPlan(String json) throws JsonProcessingException {
+        return MAPPER.readValue(json, Plan.class);
+    }
+
+    private static String text(Class<?> type, Object value) {
+        try {
+            return MAPPER.writerFor(type).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("can't be written as JSON: " + value, e);
+        }
+    }
+
+    private static JsonMapper mapper() {
+        SimpleModule module = new SimpleModule("wardplan");
+        module.addSerializer(Allocation.class, new WriteAllocation());
+        module.addDeserializer(Allocation.class, new ReadAllocation());
+        module.addSerializer(Assumptions.class, new WriteAssumptions());
+        module.addDeserializer(Assumptions.class, new ReadAssumptions());
+        module.addSerializer(new WriteSet());
+        module.addDeserializer(double.class, new ReadDouble());
+        module.addDeserializer(Double.class, new ReadDouble());
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .addModule(module)
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS, MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .serializationInclusion(JsonInclude.Include.NON_NULL);
+        for (Class<?> sealed : SEALED) {
+            builder.addMixIn(sealed, Typed.class);
+            register(builder, sealed);
+        }
+        return builder.build();
+    }
+
+    private static void register(JsonMapper.Builder builder, Class<?> sealed) {
+        for (Class<?> kind : sealed.getPermittedSubclasses()) {
+            if (kind.isSealed()) {
+                register(builder, kind);
+            } else {
+                builder.registerSubtypes(new NamedType(kind, kind.getSimpleName()));
+            }
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface Typed {}
+
+    private static final class WriteAllocation extends StdSerializer<Allocation> {
+        WriteAllocation() {
+            super(Allocation.class);
+        }
+
+        @Override
+        public void serialize(Allocation value, JsonGenerator out, SerializerProvider p) throws IOException {
+            out.writeStartArray();
+            for (int[] ofRole : value.toArray()) {
+                out.writeArray(ofRole, 0, ofRole.length);
+            }
+            out.writeEndArray();
+        }
+    }
+
+    private static final class ReadAllocation extends JsonDeserializer<Allocation> {
+        @Override
+        public Allocation deserialize(JsonParser in, DeserializationContext c) throws IOException {
+            return Allocation.of(c.readValue(in, int[][].class));
+        }
+    }
+
+    private static final class WriteAssumptions extends StdSerializer<Assumptions> {
+        WriteAssumptions() {
+            super(Assumptions.class);
+        }
+
+        @Override
+        public void serialize(Assumptions value, JsonGenerator out, SerializerProvider p) throws IOException {
+            p.defaultSerializeValue(value.list(), out);
+        }
+    }
+
+    private static final class ReadAssumptions extends JsonDeserializer<Assumptions> {
+        @Override
+        public Assumptions deserialize(JsonParser in, DeserializationContext c) throws IOException {
+            return Assumptions.of(List.of(c.readValue(in, Assumption[].class)));
+        }
+    }
+
+    /** Sets have no order of their own; records of texts and numbers sort well by their text. */
+    private static final class WriteSet extends StdSerializer<Set<?>> {
+        WriteSet() {
+            super(Set.class, false);
+        }
+
+        @Override
+        public void serialize(Set<?> value, JsonGenerator out, SerializerProvider p) throws IOException {
+            out.writeStartArray();
+            for (Object element :
+                    value.stream().sorted(Comparator.comparing(Object::toString)).toList()) {
+                p.defaultSerializeValue(element, out);
+            }
+            out.writeEndArray();
+        }
+    }
+
+    /** Neither infinite nor −0, which SQLite would give back as 0 and so as a different figure. */
+    private static final class ReadDouble extends StdDeserializer<Double> {
+        ReadDouble() {
+            super(Double.class);
+        }
+
+        @Override
+        public Double deserialize(JsonParser in, DeserializationContext c) throws IOException {
+            if (!in.currentToken().isNumeric() || !Double.isFinite(in.getDoubleValue())) {
+                return (Double) c.handleUnexpectedToken(Double.class, in);
+            }
+            return in.getDoubleValue() + 0.0;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.wardplan.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wardplan.model.finance.Budget;
+import org.wardplan.model.finance.FundingLine;
+import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.workforce.Role;
+import org.wardplan.model.workforce.RoleRates;
+
+/** Reads a plan from the tables of the present state. */
+final class PlanTables {
+    private PlanTables() {}
+
+    static List<String> names() {
+        return Stream.concat(
+                        Stream.of("plan", "ward", "role", "scenario"),
+                        ScenarioTable.ALL.stream().map(ScenarioTable::name))
+                .toList();
+    }
+
+    /**
+     * The plan in the tables. Throws SQLException where they can't be read and IllegalArgumentException, with what is
+     * wrong, where their content is no plan.
+     */
+    static Plan read(Connection c) throws SQLException {
+        List<String> wards = new ArrayList<>();
+        each(c, "SELECT code FROM ward ORDER BY position", r -> wards.add(r.getString(1)));
+        List<Role> roles = new ArrayList<>();
+        each(
+                c,
+                "SELECT id, label, plannable FROM role ORDER BY position",
+                r -> roles.add(new Role(r.getString(1), r.getString(2), r.getInt(3) != 0)));
+        List<Scenario> scenarios = new ArrayList<>();
+        Map<String, Integer> wardAt = new HashMap<>();
+        wards.forEach(w -> wardAt.put(w, wardAt.size()));
+        each(
+                c,
+                "SELECT id, name, description, preset, frozen, profile FROM scenario ORDER BY position, id",
+                r -> scenarios.add(scenario(c, r, roles, wardAt)));
+        try (Statement s = c.createStatement();
+                ResultSet r = s.executeQuery("SELECT id, name, ward_set, data_sha256, baseline FROM plan")) {
+            if (!r.next()) {
+                throw new IllegalArgumentException("the table \"plan\" is empty");
+            }
+            return new Plan(
+                    r.getString(1),
+                    r.getString(2),
+                    r.getString(3),
+                    r.getString(4),
+                    wards,
+                    roles,
+                    scenarios,
+                    r.getString(5));
+        }
+    }
+
+    private static Scenario scenario(Connection c, ResultSet row, List<Role> roles, Map<String, Integer> wardAt)
+            throws SQLException {
+        String id = row.getString(1);
+        return new Scenario(
+                id,
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5) != 0,
+                row.getString(6),
+                assumptions(c, id),
+                referenceRates(c, id),
+                budget(c, id),
+                floor(c, id),
+                allocation(c, id, roles, wardAt),
+                locks(c, id),
+                notes(c, id));
+    }
+
+    private static Assumptions assumptions(Connection c, String scenario) throws SQLException {
+        List<Assumption> list = new ArrayList<>();
+        each(
+                c,
+                "SELECT key, label, value, unit, status, source FROM assumption WHERE scenario = ? ORDER BY position",
+                r -> list.add(new Assumption(
+                        r.getString(1),
+                        r.getString(2),
+                        r.getDouble(3),
+                        Assumption.Unit.valueOf(r.getString(4)),
+                        Assumption.Status.valueOf(r.getString(5)),
+                        r.getString(6))),
+                scenario);
+        return Assumptions.of(list);
+    }
+
+    private static Map<String, RoleRates> referenceRates(Connection c, String scenario) throws SQLException {
+        Map<String, RoleRates> rates = new HashMap<>();
+        each(
+                c,
+                "SELECT role, unit_cost_pence, vacancy, abstraction, effectiveness FROM reference_rate"
+                        + " WHERE scenario = ?",
+                r -> rates.put(
+                        r.getString(1),
+                        new RoleRates(new Money(r.getLong(2)), r.getDouble(3), r.getDouble(4), r.getDouble(5))),
+                scenario);
+        return rates;
+    }
+
+    private static Budget budget(Connection c, String scenario) throws SQLException {
+        List<FundingLine> lines = new ArrayList<>();
+        each(
+                c,
+                "SELECT id, label, pence FROM funding_line WHERE scenario = ? ORDER BY position",
+                r -> lines.add(new FundingLine(r.getString(1), r.getString(2), new Money(r.getLong(3)))),
+                scenario);
+        return new Budget(lines);
+    }
+
+    private static Map<String, Integer> floor(Connection c, String scenario) throws SQLException {
+        Map<String, Integer> floor = new HashMap<>();
+        each(
+                c,
+                "SELECT role, posts FROM floor_posts WHERE scenario = ?",
+                r -> floor.put(r.getString(1), r.getInt(2)),
+                scenario);
+        return floor;
+    }
+
+    private static Allocation allocation(
+            Connection c, String scenario, List<Role> roles, Map<String, Integer> wardAt) throws SQLException {
+        int[][] posts = new int[roles.size()][wardAt.size()];
+        for (int role = 0; role < posts.length; role++) {
+            int[] ofRole = posts[role];
+            each(
+                    c,
+                    "SELECT ward, posts FROM posts WHERE scenario = ? AND role = ?",
+                    r -> {
+                        Integer ward = wardAt.get(r.getString(1));
+                        if (ward == null) {
+                            throw new IllegalArgumentException("posts in an unknown ward " + r.getString(1));
+                        }
+                        ofRole[ward] = r.getInt(2);
+                    },
+                    scenario,
+                    roles.get(role).id());
+        }
+        return Allocation.of(posts);
+    }
+
+    private static Set<Lock> locks(Connection c, String scenario) throws SQLException {
+        Set<Lock> locks = new HashSet<>();
+        each(
+                c,
+                "SELECT ward, role FROM post_lock WHERE scenario = ?",
+                r -> locks.add(new Lock(r.getString(1), r.getString(2))),
+                scenario);
+        return locks;
+    }
+
+    private static Map<String, String> notes(Connection c, String scenario) throws SQLException {
+        Map<String, String> notes = new LinkedHashMap<>();
+        each(
+                c,
+                "SELECT ward, text FROM note WHERE scenario = ?",
+                r -> notes.put(r.getString(1), r.getString(2)),
+                scenario);
+        return notes;
+    }
+
+    private interface Row {
+        void read(ResultSet r) throws SQLException;
+    }
+
+    private static void each(Connection c, String sql, Row row, String... parameters) throws SQLException {
+        try (PreparedStatement s = c.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                s.setString(i + 1, parameters[i]);
+            }
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    row.read(r);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.wardplan.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wardplan.storage.Plans.ANNA;
+import static org.wardplan.storage.Plans.AT;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wardplan.base.WithProblems;
+import org.wardplan.model.finance.FundingLine;
+import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.workforce.RoleRates;
+
+class PlanFileMigrationTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void makeSchema0() throws SQLException {
+        file = folder.resolve("old.wardplan");
+        try (Connection c = Database.connect(file, Database.Access.CREATE)) {
+            Database.inTransaction(c, () -> {
+                Database.execute(c, "PRAGMA application_id = " + Database.APPLICATION_ID);
+                Database.execute(c, Database.script(0));
+                Database.execute(
+                        c,
+                        """
+                        INSERT INTO plan VALUES (1, 'plan-0', 'Old plan', 'london-2014', 'abc', 's1');
+                        INSERT INTO ward VALUES ('E05000001', 0), ('E05000002', 1);
+                        INSERT INTO role VALUES ('DWO', 0, 'Dedicated ward officer', 1);
+                        INSERT INTO scenario VALUES ('s1', 0, 'First', 'harm', 12345678900);
+                        INSERT INTO assumption VALUES
+                            ('s1', 'DWO.unitCost', 0, 'Cost', 6004300, 'PENCE_A_YEAR', 'DERIVED', 'x'),
+                            ('s1', 'DWO.vacancy', 1, 'Vacant', 0.12, 'SHARE', 'USER', 'y');
+                        INSERT INTO posts VALUES ('s1', 'DWO', 'E05000001', 2), ('s1', 'DWO', 'E05000002', 3);
+                        """);
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void anOlderFormatIsBackedUpAndBroughtUpToDate() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+
+        WithProblems<PlanFile> opened = PlanFile.open(file, ANNA, AT);
+
+        try (PlanFile plan = opened.orThrow()) {
+            assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
+                    .contains("old.backup-v0.wardplan"));
+            Scenario s = plan.plan().scenario("s1");
+            assertThat(s.budget().lines()).containsExactly(new FundingLine("core", "Core budget", new Money(12345678900L)));
+            assertThat(s.referenceRates()).containsEntry("DWO", new RoleRates(new Money(6004300), 0.12, 0, 0));
+            assertThat(s.allocation().posts(0, 1)).isEqualTo(3);
+            assertThat(plan.history()).singleElement().satisfies(e -> assertThat(e.label())
+                    .contains("older format"));
+            assertThat(plan.verifyJournal()).isEmpty();
+        }
+        assertThat(Files.readAllBytes(folder.resolve("old.backup-v0.wardplan"))).isEqualTo(before);
+        WithProblems<PlanFile> again = PlanFile.open(file, ANNA, AT);
+        assertThat(again.problems()).isEmpty();
+        again.orThrow().close();
+    }
+
+    @Test
+    void anEarlierBackupIsKept() throws IOException {
+        Path first = Files.writeString(folder.resolve("old.backup-v0.wardplan"), "earlier");
+        PlanFile.open(file, ANNA, AT).orThrow().close();
+        assertThat(first).hasContent("earlier");
+        assertThat(folder.resolve("old.backup-v0-2.wardplan")).exists();
+    }
+
+    @Test
+    void readingOnlyNeverMigrates() throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        assertThat(PlanFile.openReadOnly(file).problems()).singleElement().satisfies(p -> assertThat(p.message())
+                .contains("older format"));
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void anOlderPlanThatCanNotBeBroughtOverStaysAsItWas() throws IOException, SQLException {
+        try (Connection c = Database.connect(file, Database.Access.WRITE)) {
+            Database.execute(c, "DELETE FROM scenario");
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertThat(PlanFile.open(file, ANNA, AT).problems()).singleElement().satisfies(p -> assertThat(p.message())
+                .contains("no whole plan"));
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+}

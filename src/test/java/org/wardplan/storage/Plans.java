@@ -1,0 +1,102 @@
+package org.wardplan.storage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.wardplan.model.finance.Budget;
+import org.wardplan.model.finance.FundingLine;
+import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.Assumption.Status;
+import org.wardplan.model.plan.Assumption.Unit;
+import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.PostChange;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.workforce.Role;
+import org.wardplan.model.workforce.RoleRates;
+
+/** Plans to store. */
+final class Plans {
+    static final Instant AT = Instant.parse("2026-03-02T09:30:00.123Z");
+    static final String ANNA = "Anna Ødegård";
+    static final Assumption VACANCY =
+            new Assumption("DWO.vacancy", "DWO posts vacant", 0.12, Unit.SHARE, Status.PUBLISHED, "workforce table 4");
+    static final List<Role> ROLES = List.of(
+            new Role("DWO", "Dedicated ward officer", true),
+            new Role("PCSO", "Police community support officer", true),
+            new Role("SGT", "Sergeant", false),
+            new Role("YOUTH", "Youth officer", false));
+
+    private Plans() {}
+
+    /** Wards E05000001 to E05000003, a frozen baseline and a scenario "work". */
+    static Plan small() {
+        return of(3);
+    }
+
+    /** As many wards as London had from 2014, four roles. */
+    static Plan london() {
+        return of(629);
+    }
+
+    static Plan of(int wards) {
+        List<String> codes = new ArrayList<>();
+        for (int w = 1; w <= wards; w++) {
+            codes.add(String.format(Locale.ROOT, "E05%06d", w));
+        }
+        return new Plan(
+                "plan-1",
+                "Spring “draft” £",
+                "london-2014",
+                "ab".repeat(32),
+                codes,
+                ROLES,
+                List.of(scenario("base", true, wards), scenario("work", false, wards)),
+                "base");
+    }
+
+    private static Scenario scenario(String id, boolean frozen, int wards) {
+        return new Scenario(
+                id,
+                "Scenario " + id,
+                "Two sentences. For papers.",
+                "end-2017",
+                frozen,
+                "harm",
+                Assumptions.of(List.of(
+                        new Assumption("DWO.unitCost", "DWO, a year", 6004300, Unit.PENCE_A_YEAR, Status.DERIVED, "x"),
+                        VACANCY,
+                        new Assumption("alpha.crime", "Weight of crime", 0.6, Unit.FACTOR, Status.ASSUMPTION, "ours"))),
+                Map.of("DWO", new RoleRates(new Money(6004300), 0.12, 0.1, 1), "PCSO", new RoleRates(new Money(1), 0, 0, 0.5)),
+                new Budget(List.of(
+                        new FundingLine("core", "Core", Money.pounds(120_000_000)),
+                        new FundingLine("grant", "Grant for youth", Money.pounds(500_000)))),
+                Map.of("DWO", 2, "PCSO", 1),
+                Allocation.even(List.of(2, 1, 0, 0), wards),
+                frozen ? Set.of() : Set.of(new Lock("E05000002", "DWO"), new Lock("E05000003", "DWO")),
+                Map.of("E05000001", "Town centre,\n\"night-time\" economy"));
+    }
+
+    /** Posts of DWOs in a ward of the scenario "work". */
+    static PlanEdit dwo(String ward, int from, int to) {
+        return new PlanEdit.SetPosts(
+                "work", List.of(new PostChange(ward, "DWO", from, to)), ward + ": DWO " + from + " → " + to, null);
+    }
+
+    /** DWOs in the first ward by one more than the plan has. */
+    static PlanEdit oneMore(Plan plan) {
+        int now = plan.scenario("work").allocation().posts(0, 0);
+        return dwo("E05000001", now, now == 900 ? 0 : now + 1);
+    }
+
+    static int firstDwo(Plan plan) {
+        return plan.scenario("work").allocation().posts(0, 0);
+    }
+}

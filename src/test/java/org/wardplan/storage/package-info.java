@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardplan.storage;
+
+import org.jspecify.annotations.NullMarked;
