@@ -85,7 +85,7 @@ public final class ViewState {
 
     /** The classes that a layer is shown in. */
     public ObjectProperty<Classification> classification(Measure measure) {
-        return classifications.get(measure);
+        return java.util.Objects.requireNonNull(classifications.get(measure));
     }
 
     /** Picks one ward, or nothing with −1. */

@@ -37,6 +37,8 @@ public final class Need {
     private final double[] priority;
     private final int[] rank;
     private final List<Part> parts;
+    private final double crimeShare;
+    private final double[] shareWithoutCrime;
     private final double floorEffective;
     private final double aimedEffective;
     private final double[] unmetNeedAtFloor;
@@ -49,6 +51,8 @@ public final class Need {
             double[] target,
             double[] priority,
             List<Part> parts,
+            double crimeShare,
+            double[] shareWithoutCrime,
             double floorEffective,
             double aimedEffective) {
         this.window = window;
@@ -58,6 +62,8 @@ public final class Need {
         this.target = target;
         this.priority = priority;
         this.parts = List.copyOf(parts);
+        this.crimeShare = crimeShare;
+        this.shareWithoutCrime = shareWithoutCrime;
         this.floorEffective = floorEffective;
         this.aimedEffective = aimedEffective;
         this.rank = ranks(priority);
@@ -162,9 +168,12 @@ public final class Need {
         double[] priority = new double[n];
         double[] target = new double[n];
         List<Part> parts = new ArrayList<>();
+        double crimeShare = 0;
+        double[] withoutCrime = new double[n];
         for (Indicator i : used) {
             double scale = i.alpha / alphaSum / i.sum;
             if (i.values == demand) {
+                crimeShare = i.alpha / alphaSum;
                 for (int g = 0; g < groups.size(); g++) {
                     parts.add(
                             new Part(groups.get(g).id(), groups.get(g).label(), times(byGroup[g], 100.0 * n * scale)));
@@ -174,6 +183,7 @@ public final class Need {
             }
             for (int w = 0; w < n; w++) {
                 share[w] += scale * i.values[w];
+                withoutCrime[w] += i.values == demand ? 0 : scale * i.values[w];
             }
         }
         for (int w = 0; w < n; w++) {
@@ -181,7 +191,9 @@ public final class Need {
             target[w] = floor + share[w] * (aimed - n * floor);
         }
         return new WithProblems<Need>(
-                new Need(window, demand, crimes, share, target, priority, parts, floor, aimed), problems);
+                new Need(
+                        window, demand, crimes, share, target, priority, parts, crimeShare, withoutCrime, floor, aimed),
+                problems);
     }
 
     private static double effective(RoleRates rates) {
@@ -271,6 +283,16 @@ public final class Need {
     /** The components of the priority score, whose points add up to it in every ward. */
     public List<Part> parts() {
         return parts;
+    }
+
+    /** What crime counts for in the need index, 0 to 1. */
+    public double crimeShare() {
+        return crimeShare;
+    }
+
+    /** By ward, the part of its share that the other indicators give. */
+    double[] shareWithoutCrime() {
+        return shareWithoutCrime.clone();
     }
 
     /** Effective posts of the reference floor in one ward, {@code F}. */

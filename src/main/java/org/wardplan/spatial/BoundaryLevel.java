@@ -41,12 +41,7 @@ public final class BoundaryLevel {
      * @param boroughOfWard for each ward the position of its borough in the ward set
      */
     BoundaryLevel(
-            double toleranceMetres,
-            double[][] arcs,
-            int[] left,
-            int[] right,
-            int[][][] rings,
-            int[] boroughOfWard) {
+            double toleranceMetres, double[][] arcs, int[] left, int[] right, int[][][] rings, int[] boroughOfWard) {
         if (left.length != arcs.length || right.length != arcs.length || rings.length != boroughOfWard.length + 1) {
             throw new IllegalArgumentException(arcs.length + " arcs, " + left.length + " left, " + right.length
                     + " right, " + rings.length + " faces for " + boroughOfWard.length + " wards");

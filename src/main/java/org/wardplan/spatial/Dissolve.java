@@ -56,8 +56,7 @@ final class Dissolve {
                 return signed;
             }
         }
-        throw new IllegalStateException(
-                "the border is not closed at the level of " + level.toleranceMetres() + " m");
+        throw new IllegalStateException("the border is not closed at the level of " + level.toleranceMetres() + " m");
     }
 
     private static boolean isChosen(int face, IntPredicate chosen) {

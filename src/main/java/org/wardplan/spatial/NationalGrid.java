@@ -98,9 +98,8 @@ public final class NationalGrid {
         double x = sec / nu;
         double xi = sec / (6 * Math.pow(nu, 3)) * (nu / rho + 2 * tan2);
         double xii = sec / (120 * Math.pow(nu, 5)) * (5 + 28 * tan2 + 24 * tan2 * tan2);
-        double xiia = sec
-                / (5040 * Math.pow(nu, 7))
-                * (61 + 662 * tan2 + 1320 * tan2 * tan2 + 720 * tan2 * tan2 * tan2);
+        double xiia =
+                sec / (5040 * Math.pow(nu, 7)) * (61 + 662 * tan2 + 1320 * tan2 * tan2 + 720 * tan2 * tan2 * tan2);
         double d = easting - E0;
         return new double[] {
             LON0 + x * d - xi * Math.pow(d, 3) + xii * Math.pow(d, 5) - xiia * Math.pow(d, 7),
@@ -126,8 +125,7 @@ public final class NationalGrid {
         double e2 = eccentricity2(a, b);
         double sin = Math.sin(lat);
         double nu = a / Math.sqrt(1 - e2 * sin * sin);
-        return new double[] {
-            nu * Math.cos(lat) * Math.cos(lon), nu * Math.cos(lat) * Math.sin(lon), (1 - e2) * nu * sin
+        return new double[] {nu * Math.cos(lat) * Math.cos(lon), nu * Math.cos(lat) * Math.sin(lon), (1 - e2) * nu * sin
         };
     }
 

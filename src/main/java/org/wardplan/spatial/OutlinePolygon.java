@@ -60,8 +60,7 @@ public record OutlinePolygon(double[] outer, List<double[]> holes) {
     private static boolean holdsMost(double[] outer, double[] hole) {
         int votes = 0;
         for (int i = 0; i + 3 < hole.length; i += 2) {
-            boolean inside =
-                    Rings.crossesOdd(outer, (hole[i] + hole[i + 2]) / 2, (hole[i + 1] + hole[i + 3]) / 2);
+            boolean inside = Rings.crossesOdd(outer, (hole[i] + hole[i + 2]) / 2, (hole[i + 1] + hole[i + 3]) / 2);
             votes += inside ? 1 : -1;
         }
         return votes > 0;

@@ -108,8 +108,8 @@ final class Topology {
         Integer known = arcByStart.get(backwards);
         if (known != null) {
             if (right.get(known) != BoundaryLevel.OUTSIDE) {
-                throw new IllegalArgumentException("faces " + left.get(known) + ", " + right.get(known) + " and "
-                        + face + " share a border at " + points.get(0));
+                throw new IllegalArgumentException("faces " + left.get(known) + ", " + right.get(known) + " and " + face
+                        + " share a border at " + points.get(0));
             }
             right.set(known, face);
             return ~known;
@@ -119,7 +119,8 @@ final class Topology {
             throw new IllegalArgumentException("face " + face + " overlaps another at " + points.get(0));
         }
         double[] xy = new double[2 * points.size()];
-        Arrays.setAll(xy, i -> i % 2 == 0 ? points.get(i / 2).x() : points.get(i / 2).y());
+        Arrays.setAll(
+                xy, i -> i % 2 == 0 ? points.get(i / 2).x() : points.get(i / 2).y());
         arcs.add(xy);
         left.add(face);
         right.add(BoundaryLevel.OUTSIDE);

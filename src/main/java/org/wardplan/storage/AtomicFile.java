@@ -67,6 +67,7 @@ final class AtomicFile {
             return Problem.error(file, "is not there, or its folder isn't. Check the name and the folder.");
         }
         String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        return Problem.error(file, "could not be read or written (" + reason + "). Choose another folder, or make room.");
+        return Problem.error(
+                file, "could not be read or written (" + reason + "). Choose another folder, or make room.");
     }
 }

@@ -175,10 +175,11 @@ final class Database {
             done = true;
             return result;
         } finally {
-            if (!done) {
+            if (done) {
+                c.setAutoCommit(true);
+            } else {
                 rollBack(c);
             }
-            c.setAutoCommit(true);
         }
     }
 
@@ -192,11 +193,17 @@ final class Database {
         }
     }
 
+    /** SQLite may have rolled back by itself (disk full, for one); the error that led here is the one to tell. */
     private static void rollBack(Connection c) {
         try {
             c.rollback();
         } catch (SQLException e) {
-            // SQLite has rolled back by itself (disk full, for one); the first error is the one to tell.
+            // No transaction is left to end.
+        }
+        try {
+            c.setAutoCommit(true);
+        } catch (SQLException e) {
+            // No transaction is left to end.
         }
     }
 }

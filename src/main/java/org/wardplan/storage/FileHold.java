@@ -101,8 +101,8 @@ final class FileHold implements AutoCloseable {
 
     /** Null when another process has the lock. */
     private static @Nullable FileHold tryOnce(Path plan, Path hidden, Holder me) throws IOException {
-        FileChannel channel = FileChannel.open(
-                hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileChannel seen = null;
         boolean done = false;
         try {
@@ -113,7 +113,8 @@ final class FileHold implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(text(me).getBytes(StandardCharsets.UTF_8)), 0);
             hideOnWindows(hidden);
-            seen = FileChannel.open(hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            seen = FileChannel.open(
+                    hidden, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             done = true;
             return new FileHold(plan, hidden, me, channel, seen);
         } finally {

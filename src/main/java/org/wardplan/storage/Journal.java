@@ -92,18 +92,7 @@ final class Journal {
         }
         String at = d.at().toString();
         String hash = new JournalHash()
-                .of(
-                        last.hash(),
-                        n,
-                        at,
-                        d.author(),
-                        d.kind(),
-                        d.label(),
-                        d.reason(),
-                        target,
-                        undo,
-                        redo,
-                        d.edit());
+                .of(last.hash(), n, at, d.author(), d.kind(), d.label(), d.reason(), target, undo, redo, d.edit());
         try (PreparedStatement s = connection.prepareStatement(
                 "INSERT INTO journal (n, at, author, kind, label, reason, target, undo_next, redo_next, edit, hash)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -165,8 +154,8 @@ final class Journal {
     /** Entries by number, oldest first, without those up to and including the number "after". */
     List<JournalEntry> entries(long after, int limit) throws SQLException {
         List<JournalEntry> entries = new ArrayList<>();
-        try (PreparedStatement s = connection.prepareStatement(
-                "SELECT j.n, j.at, j.author, j.kind, j.label, j.reason, j.target, j.hash,"
+        try (PreparedStatement s =
+                connection.prepareStatement("SELECT j.n, j.at, j.author, j.kind, j.label, j.reason, j.target, j.hash,"
                         + " coalesce((SELECT k.kind FROM journal k WHERE k.target = j.n ORDER BY k.n DESC LIMIT 1)"
                         + " = 'UNDO', 0) FROM journal j WHERE j.n > ? ORDER BY j.n LIMIT ?")) {
             s.setLong(1, after);

@@ -130,8 +130,8 @@ public final class PlanFile implements AutoCloseable {
         PlanEdit stored = readEdit(json);
         Plan after = plan.apply(stored);
         if (!after.apply(stored.inverse()).equals(plan)) {
-            throw new IllegalArgumentException("this edit could not be undone, as it doesn't start from the plan as"
-                    + " it is: " + json);
+            throw new IllegalArgumentException(
+                    "this edit could not be undone, as it doesn't start from the plan as" + " it is: " + json);
         }
         return write(new Journal.Draft(Kind.EDIT, at, author, edit.label(), edit.reason(), null, json), after);
     }
@@ -142,7 +142,8 @@ public final class PlanFile implements AutoCloseable {
         Step step = tail.undo();
         return step == null
                 ? Optional.empty()
-                : Optional.of(step(Kind.UNDO, "Undo: ", step, readEdit(editOf(step)).inverse(), author, at));
+                : Optional.of(
+                        step(Kind.UNDO, "Undo: ", step, readEdit(editOf(step)).inverse(), author, at));
     }
 
     /** Brings back the edit undone last, unless an edit was made since; empty when there is none. */

@@ -73,8 +73,7 @@ final class PlanFileMaker {
 
     /** Writes the first entry of the journal, which holds the whole plan. */
     static JournalEntry begin(Connection c, Plan plan, String author, Instant at, String label) throws SQLException {
-        Journal.Draft first =
-                new Journal.Draft(Kind.CREATE, at, author, label, null, null, PlanJson.write(plan));
+        Journal.Draft first = new Journal.Draft(Kind.CREATE, at, author, label, null, null, PlanJson.write(plan));
         return new Journal(c).append(Journal.Tail.EMPTY, first);
     }
 

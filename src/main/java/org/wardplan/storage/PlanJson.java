@@ -159,8 +159,9 @@ final class PlanJson {
         @Override
         public void serialize(Set<?> value, JsonGenerator out, SerializerProvider p) throws IOException {
             out.writeStartArray();
-            for (Object element :
-                    value.stream().sorted(Comparator.comparing(Object::toString)).toList()) {
+            for (Object element : value.stream()
+                    .sorted(Comparator.comparing(Object::toString))
+                    .toList()) {
                 p.defaultSerializeValue(element, out);
             }
             out.writeEndArray();

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wardplan.model.finance.Budget;
@@ -49,12 +50,10 @@ final class PlanTables {
                 "SELECT id, label, plannable FROM role ORDER BY position",
                 r -> roles.add(new Role(r.getString(1), r.getString(2), r.getInt(3) != 0)));
         List<Scenario> scenarios = new ArrayList<>();
-        Map<String, Integer> wardAt = new HashMap<>();
-        wards.forEach(w -> wardAt.put(w, wardAt.size()));
         each(
                 c,
                 "SELECT id, name, description, preset, frozen, profile FROM scenario ORDER BY position, id",
-                r -> scenarios.add(scenario(c, r, roles, wardAt)));
+                r -> scenarios.add(scenario(c, r, roles, wards.size())));
         try (Statement s = c.createStatement();
                 ResultSet r = s.executeQuery("SELECT id, name, ward_set, data_sha256, baseline FROM plan")) {
             if (!r.next()) {
@@ -72,8 +71,7 @@ final class PlanTables {
         }
     }
 
-    private static Scenario scenario(Connection c, ResultSet row, List<Role> roles, Map<String, Integer> wardAt)
-            throws SQLException {
+    private static Scenario scenario(Connection c, ResultSet row, List<Role> roles, int wards) throws SQLException {
         String id = row.getString(1);
         return new Scenario(
                 id,
@@ -86,7 +84,7 @@ final class PlanTables {
                 referenceRates(c, id),
                 budget(c, id),
                 floor(c, id),
-                allocation(c, id, roles, wardAt),
+                allocation(c, id, roles, wards),
                 locks(c, id),
                 notes(c, id));
     }
@@ -140,25 +138,34 @@ final class PlanTables {
         return floor;
     }
 
-    private static Allocation allocation(
-            Connection c, String scenario, List<Role> roles, Map<String, Integer> wardAt) throws SQLException {
-        int[][] posts = new int[roles.size()][wardAt.size()];
+    /** One text a role instead of one row a ward: crossing into SQLite is what costs. */
+    private static Allocation allocation(Connection c, String scenario, List<Role> roles, int wards)
+            throws SQLException {
+        int[][] posts = new int[roles.size()][];
         for (int role = 0; role < posts.length; role++) {
-            int[] ofRole = posts[role];
+            List<String> texts = new ArrayList<>();
             each(
                     c,
-                    "SELECT ward, posts FROM posts WHERE scenario = ? AND role = ?",
-                    r -> {
-                        Integer ward = wardAt.get(r.getString(1));
-                        if (ward == null) {
-                            throw new IllegalArgumentException("posts in an unknown ward " + r.getString(1));
-                        }
-                        ofRole[ward] = r.getInt(2);
-                    },
+                    "SELECT group_concat(coalesce(p.posts, 0), ',' ORDER BY w.position) FROM ward w"
+                            + " LEFT JOIN posts p ON p.scenario = ? AND p.role = ? AND p.ward = w.code",
+                    r -> texts.add(Objects.requireNonNullElse(r.getString(1), "")),
                     scenario,
                     roles.get(role).id());
+            posts[role] = numbers(texts.get(0), wards);
         }
         return Allocation.of(posts);
+    }
+
+    private static int[] numbers(String text, int count) {
+        int[] numbers = new int[count];
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            int comma = text.indexOf(',', at);
+            int end = comma < 0 ? text.length() : comma;
+            numbers[i] = Integer.parseInt(text, at, end, 10);
+            at = end + 1;
+        }
+        return numbers;
     }
 
     private static Set<Lock> locks(Connection c, String scenario) throws SQLException {

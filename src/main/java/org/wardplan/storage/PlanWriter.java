@@ -28,7 +28,10 @@ final class PlanWriter {
                 plan.dataSha256(),
                 plan.baseline());
         for (int w = 0; w < plan.wardCodes().size(); w++) {
-            run("INSERT INTO ward (code, position) VALUES (?, ?)", plan.wardCodes().get(w), w);
+            run(
+                    "INSERT INTO ward (code, position) VALUES (?, ?)",
+                    plan.wardCodes().get(w),
+                    w);
         }
         for (int r = 0; r < plan.roles().size(); r++) {
             Role role = plan.roles().get(r);

@@ -23,8 +23,7 @@ import org.wardplan.model.plan.Scenario;
  * @param part the part of a scenario; equal parts need no comparing row by row
  * @param rows gives all rows of the part, key and values
  */
-record ScenarioTable(
-        String name, List<String> key, List<String> values, Function<Scenario, Object> part, Rows rows) {
+record ScenarioTable(String name, List<String> key, List<String> values, Function<Scenario, Object> part, Rows rows) {
 
     /** Turns a scenario's part into rows. */
     interface Rows {
@@ -70,15 +69,15 @@ record ScenarioTable(
                         for (FundingLine line : s.budget().lines()) {
                             row.accept(
                                     List.of(position++),
-                                    List.of(line.id(), line.label(), line.amount().pence()));
+                                    List.of(
+                                            line.id(),
+                                            line.label(),
+                                            line.amount().pence()));
                         }
                     }),
             new ScenarioTable(
-                    "floor_posts",
-                    List.of("role"),
-                    List.of("posts"),
-                    Scenario::floor,
-                    (plan, s, row) -> s.floor().forEach((role, n) -> row.accept(List.of(role), List.of(n)))),
+                    "floor_posts", List.of("role"), List.of("posts"), Scenario::floor, (plan, s, row) -> s.floor()
+                            .forEach((role, n) -> row.accept(List.of(role), List.of(n)))),
             new ScenarioTable(
                     "posts", List.of("role", "ward"), List.of("posts"), Scenario::allocation, (plan, s, row) -> {
                         for (int r = 0; r < plan.roles().size(); r++) {
@@ -92,18 +91,10 @@ record ScenarioTable(
                         }
                     }),
             new ScenarioTable(
-                    "post_lock",
-                    List.of("ward", "role"),
-                    List.of(),
-                    Scenario::locks,
-                    (plan, s, row) -> s.locks().forEach(l -> row.accept(List.of(l.ward(), l.role()), List.of()))),
-            new ScenarioTable(
-                    "note",
-                    List.of("ward"),
-                    List.of("text"),
-                    Scenario::notes,
-                    (plan, s, row) ->
-                            s.notes().forEach((ward, text) -> row.accept(List.of(ward), List.of(text)))));
+                    "post_lock", List.of("ward", "role"), List.of(), Scenario::locks, (plan, s, row) -> s.locks()
+                            .forEach(l -> row.accept(List.of(l.ward(), l.role()), List.of()))),
+            new ScenarioTable("note", List.of("ward"), List.of("text"), Scenario::notes, (plan, s, row) -> s.notes()
+                    .forEach((ward, text) -> row.accept(List.of(ward), List.of(text)))));
 
     /** All rows of a scenario. */
     Map<List<Object>, List<Object>> of(Plan plan, Scenario scenario) {

@@ -20,13 +20,16 @@ final class SqlProblems {
                 file,
                 switch (((SQLiteException) e).getResultCode().code & 0xff) {
                     case 26 -> "is not a Wardplan plan. Choose a file that Wardplan made, its name ends in .wardplan.";
-                    case 11 -> "is damaged or cut short: its content doesn't hold together (" + e.getMessage() + "). " + BACKUP_HINT;
+                    case 11 ->
+                        "is damaged or cut short: its content doesn't hold together (" + e.getMessage() + "). "
+                                + BACKUP_HINT;
                     case 5, 6 -> "is in use by another program that keeps it locked. Close that program and try again.";
                     case 13 -> "could not be written: the disk is full. Make room and try again; nothing was changed.";
                     case 8 -> "could not be written: the file or its folder is read-only. Save a copy elsewhere.";
                     case 3, 14 -> "could not be opened: it is not there, or access to it or its folder is not allowed.";
-                    case 10 -> "could not be read or written: the disk or the network gave an error ("
-                            + e.getMessage() + "). Save a copy elsewhere.";
+                    case 10 ->
+                        "could not be read or written: the disk or the network gave an error (" + e.getMessage()
+                                + "). Save a copy elsewhere.";
                     default -> "could not be read or written as a plan (" + e.getMessage() + "). " + BACKUP_HINT;
                 });
     }

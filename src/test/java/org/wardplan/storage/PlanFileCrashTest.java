@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanFileCrashTest {
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
 
     @TempDir
     Path folder;
@@ -25,7 +25,7 @@ class PlanFileCrashTest {
         PlanFile.create(file, Plans.london(), Plans.ANNA, Plans.AT).orThrow().close();
         Random random = new Random(20260301);
         for (int kill = 0; kill < KILLS; kill++) {
-            long printed = editAndKill(file, 3 + random.nextInt(25), random.nextInt(3_000_000));
+            long printed = editAndKill(file, 3 + random.nextInt(12), random.nextInt(3_000_000));
 
             assertThat(Files.exists(FileHold.hiddenFile(file)))
                     .as("the killed process left its lock file")

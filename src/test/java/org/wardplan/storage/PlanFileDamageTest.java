@@ -78,7 +78,7 @@ class PlanFileDamageTest {
     @Test
     void overwrittenPagesAreDamage() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        for (int page = 1; page < bytes.length / 4096; page++) {
+        for (int page = 1; page < bytes.length / 4096; page += 4) {
             byte[] damaged = bytes.clone();
             Arrays.fill(damaged, page * 4096, page * 4096 + 512, (byte) 0x5a);
             refuses(damaged, "");
@@ -98,9 +98,8 @@ class PlanFileDamageTest {
         assertThat(PlanFile.open(folder.resolve("none.wardplan"), ANNA, AT).problems())
                 .singleElement()
                 .satisfies(p -> assertThat(p.message()).contains("is not there"));
-        assertThat(PlanFile.openReadOnly(folder).problems())
-                .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("is a folder"));
+        assertThat(PlanFile.openReadOnly(folder).problems()).singleElement().satisfies(p -> assertThat(p.message())
+                .contains("is a folder"));
     }
 
     private void refuses(byte[] content, String message) throws IOException {
@@ -156,11 +155,31 @@ class PlanFileDamageTest {
     @Test
     void aWriteByAnotherProgramWhileOpenIsNotBuiltUpon() throws SQLException {
         try (PlanFile plan = PlanFile.open(file, ANNA, AT).orThrow()) {
-            tamper("INSERT INTO journal (n, at, author, kind, label, edit, hash) VALUES (5, '', '', 'EDIT', '', '', '')");
+            tamper(
+                    "INSERT INTO journal (n, at, author, kind, label, edit, hash) VALUES (5, '', '', 'EDIT', '', '', '')");
             assertThatThrownBy(() -> plan.append(Plans.oneMore(plan.plan()), ANNA, AT))
                     .isInstanceOf(PlanFileException.class)
                     .hasMessageContaining("changed by another program");
             assertThat(Plans.firstDwo(plan.plan())).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidAndTheConnectionGoesOn() throws SQLException {
+        try (Connection c = Database.connect(file, Database.Access.WRITE)) {
+            Database.execute(c, "PRAGMA max_page_count = " + Database.number(c, "PRAGMA page_count"));
+            assertThatThrownBy(() -> Database.inTransaction(c, () -> {
+                        Database.execute(c, "UPDATE plan SET name = hex(zeroblob(100000))");
+                        return true;
+                    }))
+                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(
+                                    SqlProblems.explain("p", e).message())
+                            .contains("the disk is full"));
+            Database.inTransaction(c, () -> {
+                Database.execute(c, "UPDATE plan SET name = 'short'");
+                return true;
+            });
+            assertThat(PlanTables.read(c).name()).isEqualTo("short");
         }
     }
 

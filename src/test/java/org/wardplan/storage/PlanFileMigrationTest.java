@@ -58,7 +58,8 @@ class PlanFileMigrationTest {
             assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
                     .contains("old.backup-v0.wardplan"));
             Scenario s = plan.plan().scenario("s1");
-            assertThat(s.budget().lines()).containsExactly(new FundingLine("core", "Core budget", new Money(12345678900L)));
+            assertThat(s.budget().lines())
+                    .containsExactly(new FundingLine("core", "Core budget", new Money(12345678900L)));
             assertThat(s.referenceRates()).containsEntry("DWO", new RoleRates(new Money(6004300), 0.12, 0, 0));
             assertThat(s.allocation().posts(0, 1)).isEqualTo(3);
             assertThat(plan.history()).singleElement().satisfies(e -> assertThat(e.label())

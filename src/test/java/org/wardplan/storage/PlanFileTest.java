@@ -196,7 +196,9 @@ class PlanFileTest {
             plan.append(
                     new PlanEdit.SetPosts(
                             "work",
-                            List.of(new PostChange("E05000005", "DWO", 2, 3), new PostChange("E05000006", "PCSO", 1, 0)),
+                            List.of(
+                                    new PostChange("E05000005", "DWO", 2, 3),
+                                    new PostChange("E05000006", "PCSO", 1, 0)),
                             "two",
                             null),
                     ANNA,

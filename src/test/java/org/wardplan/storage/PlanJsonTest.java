@@ -80,8 +80,7 @@ class PlanJsonTest {
         PlanEdit.SetAssumption read = (PlanEdit.SetAssumption) PlanJson.readEdit(PlanJson.write(negativeZero));
         assertThat(Double.doubleToRawLongBits(read.to().value())).isZero();
 
-        PlanEdit infinite =
-                new PlanEdit.SetAssumption("s", Plans.VACANCY, Plans.VACANCY.withValue(1 / 0.0, "me"), "L");
+        PlanEdit infinite = new PlanEdit.SetAssumption("s", Plans.VACANCY, Plans.VACANCY.withValue(1 / 0.0, "me"), "L");
         assertThatThrownBy(() -> PlanJson.readEdit(PlanJson.write(infinite)))
                 .isInstanceOf(JsonProcessingException.class);
     }

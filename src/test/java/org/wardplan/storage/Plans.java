@@ -74,7 +74,11 @@ final class Plans {
                         new Assumption("DWO.unitCost", "DWO, a year", 6004300, Unit.PENCE_A_YEAR, Status.DERIVED, "x"),
                         VACANCY,
                         new Assumption("alpha.crime", "Weight of crime", 0.6, Unit.FACTOR, Status.ASSUMPTION, "ours"))),
-                Map.of("DWO", new RoleRates(new Money(6004300), 0.12, 0.1, 1), "PCSO", new RoleRates(new Money(1), 0, 0, 0.5)),
+                Map.of(
+                        "DWO",
+                        new RoleRates(new Money(6004300), 0.12, 0.1, 1),
+                        "PCSO",
+                        new RoleRates(new Money(1), 0, 0, 0.5)),
                 new Budget(List.of(
                         new FundingLine("core", "Core", Money.pounds(120_000_000)),
                         new FundingLine("grant", "Grant for youth", Money.pounds(500_000)))),

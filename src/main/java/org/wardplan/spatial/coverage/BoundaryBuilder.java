@@ -43,11 +43,17 @@ public final class BoundaryBuilder {
     /**
      * What was made.
      *
+     * @param landHectares per area, not simplified, without the river
      * @param overlapSquareMetres how much of the published outlines lay in two wards
      * @param reassigned small pieces that went to a neighbour, to the river or out of it
      * @param faults what {@link CoverageValidator} found, per level in words; empty when all levels are valid
      */
-    public record Result(Boundaries boundaries, double overlapSquareMetres, int reassigned, List<String> faults) {}
+    public record Result(
+            Boundaries boundaries,
+            double[] landHectares,
+            double overlapSquareMetres,
+            int reassigned,
+            List<String> faults) {}
 
     /**
      * Builds the levels.
@@ -75,9 +81,10 @@ public final class BoundaryBuilder {
     /** The hole that the wards leave for the City of London: the largest hole in their union, as a ring. */
     public static List<double[]> largestHole(List<List<double[]>> wards) {
         Geometry union = UnaryUnionNG.union(
-                Shapes.FACTORY.buildGeometry(
-                        wards.stream().map(Shapes::fromShapefile).toList()),
-                LandCoverage.DECIMETRES);
+                        Shapes.FACTORY.buildGeometry(
+                                wards.stream().map(Shapes::fromShapefile).toList()),
+                        LandCoverage.DECIMETRES)
+                .norm();
         List<LinearRing> holes = new ArrayList<>();
         for (Polygon polygon : Shapes.polygons(union)) {
             for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
@@ -135,6 +142,7 @@ public final class BoundaryBuilder {
         Geometry[] labelled = new CoverageSimplifier(coverage).simplify(tolerances[0]);
         return new Result(
                 new Boundaries(levels, labels(List.of(labelled)), boroughLabels(labelled)),
+                land.areas().stream().mapToDouble(a -> a.getArea() / 10_000).toArray(),
                 land.overlapSquareMetres(),
                 land.reassigned(),
                 faults);
@@ -163,7 +171,7 @@ public final class BoundaryBuilder {
                     parts.add(coverage[w]);
                 }
             }
-            outlines.add(CoverageUnion.union(parts.toArray(Geometry[]::new)));
+            outlines.add(CoverageUnion.union(parts.toArray(Geometry[]::new)).norm());
         }
         return labels(outlines);
     }

@@ -85,7 +85,7 @@ final class LandCoverage {
             result.add(
                     part.isEmpty()
                             ? Shapes.FACTORY.createPolygon()
-                            : CoverageUnion.union(part.toArray(Geometry[]::new)));
+                            : CoverageUnion.union(part.toArray(Geometry[]::new)).norm());
         }
         return new Result(result, overlapSquareMetres, reassigned);
     }
@@ -104,7 +104,8 @@ final class LandCoverage {
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(noded);
         Collection<?> found = polygonizer.getPolygons();
-        found.forEach(p -> pieces.add((Polygon) p));
+        // JTS starts a ring where its hash tables happen to; in normal form the same pieces are the same again.
+        found.forEach(p -> pieces.add((Polygon) ((Polygon) p).norm()));
         pieces.sort(Comparator.comparing((Polygon p) -> p.getEnvelopeInternal().getMinX())
                 .thenComparing(p -> p.getEnvelopeInternal().getMinY())
                 .thenComparing(p -> p));
@@ -210,7 +211,8 @@ final class LandCoverage {
         Map<Integer, Double> sum = new TreeMap<>();
         double around = 0;
         for (int p : group) {
-            for (Map.Entry<Integer, Double> e : lengths.getOrDefault(p, Map.of()).entrySet()) {
+            for (Map.Entry<Integer, Double> e :
+                    lengths.getOrDefault(p, Map.of()).entrySet()) {
                 if (e.getKey() != owner) {
                     sum.merge(e.getKey(), e.getValue(), Double::sum);
                     around += e.getValue();

@@ -33,13 +33,15 @@ final class TidalRiver {
         Geometry all = UnaryUnionNG.union(Shapes.FACTORY.buildGeometry(wards), LandCoverage.DECIMETRES);
         Geometry land = UnaryUnionNG.union(Shapes.FACTORY.buildGeometry(boroughs), LandCoverage.DECIMETRES);
         List<Geometry> pieces = new ArrayList<>();
-        for (Polygon piece : Shapes.polygons(OverlayNG.overlay(all, land, OverlayNG.DIFFERENCE, LandCoverage.DECIMETRES))) {
+        Geometry wet = OverlayNG.overlay(all, land, OverlayNG.DIFFERENCE, LandCoverage.DECIMETRES);
+        for (Polygon piece : Shapes.polygons(wet.norm())) {
             if (piece.getArea() >= SMALLEST_SQUARE_METRES) {
                 pieces.add(piece);
             }
         }
         Geometry wide = Shapes.FACTORY.buildGeometry(pieces).buffer(OVER_THE_EDGE_METRES);
-        return OverlayNG.overlay(wide, land, OverlayNG.DIFFERENCE, LandCoverage.DECIMETRES);
+        return OverlayNG.overlay(wide, land, OverlayNG.DIFFERENCE, LandCoverage.DECIMETRES)
+                .norm();
     }
 
     /**

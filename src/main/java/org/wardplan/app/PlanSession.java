@@ -1,0 +1,298 @@
+package org.wardplan.app;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.RankIntervals;
+import org.wardplan.base.Problem;
+import org.wardplan.base.WithProblems;
+import org.wardplan.dataset.DataSet;
+import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Need;
+import org.wardplan.planning.Requirement;
+import org.wardplan.storage.PlanFile;
+
+/**
+ * An open plan: its state, what it means, and the way to change it. An edit shows at once and is written in the
+ * background, in order; when the writing is done, the file's state is the truth.
+ */
+public final class PlanSession {
+    private final DataSet data;
+    private final List<PriorityProfile> profiles;
+    private final PlanFile file;
+    private final Executor writer;
+    private final Executor ui;
+    private final Clock clock;
+    private final String author;
+    private final TaskRunner tasks;
+
+    private final ReadOnlyObjectWrapper<Plan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper scenarioId = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RankIntervals> ranks = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ViewState view;
+    private int pending;
+    private boolean closed;
+
+    /**
+     * @param writer one thread, on which the file is written
+     * @param ui runs something on the interface's thread
+     */
+    public PlanSession(
+            DataSet data,
+            List<PriorityProfile> profiles,
+            PlanFile file,
+            TaskRunner tasks,
+            Executor writer,
+            Executor ui,
+            Clock clock,
+            String author) {
+        this.data = data;
+        this.profiles = List.copyOf(profiles);
+        this.file = file;
+        this.tasks = tasks;
+        this.writer = writer;
+        this.ui = ui;
+        this.clock = clock;
+        this.author = author;
+        this.view = new ViewState(data.wards());
+        Plan opened = file.plan();
+        scenarioId.set(opened.working().id());
+        show(opened);
+        saveState.set(
+                file.isReadOnly()
+                        ? new SaveState(
+                                SaveState.Kind.READ_ONLY,
+                                null,
+                                file.readOnlyReason().map(Problem::message).orElse(""))
+                        : new SaveState(SaveState.Kind.KEPT, null, ""));
+        undoLabel.set(file.undoLabel().orElse(null));
+        redoLabel.set(file.redoLabel().orElse(null));
+    }
+
+    /** Makes an edit: the views show it at once, the file has it moments later. Ignored, with a problem, when it can't be. */
+    public void edit(@Nullable PlanEdit edit) {
+        if (edit == null || closed) {
+            return;
+        }
+        if (isReadOnly()) {
+            problems.add(Problem.error(saveState.get().message()));
+            return;
+        }
+        if (scenario().frozen()) {
+            problems.add(Problem.error("\"" + scenario().name()
+                    + "\" is the baseline that other scenarios are compared with and can't be edited: choose another"
+                    + " scenario at the top"));
+            return;
+        }
+        show(plan.get().apply(edit));
+        write(() -> file.append(edit, author, now()));
+    }
+
+    /** Takes the last edit back. */
+    public void undo() {
+        if (!isReadOnly() && !closed) {
+            write(() -> file.undo(author, now()));
+        }
+    }
+
+    /** Makes the edit again that was taken back last. */
+    public void redo() {
+        if (!isReadOnly() && !closed) {
+            write(() -> file.redo(author, now()));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private void write(Runnable action) {
+        pending++;
+        saveState.set(new SaveState(SaveState.Kind.WRITING, saveState.get().at(), ""));
+        writer.execute(() -> {
+            RuntimeException failure = null;
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+            Plan kept = file.plan();
+            String undo = file.undoLabel().orElse(null);
+            String redo = file.redoLabel().orElse(null);
+            RuntimeException thrown = failure;
+            ui.execute(() -> written(kept, undo, redo, thrown));
+        });
+    }
+
+    private void written(Plan kept, @Nullable String undo, @Nullable String redo, @Nullable RuntimeException failure) {
+        pending--;
+        if (closed) {
+            return;
+        }
+        undoLabel.set(undo);
+        redoLabel.set(redo);
+        if (failure != null) {
+            String message = "The last change could not be kept: " + failure.getMessage()
+                    + ". The plan is as it was before it; free some space or save a copy elsewhere, then try again";
+            problems.add(Problem.error(message));
+            saveState.set(new SaveState(SaveState.Kind.FAILED, saveState.get().at(), message));
+        } else if (pending == 0) {
+            saveState.set(new SaveState(SaveState.Kind.KEPT, now(), ""));
+        }
+        edits.set(edits.get() + 1);
+        if (pending == 0 && !kept.equals(plan.get())) {
+            show(kept);
+        }
+    }
+
+    private void show(Plan now) {
+        Plan before = plan.get();
+        Scenario s = now.findScenario(scenarioId.get()).orElse(now.working());
+        if (!s.id().equals(scenarioId.get())) {
+            scenarioId.set(s.id());
+        }
+        Evaluation known = evaluation.get();
+        Need need = known == null ? null : known.need();
+        if (need == null || before == null || !sameNeed(known.scenario(), s)) {
+            WithProblems<Need> made = Requirement.need(data, profiles, s);
+            problems.addAll(made.problems());
+            if (made.value() == null && need == null) {
+                throw new IllegalStateException(made.problems().toString());
+            }
+            if (made.value() != null) {
+                need = made.value();
+                rank(s, need);
+            }
+        }
+        plan.set(now);
+        evaluation.set(Evaluation.of(
+                java.util.Objects.requireNonNull(need),
+                s,
+                now.roles(),
+                now.scenario(now.baseline()).allocation()));
+    }
+
+    private static boolean sameNeed(Scenario a, Scenario b) {
+        return a.assumptions().equals(b.assumptions())
+                && a.profile().equals(b.profile())
+                && a.referenceRates().equals(b.referenceRates());
+    }
+
+    private void rank(Scenario s, Need need) {
+        tasks.run(
+                "ranks",
+                "How sure the ranks are",
+                (progress, cancellation) ->
+                        Requirement.ranks(data, profiles, s, need, Requirement.SEED, progress, cancellation),
+                ranks::set,
+                e -> problems.add(Problem.error("The rank intervals could not be computed: " + e)));
+    }
+
+    /** Works on another scenario of the plan. */
+    public void chooseScenario(String id) {
+        plan.get().scenario(id);
+        scenarioId.set(id);
+        show(plan.get());
+    }
+
+    /** Waits for nothing: the file is closed on the writing thread after all that was queued. */
+    public void close() {
+        if (!closed) {
+            closed = true;
+            writer.execute(file::close);
+        }
+    }
+
+    public DataSet data() {
+        return data;
+    }
+
+    public List<PriorityProfile> profiles() {
+        return profiles;
+    }
+
+    public PlanFile file() {
+        return file;
+    }
+
+    public ViewState view() {
+        return view;
+    }
+
+    public TaskRunner tasks() {
+        return tasks;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public boolean isReadOnly() {
+        return file.isReadOnly();
+    }
+
+    public Scenario scenario() {
+        return plan.get().scenario(scenarioId.get());
+    }
+
+    public ReadOnlyObjectProperty<Plan> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty scenarioId() {
+        return scenarioId.getReadOnlyProperty();
+    }
+
+    /** What the current scenario's allocation means; replaced with every edit. */
+    public ReadOnlyObjectProperty<Evaluation> evaluation() {
+        return evaluation.getReadOnlyProperty();
+    }
+
+    /** How sure the ranks are; null until computed. */
+    public ReadOnlyObjectProperty<@Nullable RankIntervals> ranks() {
+        return ranks.getReadOnlyProperty();
+    }
+
+    /** What undo would take back, null when nothing. */
+    public ReadOnlyStringProperty undoLabel() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty redoLabel() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<SaveState> saveState() {
+        return saveState.getReadOnlyProperty();
+    }
+
+    /** Grows with every entry written, so that a history list knows when to look again. */
+    public ReadOnlyIntegerProperty entriesWritten() {
+        return edits.getReadOnlyProperty();
+    }
+
+    /** What went wrong, newest last; views may remove what was read. */
+    public ObservableList<Problem> problems() {
+        return problems;
+    }
+}
