@@ -25,6 +25,7 @@ import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.PlanFile;
+import org.wardplan.storage.PlanFileException;
 
 /**
  * An open plan: its state, what it means, and the way to change it. An edit shows at once and is written in the
@@ -152,8 +153,7 @@ public final class PlanSession {
         undoLabel.set(undo);
         redoLabel.set(redo);
         if (failure != null) {
-            String message = "The last change could not be kept: " + failure.getMessage()
-                    + ". The plan is as it was before it; free some space or save a copy elsewhere, then try again";
+            String message = notKept(failure);
             problems.add(Problem.error(message));
             saveState.set(new SaveState(SaveState.Kind.FAILED, saveState.get().at(), message));
         } else if (pending == 0) {
@@ -163,6 +163,16 @@ public final class PlanSession {
         if (pending == 0 && !kept.equals(plan.get())) {
             show(kept);
         }
+    }
+
+    private static String notKept(RuntimeException failure) {
+        if (failure instanceof PlanFileException e) {
+            return "The last change was not kept. " + e.problem().message();
+        }
+        if (failure instanceof IllegalArgumentException) {
+            return "The last change was not kept, since the plan changed at the same moment: make it again";
+        }
+        return "The last change was not kept: " + failure;
     }
 
     private void show(Plan now) {
