@@ -20,11 +20,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int exit = run(List.of(args));
-        // A window's writing thread may still be at work: leave it to end by itself when all is well.
-        if (exit != Exit.DONE) {
-            System.exit(exit);
-        }
+        System.exit(run(List.of(args)));
     }
 
     private static int run(List<String> args) {

@@ -21,7 +21,7 @@ public final class Cli {
 
     /** The commands, ready to run. */
     static CommandLine commandLine(String version, Console console) {
-        CommandLine line = new CommandLine(new WardplanCommand(console));
+        CommandLine line = new CommandLine(new WardplanCommand(version, console));
         line.getCommandSpec().version("Wardplan " + version);
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.wardplan.base.Problem;
@@ -90,6 +95,11 @@ abstract class Command implements Callable<Integer> {
         return root().console();
     }
 
+    /** Version of the program, for papers. */
+    String version() {
+        return root().version();
+    }
+
     /** The bundled ward data, which every installed program has. */
     WardData wardData() {
         return console()
@@ -98,6 +108,17 @@ abstract class Command implements Callable<Integer> {
                 .orElseThrow(() -> Failure.of("The folder ward-data is missing beside the program: install Wardplan"
                         + " again, or set the system property " + WardData.HOME_PROPERTY
                         + " to the folder that holds it"));
+    }
+
+    /** Makes a folder, which may be there already, or ends the command. */
+    static void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Failure.of(
+                    folder.toString(),
+                    "The folder can't be made (" + e.getMessage() + "): choose another, or free the name");
+        }
     }
 
     /** Says something on standard error. */
@@ -114,8 +135,8 @@ abstract class Command implements Callable<Integer> {
     static List<String> alike(String typed, List<String> known) {
         List<String> sorted = new ArrayList<>(known);
         Map<String, Integer> distance = new LinkedHashMap<>();
-        known.forEach(k -> distance.put(k, distance(typed.toLowerCase(java.util.Locale.ROOT), k.toLowerCase(java.util.Locale.ROOT))));
-        sorted.sort(java.util.Comparator.comparing(distance::get));
+        known.forEach(k -> distance.put(k, distance(typed.toLowerCase(Locale.ROOT), k.toLowerCase(Locale.ROOT))));
+        sorted.sort(Comparator.comparing(distance::get));
         return sorted.subList(0, Math.min(5, sorted.size()));
     }
 

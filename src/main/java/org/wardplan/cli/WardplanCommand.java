@@ -25,7 +25,9 @@ import picocli.CommandLine.ScopeType;
             AssumeCommand.class,
             UndoCommand.class,
             RedoCommand.class,
-            HistoryCommand.class
+            HistoryCommand.class,
+            ReportCommand.class,
+            ExportCommand.class
         })
 final class WardplanCommand implements Runnable {
     private final Console console;
@@ -51,10 +53,17 @@ final class WardplanCommand implements Runnable {
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version.")
-    private boolean version;
+    private boolean versionAsked;
 
-    WardplanCommand(Console console) {
+    private final String version;
+
+    WardplanCommand(String version, Console console) {
+        this.version = version;
         this.console = console;
+    }
+
+    String version() {
+        return version;
     }
 
     Console console() {
