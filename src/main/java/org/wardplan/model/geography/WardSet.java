@@ -61,7 +61,8 @@ public final class WardSet {
         this.units = List.copyOf(byUnitName.values());
         this.boroughOf = new int[this.wards.size()];
         for (int i = 0; i < boroughOf.length; i++) {
-            boroughOf[i] = position.getOrDefault(this.wards.get(i).borough().code().value(), -1);
+            boroughOf[i] =
+                    position.getOrDefault(this.wards.get(i).borough().code().value(), -1);
         }
     }
 
