@@ -64,15 +64,17 @@ record Display(Map<String, String> environment, Map<String, String> properties) 
 
     /** Debian's packages of the libraries that are on none of the usual library paths; empty on other systems. */
     List<String> missingPackages() {
+        return isLinux() ? packages(libraryFolders()) : List.of();
+    }
+
+    /** The packages of the libraries that none of the folders holds. */
+    static List<String> packages(List<Path> folders) {
         List<String> packages = new ArrayList<>();
-        if (isLinux()) {
-            List<Path> folders = libraryFolders();
-            LIBRARIES.forEach((library, name) -> {
-                if (folders.stream().noneMatch(f -> Files.exists(f.resolve(library)))) {
-                    packages.add(name);
-                }
-            });
-        }
+        LIBRARIES.forEach((library, name) -> {
+            if (folders.stream().noneMatch(f -> Files.exists(f.resolve(library)))) {
+                packages.add(name);
+            }
+        });
         return packages;
     }
 
