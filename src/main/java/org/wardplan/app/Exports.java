@@ -11,6 +11,7 @@ import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
 import org.wardplan.model.plan.Plan;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.Classification;
 import org.wardplan.analysis.RankIntervals;
 
 /** Writes a plan out for others to read. Called in the background. */
@@ -48,7 +49,8 @@ public interface Exports {
             Evaluation evaluation,
             @Nullable RankIntervals ranks,
             Scope scope,
-            Measure layer) {}
+            Measure layer,
+            Classification classes) {}
 
     /** The kinds that this can write. */
     List<Kind> kinds();

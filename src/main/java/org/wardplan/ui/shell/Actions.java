@@ -36,6 +36,11 @@ final class Actions {
         digits = taker;
     }
 
+    /** Whether there is something that does it. */
+    boolean knows(Action action) {
+        return handlers.containsKey(action);
+    }
+
     boolean isEnabled(Action action) {
         Handler h = handlers.get(action);
         return h != null && h.enabled.getAsBoolean();

@@ -53,7 +53,7 @@ final class Overlay extends StackPane {
 
     /** Shows a dialog in the middle, on a dimmed window. */
     void dialog(Region card, Runnable closed) {
-        add(card, Pos.CENTER, Insets.EMPTY, true, closed);
+        add(card, Pos.CENTER, new Insets(24), true, closed);
     }
 
     /** Shows a card at the top in the middle, on a dimmed window. */
@@ -64,10 +64,12 @@ final class Overlay extends StackPane {
     /** Shows a card below a control, right-aligned with it where it would leave the window. */
     void below(Node anchor, Region card) {
         Bounds at = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
+        double y = at.getMaxY() + 6;
+        add(card, Pos.TOP_LEFT, new Insets(y, 0, 0, at.getMinX()), false, () -> {});
+        // Only now has it its style, and so its width.
         card.applyCss();
-        double width = card.prefWidth(-1);
-        double x = Math.max(8, Math.min(at.getMinX(), getWidth() - width - 12));
-        add(card, Pos.TOP_LEFT, new Insets(at.getMaxY() + 6, 0, 0, x), false, () -> {});
+        double x = Math.max(8, Math.min(at.getMinX(), getWidth() - card.prefWidth(-1) - 12));
+        StackPane.setMargin(card, new Insets(y, 0, 12, x));
     }
 
     private void add(Region card, Pos pos, Insets margin, boolean dimmed, Runnable closed) {

@@ -2,6 +2,7 @@ package org.wardplan.ui.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.AppModel;
 import org.wardplan.app.Exports;
@@ -11,7 +12,7 @@ import org.wardplan.ui.theme.Theme;
 /**
  * What the parts of the window share.
  *
- * @param log this launch's log file, null when there is none
+ * @param logFile gives this launch's log, or null when there is none
  */
 record Shell(
         AppModel model,
@@ -21,7 +22,13 @@ record Shell(
         Banners banners,
         FileChoice files,
         Exports exports,
-        @Nullable Path log) {
+        Supplier<@Nullable Path> logFile) {
+
+    /** This launch's log, null when there is none. */
+    @Nullable
+    Path log() {
+        return logFile.get();
+    }
 
     Optional<PlanSession> session() {
         return Optional.ofNullable(model.session().get());
