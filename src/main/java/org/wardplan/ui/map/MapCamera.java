@@ -133,7 +133,8 @@ final class MapCamera {
     /** Moves to a ward that is out of sight while the map is zoomed in. */
     void bringIntoView(int ward) {
         Viewport now = viewport.get();
-        if (now == null || now.metresPerUnit() > NEAR * fitting(boundaries.bounds()).metresPerUnit()) {
+        if (now == null
+                || now.metresPerUnit() > NEAR * fitting(boundaries.bounds()).metresPerUnit()) {
             return;
         }
         double[] at = boundaries.labelPoint(ward);
@@ -160,12 +161,13 @@ final class MapCamera {
 
             @Override
             protected void interpolate(double part) {
-                viewport.set(part >= 1 ? end : from.towards(end, part));
+                // the window may get another size on the way
+                viewport.set(from.towards(end, part).resized(width, height));
             }
         };
         moving.setOnFinished(e -> {
             glide = null;
-            viewport.set(end);
+            viewport.set(end.resized(width, height));
         });
         glide = moving;
         moving.play();

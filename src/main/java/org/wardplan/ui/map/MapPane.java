@@ -80,7 +80,7 @@ final class MapPane extends Region {
         scopeOutline = new Outline(boundaries, 2, 0);
         selected = new Outline(boundaries, 2.5, 5);
         hovered = new Outline(boundaries, 1.5, 3);
-        labels = new LabelLayer(view, boundaries, theme, options);
+        labels = new LabelLayer(view, boundaries, theme, options, this::requestLayout);
         getStyleClass().add("map-pane");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -130,6 +130,7 @@ final class MapPane extends Region {
         view.selection().removeListener(selectionChanged);
         view.hover().removeListener(hoverChanged);
         camera.stopGlide();
+        labels.dispose();
         maker.cancel();
     }
 

@@ -45,10 +45,17 @@ class MapViewTest {
     void start(Stage stage) {
         theme = new Theme(false, 1);
         map = new MapView(
-                London.wards(), London.boundaries(), london.view, london.evaluation, london.ranks, theme, Runnable::run);
+                London.wards(),
+                London.boundaries(),
+                london.view,
+                london.evaluation,
+                london.ranks,
+                theme,
+                Runnable::run);
         scene = new Scene(map, 1040, 528);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -103,7 +110,9 @@ class MapViewTest {
         assertThat(london.view.selection().get().lead()).isEqualTo(bromley);
         robot.clickOn(at(coldharbour)).release(KeyCode.CONTROL);
         assertThat(london.view.selection().get()).isEqualTo(WardSelection.of(bromley));
-        assertThat(map.pane().getAccessibleText()).contains("Pointed at: Coldharbour, Lambeth").contains("Selected: Darwin, Bromley");
+        assertThat(map.pane().getAccessibleText())
+                .contains("Pointed at: Coldharbour, Lambeth")
+                .contains("Selected: Darwin, Bromley");
     }
 
     @Test
@@ -112,7 +121,8 @@ class MapViewTest {
             int ward = w;
             robot.interact(() -> {
                 double[] p = London.boundaries().labelPoint(ward);
-                assertThat(map.pane().faceAt(viewport().screenX(p[0]), viewport().screenY(p[1])))
+                assertThat(map.pane()
+                                .faceAt(viewport().screenX(p[0]), viewport().screenY(p[1])))
                         .isEqualTo(ward);
             });
         }
@@ -251,8 +261,7 @@ class MapViewTest {
     void doubleClickGoesToTheBorough(FxRobot robot) {
         robot.doubleClickOn(at(London.ward("Coldharbour")));
         settle(robot);
-        double[] lambeth = London.boundaries()
-                .boroughBounds(London.wards().boroughOf(London.ward("Coldharbour")));
+        double[] lambeth = London.boundaries().boroughBounds(London.wards().boroughOf(London.ward("Coldharbour")));
         assertThat(viewport().screenY(lambeth[3])).isCloseTo(12, within(0.5));
     }
 
@@ -294,8 +303,7 @@ class MapViewTest {
                 .scope()
                 .set(new Scope.OneBorough(London.wards().ward(barnet).borough())));
         settle(robot);
-        double[] box =
-                London.boundaries().boroughBounds(London.wards().boroughOf(barnet));
+        double[] box = London.boundaries().boroughBounds(London.wards().boroughOf(barnet));
         assertThat(viewport().screenY(box[3])).isCloseTo(12, within(0.5));
         robot.interact(() -> london.view.scope().set(new Scope.London()));
         settle(robot);
@@ -316,7 +324,21 @@ class MapViewTest {
         assertThat(map.pane().boundsOf(far).intersects(0, 0, 1040, 488)).isFalse();
         robot.interact(() -> london.view.select(far));
         settle(robot);
-        Point2D middle = map.pane().localToScreen(520, map.pane().getHeight() / 2);
+        Point2D middle = map.pane().localToScreen(map.pane().getWidth() / 2, map.pane().getHeight() / 2);
+        assertThat(at(far).distance(middle)).isLessThan(1);
+    }
+
+    @Test
+    void aWindowThatChangesSizeOnTheWayIsFilled(FxRobot robot) {
+        int far = London.ward("Darwin");
+        robot.interact(() -> {
+            map.pane().camera().zoomAt(520, 200, 6);
+            london.view.select(far);
+            scene.getWindow().setHeight(scene.getWindow().getHeight() - 200);
+        });
+        settle(robot);
+        assertThat(viewport().height()).isEqualTo(map.pane().getHeight());
+        Point2D middle = map.pane().localToScreen(map.pane().getWidth() / 2, map.pane().getHeight() / 2);
         assertThat(at(far).distance(middle)).isLessThan(1);
     }
 
