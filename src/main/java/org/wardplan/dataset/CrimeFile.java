@@ -162,6 +162,10 @@ public final class CrimeFile {
                 }
                 done += n;
             }
+            // One step further checks the checksum at the end.
+            if (!inflater.finished() && (inflater.inflate(new byte[1]) > 0 || !inflater.finished())) {
+                throw new IOException("it doesn't end where it should");
+            }
         } catch (DataFormatException e) {
             throw new IOException("it is damaged: " + e.getMessage(), e);
         } finally {

@@ -191,7 +191,7 @@ public final class WardData {
         return catalogue().orThrow().profiles();
     }
 
-    /** The names of the folders inside and of the sets that the top description lists, sorted. */
+    /** The folders with a description of their own and the sets that the top description lists, sorted. */
     private List<String> ids(List<Problem> problems) {
         SortedSet<String> ids = new TreeSet<>();
         DataPackage top = DataPackage.open(folder, "").value();
@@ -199,7 +199,7 @@ public final class WardData {
             ids.addAll(top.sets());
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            inside.filter(Files::isDirectory)
+            inside.filter(p -> Files.isRegularFile(p.resolve(DataPackage.FILE)))
                     .map(p -> String.valueOf(p.getFileName()))
                     .forEach(ids::add);
         } catch (IOException e) {

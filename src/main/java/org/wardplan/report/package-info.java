@@ -1,4 +1,4 @@
-/** Papers and exports: PDF, CSV, GeoJSON, SVG, PNG. Headless. */
+/** Papers, tables and maps as files. Headless; the same input gives the same bytes. */
 @NullMarked
 package org.wardplan.report;
 

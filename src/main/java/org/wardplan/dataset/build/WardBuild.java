@@ -24,6 +24,9 @@ import org.wardplan.model.geography.WardSet;
 final class WardBuild {
     private static final String NOT_PUBLISHED = "n/a";
 
+    /** Part of a ward's area: outlines are brought to a grid of 0.1 m. */
+    private static final double ROUNDING = 0.001;
+
     private final CsvTable table;
     private final Json columns;
     private final Map<String, Integer> rowOf = new HashMap<>();
@@ -79,12 +82,17 @@ final class WardBuild {
                 required(row, "name"),
                 borough(required(row, "boroughCode"), required(row, "borough")),
                 hectares,
-                nonLand == null ? Math.min(hectares, computedLand) : hectares - Double.parseDouble(nonLand),
+                nonLand == null ? land(hectares, computedLand) : hectares - Double.parseDouble(nonLand),
                 Integer.parseInt(required(row, "population")),
                 jobs == null ? OptionalInt.empty() : OptionalInt.of((int) Math.round(Double.parseDouble(jobs))),
                 decimal(optional(row, "deprivation")),
                 decimal(optional(row, "ptai")),
                 optional(row, "ptal"));
+    }
+
+    /** The computed land, or the whole area where the two differ only by rounding. */
+    private static double land(double hectares, double computed) {
+        return Math.abs(hectares - computed) < ROUNDING * hectares ? hectares : Math.min(hectares, computed);
     }
 
     private Borough borough(String code, String name) {

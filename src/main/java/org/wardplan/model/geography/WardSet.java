@@ -1,9 +1,12 @@
 package org.wardplan.model.geography;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The wards of one boundary vintage, ordered by code. All per-ward arrays of the program are indexed by the
@@ -41,14 +44,26 @@ public final class WardSet {
             }
             byCode.put(ward.code().value(), i);
         }
-        this.boroughs = this.wards.stream()
-                .map(Ward::borough)
-                .distinct()
-                .sorted(Comparator.comparing(Borough::name))
-                .toList();
-        this.units = boroughs.stream().map(Borough::unit).distinct().sorted().toList();
-        this.boroughOf =
-                this.wards.stream().mapToInt(w -> boroughs.indexOf(w.borough())).toArray();
+        // By code, not by record equality: this runs at every start, and records are slow to compare while cold.
+        Map<String, Borough> byBoroughCode = new HashMap<>();
+        for (Ward ward : this.wards) {
+            byBoroughCode.putIfAbsent(ward.borough().code().value(), ward.borough());
+        }
+        List<Borough> ordered = new ArrayList<>(byBoroughCode.values());
+        ordered.sort(Comparator.comparing(Borough::name));
+        this.boroughs = List.copyOf(ordered);
+        Map<String, Integer> position = new HashMap<>();
+        SortedMap<String, CommandUnit> byUnitName = new TreeMap<>();
+        for (Borough borough : boroughs) {
+            position.put(borough.code().value(), position.size());
+            byUnitName.putIfAbsent(borough.unit().name(), borough.unit());
+        }
+        this.units = List.copyOf(byUnitName.values());
+        this.boroughOf = new int[this.wards.size()];
+        for (int i = 0; i < boroughOf.length; i++) {
+            boroughOf[i] =
+                    position.getOrDefault(this.wards.get(i).borough().code().value(), -1);
+        }
     }
 
     public String id() {

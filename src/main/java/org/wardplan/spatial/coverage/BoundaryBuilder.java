@@ -25,6 +25,9 @@ import org.wardplan.spatial.BoundaryLevel;
 public final class BoundaryBuilder {
     private static final double LABEL_PRECISION_METRES = 5;
 
+    /** Fine enough to put a label, and far quicker than the finest; without such a level the full outlines serve. */
+    private static final double LABEL_LEVEL_METRES = 12;
+
     private final List<Geometry> areas;
     private final int[] boroughOfWard;
 
@@ -132,14 +135,15 @@ public final class BoundaryBuilder {
         Geometry[] coverage = land.areas().toArray(Geometry[]::new);
         List<String> faults = new ArrayList<>(faults(coverage, 0));
         List<BoundaryLevel> levels = new ArrayList<>();
+        Geometry[] labelled = coverage;
         for (double tolerance : tolerances) {
             Geometry[] simplified = new CoverageSimplifier(coverage).simplify(tolerance);
+            labelled = tolerance == LABEL_LEVEL_METRES ? simplified : labelled;
             faults.addAll(faults(simplified, tolerance));
             List<List<double[]>> rings =
                     Arrays.stream(simplified).map(Shapes::rings).toList();
             levels.add(BoundaryLevel.of(tolerance, rings, boroughOfWard));
         }
-        Geometry[] labelled = new CoverageSimplifier(coverage).simplify(tolerances[0]);
         return new Result(
                 new Boundaries(levels, labels(List.of(labelled)), boroughLabels(labelled)),
                 land.areas().stream().mapToDouble(a -> a.getArea() / 10_000).toArray(),

@@ -28,7 +28,8 @@ public final class Shapes {
         List<Geometry> holes = new ArrayList<>();
         for (double[] ring : rings) {
             LinearRing line = ring(ring);
-            Geometry area = GeometryFixer.fix(FACTORY.createPolygon(line));
+            Polygon polygon = FACTORY.createPolygon(line);
+            Geometry area = polygon.isValid() ? polygon : GeometryFixer.fix(polygon);
             (Orientation.isCCW(line.getCoordinates()) ? holes : shells).add(area);
         }
         Geometry area = shells.size() == 1 ? shells.get(0) : OverlayNGRobust.union(shells, FACTORY);

@@ -1,0 +1,100 @@
+package org.wardplan.report;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.wardplan.analysis.Classification;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
+import org.wardplan.base.WithProblems;
+import org.wardplan.planning.Measure;
+import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.TargetFile;
+import org.wardplan.report.content.WardOrder;
+import org.wardplan.report.content.Written;
+import org.wardplan.report.picture.MapComposer;
+import org.wardplan.report.picture.MapDrawing;
+import org.wardplan.report.picture.MapRequest;
+import org.wardplan.report.picture.PngWriter;
+import org.wardplan.report.picture.SvgWriter;
+import org.wardplan.report.rows.CsvTable;
+import org.wardplan.report.rows.GeoJson;
+
+/**
+ * Rows and maps as files. Each is written beside its target and moved into place; what can't be written is a problem in
+ * words and leaves an older file as it was. A cancelled export throws {@link java.util.concurrent.CancellationException}
+ * and leaves nothing.
+ */
+public final class Exports {
+    /** Least and greatest width of a PNG, in pixels. */
+    public static final int LEAST_WIDTH = 300;
+
+    public static final int GREATEST_WIDTH = 12_000;
+    private static final double MAP_WIDTH = 1000;
+
+    private Exports() {}
+
+    /** One row a ward; the count is the rows. */
+    public static WithProblems<Written> csv(ExportInput in, Path file) {
+        return TargetFile.write(file, out -> CsvTable.write(in, out));
+    }
+
+    /** One feature a ward; the count is the features. */
+    public static WithProblems<Written> geoJson(ExportInput in, Path file, Progress progress, Cancellation cancel) {
+        return TargetFile.write(file, out -> GeoJson.write(in, out, progress, cancel));
+    }
+
+    /** The map as vectors; the count is the wards. */
+    public static WithProblems<Written> svg(
+            ExportInput in, Measure measure, Classification classes, Path file, Progress progress, Cancellation cancel) {
+        progress.report(0, 0, "Drawing the map");
+        MapDrawing map = map(in, measure, classes, 2);
+        cancel.check();
+        return TargetFile.write(file, out -> {
+            out.write(SvgWriter.document(map).getBytes(StandardCharsets.UTF_8));
+            return map.areas();
+        });
+    }
+
+    /**
+     * The map as pixels; the count is the wards.
+     *
+     * @param width in pixels, {@value #LEAST_WIDTH} to {@value #GREATEST_WIDTH}
+     */
+    public static WithProblems<Written> png(
+            ExportInput in,
+            Measure measure,
+            Classification classes,
+            int width,
+            Path file,
+            Progress progress,
+            Cancellation cancel) {
+        if (width < LEAST_WIDTH || width > GREATEST_WIDTH) {
+            return WithProblems.failed(Problem.error(
+                    file.toString(),
+                    "A picture " + width + " pixels wide: expected " + LEAST_WIDTH + " to " + GREATEST_WIDTH));
+        }
+        progress.report(0, 0, "Drawing the map");
+        MapDrawing map = map(in, measure, classes, width / MAP_WIDTH);
+        cancel.check();
+        return TargetFile.write(file, out -> {
+            PngWriter.write(map, width, out);
+            cancel.check();
+            return map.areas();
+        });
+    }
+
+    /** The drawing that SVG and PNG are both made from. */
+    static MapDrawing map(ExportInput in, Measure measure, Classification classes, double detail) {
+        return MapComposer.compose(
+                in,
+                new MapRequest(
+                        measure,
+                        classes,
+                        MAP_WIDTH,
+                        MapComposer.fittingHeight(in, MAP_WIDTH),
+                        detail,
+                        true,
+                        WardOrder.byPriority(in)));
+    }
+}

@@ -1,0 +1,60 @@
+package org.wardplan.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
+import org.wardplan.base.WithProblems;
+import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.TargetFile;
+import org.wardplan.report.content.Written;
+import org.wardplan.report.paper.PaperSection;
+import org.wardplan.report.paper.PdfPaper;
+
+/**
+ * The paper of London, a borough or a BCU. Written beside its target and moved into place; what can't be written is a
+ * problem in words and leaves an older file as it was. A cancelled one throws
+ * {@link java.util.concurrent.CancellationException} and leaves nothing.
+ */
+public final class Papers {
+    private Papers() {}
+
+    /** Every section. */
+    public static Set<PaperSection> allSections() {
+        return EnumSet.allOf(PaperSection.class);
+    }
+
+    /** The whole paper as a tagged PDF; the count is the pages. */
+    public static WithProblems<Written> pdf(ExportInput in, Path file, Progress progress, Cancellation cancellation) {
+        return pdf(in, allSections(), file, progress, cancellation);
+    }
+
+    /** The paper with some of its sections. */
+    public static WithProblems<Written> pdf(
+            ExportInput in, Set<PaperSection> sections, Path file, Progress progress, Cancellation cancellation) {
+        PdfPaper.Result paper;
+        try {
+            paper = PdfPaper.of(in, sections, progress, cancellation);
+        } catch (IOException e) {
+            return WithProblems.failed(
+                    Problem.error(file.toString(), "The paper could not be set: " + e.getMessage()));
+        }
+        return TargetFile.write(file, out -> {
+            out.write(paper.bytes());
+            return paper.pages();
+        });
+    }
+
+    /** The paper as one page for a browser, with the map as SVG inside; the count is 1. */
+    public static WithProblems<Written> html(ExportInput in, Set<PaperSection> sections, Path file) {
+        String page = PdfPaper.html(in, sections);
+        return TargetFile.write(file, out -> {
+            out.write(page.getBytes(StandardCharsets.UTF_8));
+            return 1;
+        });
+    }
+}

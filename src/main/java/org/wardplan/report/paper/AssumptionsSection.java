@@ -1,0 +1,59 @@
+package org.wardplan.report.paper;
+
+import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.report.content.Words;
+
+/** Every figure that the sums rest on, with how sure it is. */
+final class AssumptionsSection implements Section {
+    @Override
+    public void write(Html out, Figures f) {
+        out.heading("Assumptions", "assumptions");
+        long ours = f.in.scenario().assumptions().list().stream()
+                .filter(a -> a.status() == Assumption.Status.ASSUMPTION || a.status() == Assumption.Status.USER)
+                .count();
+        out.p("Published: in a public source. Derived: arithmetic on published figures. Assumption: ours, and open to "
+                + "challenge. Set by user: typed in for this plan. " + ours + " of the "
+                + f.in.scenario().assumptions().list().size() + " figures are assumptions or set by a user.");
+        out.open("table", "class", "plain wrap");
+        out.head("Figure", "n:Value", "Status", "Source").open("tbody");
+        for (Assumption a : f.in.scenario().assumptions().list()) {
+            out.open("tr").element("td", a.label()).element("td", value(a), "class", "n");
+            out.open("td").element("span", status(a), "class", "flag " + style(a)).close("td");
+            out.element("td", a.source()).close("tr");
+        }
+        out.close("tbody").close("table");
+    }
+
+    static String value(Assumption a) {
+        return switch (a.unit()) {
+            case PENCE_A_YEAR -> new Money(Math.round(a.value())).inPounds();
+            case SHARE -> trimmed(100 * a.value()) + "%";
+            case FACTOR -> trimmed(a.value());
+            case POSTS -> Words.number(a.value(), a.value() == Math.rint(a.value()) ? 0 : 2);
+            case MONTHS -> Words.number(a.value(), 0) + " months";
+        };
+    }
+
+    /** Up to three decimals, without zeros at the end. */
+    private static String trimmed(double value) {
+        String s = Words.number(value, 3);
+        while (s.endsWith("0")) {
+            s = s.substring(0, s.length() - 1);
+        }
+        return s.endsWith(".") ? s.substring(0, s.length() - 1) : s;
+    }
+
+    private static String status(Assumption a) {
+        return switch (a.status()) {
+            case PUBLISHED -> "published";
+            case DERIVED -> "derived";
+            case ASSUMPTION -> "assumption";
+            case USER -> "set by user";
+        };
+    }
+
+    private static String style(Assumption a) {
+        return a.status() == Assumption.Status.PUBLISHED || a.status() == Assumption.Status.DERIVED ? "sure" : "unsure";
+    }
+}

@@ -1,0 +1,108 @@
+package org.wardplan.report.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.wardplan.model.finance.Money;
+import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.Words;
+
+/** Title, what must not be overlooked, and the key figures. */
+final class HeadSection implements Section {
+    @Override
+    public void write(Html out, Figures f) {
+        ExportInput in = f.in;
+        String over = in.scope().over();
+        out.open("div", "class", "title");
+        out.open("div", "class", "origin")
+                .element("p", "Plan: " + in.plan().name() + ", scenario " + in.scenario().name())
+                .element(
+                        "p",
+                        "Data to " + Words.month(f.window().last()) + " · " + Words.date(in.date())
+                                + (in.author().isBlank() ? "" : " · " + in.author()))
+                .close("div");
+        out.open("div", "class", "name")
+                .element("p", "Ward allocation report" + (over.isEmpty() ? "" : " · " + over), "class", "kicker")
+                .element("h1", in.scope().title(), "id", "top")
+                .close("div");
+        out.open("div", "class", "clear").close("div").close("div");
+        for (String alert : alerts(f)) {
+            out.element("p", alert, "class", "alert");
+        }
+        keyFigures(out, f);
+    }
+
+    /** What a reader must know before any figure, in words: the plan costs too much or breaks the floor. */
+    private static List<String> alerts(Figures f) {
+        List<String> alerts = new ArrayList<>();
+        Money headroom = f.evaluation.headroom();
+        if (headroom.isNegative()) {
+            alerts.add("Over budget: the plan for London costs "
+                    + f.london.cost().inMillions(2) + " a year, "
+                    + Money.ZERO.minus(headroom).inPounds() + " more than the budget of "
+                    + f.evaluation.budget().inMillions(2) + ".");
+        }
+        if (f.here.belowFloor() > 0) {
+            alerts.add("Below the floor: " + Words.several(f.here.belowFloor(), "ward has", "wards have")
+                    + " fewer posts than the floor rule promises (" + floor(f) + ").");
+        }
+        return alerts;
+    }
+
+    private static String floor(Figures f) {
+        List<String> parts = new ArrayList<>();
+        f.in.plan().roles().forEach(r -> {
+            int n = f.in.scenario().floor().getOrDefault(r.id(), 0);
+            if (n > 0) {
+                parts.add(n + " " + r.id());
+            }
+        });
+        return String.join(" + ", parts);
+    }
+
+    private static void keyFigures(Html out, Figures f) {
+        List<String> roles = new ArrayList<>();
+        for (int r : f.shownRoles) {
+            if (f.here.posts()[r] > 0) {
+                roles.add(Words.count(f.here.posts()[r]) + " " + f.role(r));
+            }
+        }
+        Money headroom = f.evaluation.headroom();
+        String money = !f.isLondon()
+                ? "at the plan's unit costs"
+                : headroom.isNegative()
+                        ? Money.ZERO.minus(headroom).inMillions(1) + " over budget"
+                        : headroom.inMillions(1) + " of the budget left";
+        String months = f.window().months() + " months";
+        OptionalDouble change = f.crimeChange();
+        String crime = change.isEmpty()
+                ? months
+                : months + ", " + (change.getAsDouble() > 0 ? "+" : "") + Words.percent(change.getAsDouble(), 1)
+                        + " on a year before";
+        out.open("div", "class", "figures");
+        figure(out, "Posts", Words.count(f.here.totalPosts()), String.join(" + ", roles));
+        figure(out, "Yearly cost", f.here.cost().inMillions(f.isLondon() ? 1 : 2), money);
+        figure(
+                out,
+                "Coverage",
+                Words.percent(f.here.coverage(), 0),
+                "of " + Words.number(f.here.targetPosts(), 1) + " effective posts"
+                        + (f.isLondon() ? "" : "; London " + Words.percent(f.london.coverage(), 0)));
+        figure(
+                out,
+                "Wards under " + Words.number(Figures.SHORT, 0) + "%",
+                Words.count(f.shortWards()) + " of " + f.here.wards(),
+                "lowest " + Words.percent(f.here.worstCoverage(), 0) + ", worst tenth "
+                        + Words.percent(f.here.worstDecileCoverage(), 0));
+        figure(out, "Recorded crime", Words.count(f.here.crimes()), crime);
+        out.open("div", "class", "clear").close("div").close("div");
+    }
+
+    private static void figure(Html out, String label, String value, String note) {
+        out.open("div", "class", "figure")
+                .element("p", label, "class", "label")
+                .element("p", value, "class", "value")
+                .element("p", note, "class", "note")
+                .close("div");
+    }
+}

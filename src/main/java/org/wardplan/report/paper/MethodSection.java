@@ -1,0 +1,93 @@
+package org.wardplan.report.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wardplan.analysis.RankIntervals;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.Assumptions;
+import org.wardplan.report.content.Words;
+
+/** How the figures come about, in plain words. */
+final class MethodSection implements Section {
+    /** The method in a few lines for the first page. */
+    static void brief(Html out, Figures f) {
+        out.open("p", "class", "brief")
+                .element("strong", "Method. ")
+                .text("Recorded crime of " + months(f) + ", weighted by the profile " + f.in.profile().label() + ", and "
+                        + others(f) + " make each ward's share of London's need. Target: "
+                        + floor(f) + " and that share of the strength aimed at. Coverage: effective posts ÷ target. ")
+                .element("strong", "Data. ")
+                .text(f.in.data().description().title() + "; content " + shortHash(f) + ". "
+                        + f.in.data().description().attribution())
+                .close("p");
+    }
+
+    private static String months(Figures f) {
+        return "the " + f.window().months() + " months to " + Words.month(f.window().last());
+    }
+
+    private static String shortHash(Figures f) {
+        return f.in.data().description().sha256().substring(0, 12) + "…";
+    }
+
+    private static String others(Figures f) {
+        List<String> parts = new ArrayList<>();
+        for (Assumption a : f.in.scenario().assumptions().list()) {
+            if (a.key().startsWith(Assumptions.ALPHA) && a.value() > 0 && !a.key().equals(Assumptions.ALPHA + "crime")) {
+                String name = a.key().substring(Assumptions.ALPHA.length());
+                parts.add((name.equals("population") ? "residents" : name.toLowerCase(Locale.ROOT)) + " ("
+                        + Words.percent(a.value(), 0) + ")");
+            }
+        }
+        return parts.isEmpty() ? "nothing else" : Words.list(parts);
+    }
+
+    private static String floor(Figures f) {
+        List<String> parts = new ArrayList<>();
+        f.in.plan().roles().forEach(r -> {
+            double n = f.in.scenario().assumptions().value(Assumptions.REFERENCE_FLOOR + r.id(), 0);
+            if (n > 0) {
+                parts.add(Words.number(n, 0) + " " + r.id());
+            }
+        });
+        return "the reference floor of " + String.join(" + ", parts);
+    }
+
+    @Override
+    public void write(Html out, Figures f) {
+        out.heading("Method", "method");
+        out.p("Demand. The offences recorded in a ward in " + months(f) + " are multiplied by the weights of the "
+                + "profile " + f.in.profile().label() + " and added up. " + f.in.profile().note());
+        out.p("Need and priority. A ward's share of London's need mixes its share of that demand with its share of "
+                + others(f) + ". Priority is this share against the average ward, which is 100. Volume counts, not the "
+                + "rate: officers serve people and places, also those who don't live there.");
+        out.p("Target. Every ward's target is " + floor(f) + " at reference rates, "
+                + Words.number(f.evaluation.need().floorEffective(), 3)
+                + " effective posts, plus its share of need of what London aims at beyond the floor: "
+                + Words.number(f.evaluation.need().aimedEffective(), 1)
+                + " effective posts in all. A target does not move when vacancies or abstraction change.");
+        out.p("Effective posts. Posts × (1 − vacancy) × (1 − abstraction) × effectiveness, added up over the roles. "
+                + "Coverage of a ward is its effective posts ÷ its target; of a borough or London, one less the sum of "
+                + "gaps ÷ the sum of targets, so that what one ward has too much doesn't hide what another lacks. The gap "
+                + "is also told in " + f.role(0) + " posts.");
+        out.p("Unmet need. The sum of gap² ÷ target over the wards: deep gaps count most. The reference floor alone is "
+                + "100.");
+        RankIntervals ranks = f.in.ranks();
+        out.p(
+                ranks == null
+                        ? "Ranks. Counts of crime are noisy, so wards with near scores may change places by chance. No "
+                                + "intervals were worked out for this paper."
+                        : "Ranks. Counts of crime are noisy. The counts of every ward were drawn anew "
+                                + Words.count(ranks.draws()) + " times (Gamma–Poisson, seed " + ranks.seed()
+                                + "); in nine of ten draws the rank lies in the interval in brackets. Where that "
+                                + "interval spans half of London, it is printed in place of a rank."
+                                + (ranks.dispersionFitted()
+                                        ? ""
+                                        : " There was no earlier year to compare with, so the intervals are too "
+                                                + "narrow."));
+        out.p("What is not here. Recorded crime is not all crime; knife crime, domestic abuse, hate crime and "
+                + "exploitation are not categories of the ward files. No figure of sexual offences or homicide is "
+                + "printed by ward and month.");
+    }
+}

@@ -1,0 +1,27 @@
+package org.wardplan.report.paper;
+
+/** The parts of a paper that can be left out. Title, warnings and key figures can't. */
+public enum PaperSection {
+    PLAN("plan"),
+    NEED("need"),
+    MAP("map"),
+    WARDS("wards"),
+    NOTES("notes"),
+    MONEY("money"),
+    BOROUGHS("boroughs"),
+    DEPRIVATION("deprivation"),
+    ASSUMPTIONS("assumptions"),
+    METHOD("method"),
+    DATA("data");
+
+    private final String id;
+
+    PaperSection(String id) {
+        this.id = id;
+    }
+
+    /** Name on the command line. */
+    public String id() {
+        return id;
+    }
+}

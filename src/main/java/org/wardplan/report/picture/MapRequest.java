@@ -1,0 +1,27 @@
+package org.wardplan.report.picture;
+
+import org.wardplan.analysis.Classification;
+import org.wardplan.planning.Measure;
+
+/**
+ * What a map shows and how large.
+ *
+ * @param classes the classes that wards are coloured by, at most 7
+ * @param width of the drawing in units
+ * @param height of the drawing in units
+ * @param detail pixels that a unit will have: 1 on paper at this size, more for an enlarged picture
+ * @param framed with title, source line and program; false for a map inside a paper that says all that itself
+ * @param order for a borough or BCU the wards by number, first the one numbered 1
+ */
+public record MapRequest(
+        Measure measure, Classification classes, double width, double height, double detail, boolean framed, int[] order) {
+    public MapRequest {
+        order = order.clone();
+        if (!(width >= 200) || !(height >= 200)) {
+            throw new IllegalArgumentException(width + " × " + height + ": a map needs 200 × 200 or more");
+        }
+        if (classes.classes() < 2 || classes.classes() > 7) {
+            throw new IllegalArgumentException(classes.classes() + " classes: expected 2 to 7");
+        }
+    }
+}

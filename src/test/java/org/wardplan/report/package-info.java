@@ -1,0 +1,4 @@
+@NullMarked
+package org.wardplan.report;
+
+import org.jspecify.annotations.NullMarked;
