@@ -14,10 +14,11 @@ public final class Icons {
         return of(icon, 16);
     }
 
-    /** @param px 12 to 20 */
+    /** @param px 10, 12, 14, 16, 18, 20 or 24 */
     public static FontIcon of(Feather icon, int px) {
         FontIcon made = new FontIcon(icon);
-        made.setIconSize(px);
+        // By the style sheet, since that of the base wins over a size set in code.
+        made.getStyleClass().add("icon-" + px);
         return made;
     }
 

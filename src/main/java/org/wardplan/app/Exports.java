@@ -1,0 +1,62 @@
+package org.wardplan.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
+import org.wardplan.dataset.DataSet;
+import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Measure;
+import org.wardplan.model.plan.Plan;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.RankIntervals;
+
+/** Writes a plan out for others to read. Called in the background. */
+public interface Exports {
+    /** What can be written. */
+    enum Kind {
+        REPORT("Report (PDF)", "pdf"),
+        TABLE("Ward table (CSV)", "csv"),
+        MAP_DATA("Wards with outlines (GeoJSON)", "geojson"),
+        PICTURE("Map (PNG)", "png"),
+        DRAWING("Map (SVG)", "svg");
+
+        private final String label;
+        private final String extension;
+
+        Kind(String label, String extension) {
+            this.label = label;
+            this.extension = extension;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String extension() {
+            return extension;
+        }
+    }
+
+    /** What is on the screen at the moment of the export. */
+    record Content(
+            Plan plan,
+            DataSet data,
+            List<PriorityProfile> profiles,
+            Evaluation evaluation,
+            @Nullable RankIntervals ranks,
+            Scope scope,
+            Measure layer) {}
+
+    /** The kinds that this can write. */
+    List<Kind> kinds();
+
+    /**
+     * Writes a file, completely or not at all.
+     *
+     * @return what went wrong; empty when written
+     */
+    List<Problem> write(Kind kind, Content content, Path target, Progress progress, Cancellation cancellation);
+}

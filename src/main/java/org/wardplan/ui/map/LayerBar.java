@@ -1,0 +1,83 @@
+package org.wardplan.ui.map;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.wardplan.app.ViewState;
+import org.wardplan.planning.Measure;
+import org.wardplan.ui.theme.Icons;
+
+/** The bar over the map: which layer, which lines and names, a picture of it. */
+final class LayerBar extends HBox {
+    private final ViewState view;
+    private final Map<Measure, ToggleButton> buttons = new EnumMap<>(Measure.class);
+    private final ChangeListener<Measure> layerChanged = (o, was, now) -> mark(now);
+
+    LayerBar(ViewState view, LineOptions options, Runnable takePicture) {
+        this.view = view;
+        getStyleClass().addAll("wp-bar", "map-bar");
+        Label title = new Label("Layer");
+        title.getStyleClass().add("wp-muted");
+        HBox segments = new HBox();
+        segments.getStyleClass().add("wp-segments");
+        for (Measure m : Measure.values()) {
+            ToggleButton b = new ToggleButton(m.label());
+            b.setTooltip(new Tooltip(m.label() + ": " + m.meaning() + " (key " + (m.ordinal() + 1) + ")"));
+            b.setMinWidth(Region.USE_PREF_SIZE);
+            b.setOnAction(e -> {
+                view.layer().set(m);
+                mark(m);
+            });
+            buttons.put(m, b);
+            segments.getChildren().add(b);
+        }
+        segments.getChildren().get(0).getStyleClass().add("first");
+        segments.getChildren()
+                .get(segments.getChildren().size() - 1)
+                .getStyleClass()
+                .add("last");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        MenuButton lines = new MenuButton("Lines and labels", Icons.of(Feather.LAYERS, 14));
+        lines.getStyleClass().add("small");
+        lines.setMinWidth(Region.USE_PREF_SIZE);
+        lines.getItems()
+                .setAll(
+                        item("Borough lines", options.boroughLines()),
+                        item("Ward lines", options.wardLines()),
+                        item("Borough names", options.boroughNames()),
+                        item("Ward names, when near", options.wardNames()),
+                        item("Legend", options.legend()));
+        Button camera = Icons.only(new Button(), Feather.CAMERA, "Picture of the map");
+        camera.getStyleClass().add("small");
+        camera.setOnAction(e -> takePicture.run());
+        getChildren().setAll(title, segments, space, lines, camera);
+        view.layer().addListener(layerChanged);
+        mark(view.layer().get());
+    }
+
+    private static CheckMenuItem item(String text, BooleanProperty shown) {
+        CheckMenuItem item = new CheckMenuItem(text);
+        item.selectedProperty().bindBidirectional(shown);
+        return item;
+    }
+
+    private void mark(Measure layer) {
+        buttons.forEach((m, b) -> b.setSelected(m == layer));
+    }
+
+    void dispose() {
+        view.layer().removeListener(layerChanged);
+    }
+}

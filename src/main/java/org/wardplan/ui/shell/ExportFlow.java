@@ -1,0 +1,50 @@
+package org.wardplan.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.wardplan.app.Exports;
+import org.wardplan.app.PlanSession;
+import org.wardplan.app.RunningTask;
+import org.wardplan.base.Problem;
+
+/** From the choice of an export to the file on the disk. */
+final class ExportFlow {
+    private ExportFlow() {}
+
+    static void run(Shell shell, PlanSession session, Exports.Kind kind) {
+        String scope = session.view().scope().get().label();
+        String name = session.plan().get().name() + " – " + scope + "." + kind.extension();
+        Path folder = Optional.ofNullable(session.file().path().getParent())
+                .orElse(shell.model().folders().plans());
+        Optional<Path> target = shell.files()
+                .save(kind.label(), folder, name.replaceAll("[\\\\/:*?\"<>|]", "_"), kind.label(), kind.extension());
+        if (target.isEmpty()) {
+            return;
+        }
+        Exports.Content content = new Exports.Content(
+                session.plan().get(),
+                session.data(),
+                session.profiles(),
+                session.evaluation().get(),
+                session.ranks().get(),
+                session.view().scope().get(),
+                session.view().layer().get());
+        RunningTask task = shell.model()
+                .tasks()
+                .run(
+                        "export",
+                        "Writing " + target.get().getFileName(),
+                        (progress, cancellation) ->
+                                shell.exports().write(kind, content, target.get(), progress, cancellation),
+                        (List<Problem> found) -> {
+                            if (found.isEmpty()) {
+                                shell.banners().inform(kind.label() + " written to " + target.get());
+                            } else {
+                                shell.model().problems().addAll(found);
+                            }
+                        },
+                        e -> FaultCard.show(shell, e));
+        ProgressCard.watch(shell.overlay(), task);
+    }
+}

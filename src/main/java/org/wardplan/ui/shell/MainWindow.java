@@ -1,0 +1,272 @@
+package org.wardplan.ui.shell;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wardplan.app.AppModel;
+import org.wardplan.app.Exports;
+import org.wardplan.app.PlanSession;
+import org.wardplan.app.Scope;
+import org.wardplan.app.WardSelection;
+import org.wardplan.base.Problem;
+import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.planning.Edits;
+import org.wardplan.planning.Measure;
+import org.wardplan.storage.Holder;
+import org.wardplan.ui.theme.Theme;
+
+/** The content of the window: the frame around the workspace of the open plan, and what the actions do. */
+public final class MainWindow {
+    private final AppModel model;
+    private final Shell shell;
+    private final BorderPane frame = new BorderPane();
+    private final VBox top = new VBox();
+    private final StackPane root;
+    private final StatusBar status;
+    private @Nullable TopBar bar;
+    private Runnable quit = () -> {};
+
+    /** @param log gives this launch's log file, or null */
+    public MainWindow(
+            AppModel model, Theme theme, FileChoice files, Exports exports, Supplier<@Nullable Path> log) {
+        this.model = model;
+        Overlay overlay = new Overlay();
+        shell = new Shell(model, theme, new Actions(), overlay, new Banners(), files, exports, log);
+        status = new StatusBar(model.tasks());
+        root = new StackPane(frame, overlay);
+        root.getStylesheets()
+                .add(Objects.requireNonNull(MainWindow.class.getResource("shell.css"))
+                        .toExternalForm());
+        handlers();
+        Rail rail = new Rail(List.of(new Rail.Entry("Plan", Feather.MAP, () -> {})), shell.actions());
+        BorderPane inner = new BorderPane();
+        inner.setTop(top);
+        frame.setLeft(rail);
+        frame.setCenter(inner);
+        inner.setBottom(status);
+        model.onFault(e -> FaultCard.show(shell, e));
+        model.session().addListener((o, was, now) -> show(inner, now));
+        model.opening().addListener((o, was, now) -> {
+            if (!now && model.session().get() == null) {
+                show(inner, null);
+            }
+        });
+        shell.banners().follow(model.problems());
+        waiting(inner);
+        if (model.session().get() != null) {
+            show(inner, model.session().get());
+        }
+    }
+
+    /** What is shown until the first plan is there. */
+    private void waiting(BorderPane inner) {
+        Region bar = new Region();
+        bar.getStyleClass().add("top-bar");
+        top.getChildren().setAll(bar);
+        Region ground = new Region();
+        ground.getStyleClass().add("map-ground");
+        inner.setCenter(ground);
+    }
+
+    private void show(BorderPane inner, @Nullable PlanSession session) {
+        shell.overlay().closeAll();
+        if (session == null) {
+            bar = null;
+            top.getChildren().setAll(shell.banners());
+            shell.banners().readOnly("");
+            inner.setCenter(new StartPage(shell));
+            status.clear();
+            return;
+        }
+        TopBar made = new TopBar(session, shell);
+        bar = made;
+        top.getChildren().setAll(made, shell.banners());
+        shell.banners().readOnly(readOnly(session));
+        session.problems().addListener((ListChangeListener<Problem>) c -> {
+            while (c.next()) {
+                model.problems().addAll(c.getAddedSubList());
+            }
+        });
+        model.problems().addAll(session.problems());
+        inner.setCenter(new PlanWorkspace(
+                session, shell.theme(), model.settings(), placeholder("Map"), placeholder("Wards"), placeholder("Ward")));
+        status.show(session);
+    }
+
+    private static Region placeholder(String name) {
+        StackPane pane = new StackPane(new Label(name));
+        pane.getStyleClass().add("map-ground");
+        return pane;
+    }
+
+    private static String readOnly(PlanSession session) {
+        if (!session.isReadOnly()) {
+            return "";
+        }
+        return session.file()
+                        .holder()
+                        .map((Holder h) -> h.sentence(ZoneId.systemDefault()))
+                        .or(() -> session.file().readOnlyReason().map(Problem::message))
+                        .orElse("The plan is read-only.")
+                + " To change it, save a copy.";
+    }
+
+    private void handlers() {
+        Actions on = shell.actions();
+        Overlay overlay = shell.overlay();
+        on.blockedWhen(overlay::isOpen);
+        on.on(Action.NEW, () -> NewPlanCard.show(shell));
+        on.on(Action.OPEN, this::open);
+        on.on(Action.SAVE_COPY, this::hasPlan, this::saveCopy);
+        on.on(Action.EXPORT, () -> bar != null && !shell.exports().kinds().isEmpty(), () -> onBar(TopBar::openExport));
+        on.on(Action.HISTORY, this::hasPlan, () -> withSession(s -> HistoryCard.show(shell, s)));
+        on.on(Action.FIND, () -> overlay.top(Finder.of(shell)));
+        on.on(Action.UNDO, () -> shell.isEditable() && undoable(true), () -> withSession(PlanSession::undo));
+        on.on(Action.REDO, () -> shell.isEditable() && undoable(false), () -> withSession(PlanSession::redo));
+        on.on(Action.RENAME, shell::isEditable, () -> onBar(TopBar::rename));
+        on.on(Action.BUDGET, this::hasPlan, () -> popover(Action.BUDGET));
+        on.on(Action.SCOPE, this::hasPlan, () -> popover(Action.SCOPE));
+        on.on(Action.ADD_DWO, this::canPost, () -> post("DWO", 1));
+        on.on(Action.TAKE_DWO, this::canPost, () -> post("DWO", -1));
+        on.on(Action.ADD_PCSO, this::canPost, () -> post("PCSO", 1));
+        on.on(Action.TAKE_PCSO, this::canPost, () -> post("PCSO", -1));
+        on.on(Action.LOCK, this::canPost, () -> withSession(MainWindow::lock));
+        on.on(Action.CLEAR, this::hasPlan, () -> withSession(MainWindow::clear));
+        on.on(Action.DATA, () -> DataCard.show(shell));
+        on.on(Action.PREFERENCES, () -> PreferencesCard.show(shell));
+        on.on(
+                Action.DARK,
+                () -> PreferencesCard.setDark(shell, !shell.theme().isDark()));
+        on.on(Action.SHORTCUTS, () -> ShortcutsCard.show(shell));
+        on.on(Action.ABOUT, () -> AboutCard.show(shell));
+        on.on(Action.QUIT, () -> quit.run());
+        on.onDigit(n -> withSession(s -> s.view().layer().set(Measure.values()[n - 1])));
+    }
+
+    private void open() {
+        shell.files()
+                .open("Open plan", model.folders().plans(), "Wardplan plans", "wardplan")
+                .ifPresent(model::open);
+    }
+
+    private void saveCopy() {
+        withSession(s -> shell.files()
+                .save(
+                        "Save a copy",
+                        model.folders().plans(),
+                        s.plan().get().name() + " copy.wardplan",
+                        "Wardplan plans",
+                        "wardplan")
+                .ifPresent(target ->
+                        model.saveCopy(target, true, p -> shell.banners().inform("A copy was saved as " + p))));
+    }
+
+    private boolean hasPlan() {
+        return shell.session().isPresent();
+    }
+
+    private boolean undoable(boolean undo) {
+        return shell.session()
+                .map(s -> (undo ? s.undoLabel() : s.redoLabel()).get())
+                .isPresent();
+    }
+
+    private boolean canPost() {
+        return shell.isEditable()
+                && shell.session()
+                        .filter(s -> !s.view().selection().get().isEmpty())
+                        .isPresent();
+    }
+
+    private void post(String role, int delta) {
+        withSession(s -> {
+            Plan plan = s.plan().get();
+            int r = plan.roleIndex(role);
+            if (r >= 0) {
+                s.edit(Edits.addPosts(
+                        plan, s.view().wards(), s.scenario(), s.view().selection().get().wards(), r, delta, null));
+            }
+        });
+    }
+
+    /** Locks DWOs and PCSOs of the selected wards, or unlocks them when all are locked. */
+    private static void lock(PlanSession s) {
+        Plan plan = s.plan().get();
+        int[] roles = IntStream.of(plan.roleIndex("DWO"), plan.roleIndex("PCSO"))
+                .filter(r -> r >= 0)
+                .toArray();
+        int[] wards = s.view().selection().get().wards();
+        PlanEdit lock = Edits.setLocks(plan, s.view().wards(), s.scenario(), wards, roles, true);
+        s.edit(lock != null ? lock : Edits.setLocks(plan, s.view().wards(), s.scenario(), wards, roles, false));
+    }
+
+    /** Takes away the narrowest thing first: the selection, then the scope. */
+    private static void clear(PlanSession s) {
+        if (!s.view().selection().get().isEmpty()) {
+            s.view().selection().set(WardSelection.NONE);
+        } else {
+            s.view().scope().set(new Scope.London());
+        }
+    }
+
+    private void popover(Action action) {
+        withSession(s -> {
+            TopBar now = bar;
+            var anchor = now == null ? null : now.anchor(action);
+            if (anchor != null) {
+                shell.overlay()
+                        .below(
+                                anchor,
+                                action == Action.BUDGET ? new BudgetCard(s) : new ScopeCard(s, shell.overlay()));
+            }
+        });
+    }
+
+    private void onBar(java.util.function.Consumer<TopBar> what) {
+        TopBar now = bar;
+        if (now != null) {
+            what.accept(now);
+        }
+    }
+
+    private void withSession(java.util.function.Consumer<PlanSession> what) {
+        shell.session().ifPresent(what);
+    }
+
+    /** What Quit does. */
+    public void onQuit(Runnable action) {
+        quit = action;
+    }
+
+    /** Gives a scene of this window its look and its keys. */
+    public void install(Scene scene) {
+        shell.theme().install(scene);
+        shell.actions().install(scene);
+    }
+
+    /** Shows a program error. */
+    public void fault(Throwable error) {
+        FaultCard.show(shell, error);
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    public Region root() {
+        return root;
+    }
+}

@@ -1,0 +1,39 @@
+package org.wardplan.ui.shell;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.wardplan.planning.Measure;
+
+/** The keys that do something. */
+final class ShortcutsCard {
+    private ShortcutsCard() {}
+
+    static void show(Shell shell) {
+        GridPane grid = new GridPane();
+        grid.setHgap(24);
+        grid.setVgap(6);
+        int row = 0;
+        for (Action a : Action.values()) {
+            if (a.keys().isPresent()) {
+                add(grid, row++, a.keysText(), a.label());
+            }
+        }
+        StringBuilder layers = new StringBuilder("Map layer: ");
+        for (Measure m : Measure.values()) {
+            layers.append(m.ordinal() == 0 ? "" : ", ").append(m.label());
+        }
+        add(grid, row++, "1–" + Measure.values().length, layers.toString());
+        add(grid, row, "↑ ↓", "Next ward in the order of the table, when it has the keyboard");
+        DialogCard card = new DialogCard(
+                "Keyboard shortcuts", shell.overlay(), grid, DialogCard.main("Close", shell.overlay()::close));
+        card.setId("shortcuts");
+        shell.overlay().dialog(card, () -> {});
+    }
+
+    private static void add(GridPane grid, int row, String keys, String what) {
+        Label cap = new Label(keys);
+        cap.getStyleClass().add("wp-key-cap");
+        grid.add(cap, 0, row);
+        grid.add(new Label(what), 1, row);
+    }
+}

@@ -1,0 +1,173 @@
+package org.wardplan.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+import org.wardplan.app.AppFolders;
+import org.wardplan.app.AppModel;
+import org.wardplan.app.Exports;
+import org.wardplan.app.PlanLibrary;
+import org.wardplan.app.PlanSession;
+import org.wardplan.app.SettingsStore;
+import org.wardplan.app.TaskRunner;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
+import org.wardplan.dataset.WardData;
+import org.wardplan.storage.Settings;
+import org.wardplan.ui.Pictures;
+import org.wardplan.ui.theme.Theme;
+
+/** A window on the real ward data, with its files in a temporary folder. */
+final class Desk {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2019-03-04T14:06:00Z"), ZoneOffset.UTC);
+
+    private static final PlanLibrary LIBRARY = new PlanLibrary(WardData.locate().orElseThrow(), CLOCK);
+
+    final AppModel model;
+    final MainWindow window;
+    final Theme theme;
+    final Scene scene;
+    final Stage stage;
+    final List<String> exported = new ArrayList<>();
+    private final Parent root;
+    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+
+    /** Called on the JavaFX thread. */
+    Desk(Stage stage, Path home, double width, double height) {
+        this.stage = stage;
+        AppFolders folders = new AppFolders(home.resolve("settings.json"), home.resolve("plans"), home.resolve("logs"));
+        SettingsStore settings = new SettingsStore(folders.settings(), Settings.defaults("Tester"), Runnable::run);
+        model = new AppModel(
+                LIBRARY,
+                settings,
+                folders,
+                new TaskRunner(background, Platform::runLater),
+                writer,
+                Platform::runLater,
+                CLOCK);
+        theme = new Theme(false, 1);
+        window = new MainWindow(model, theme, noFiles(), recording(), () -> null);
+        root = window.root();
+        scene = new Scene(root, width, height);
+        window.install(scene);
+        stage.setScene(scene);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+    }
+
+    private static FileChoice noFiles() {
+        return new FileChoice() {
+            @Override
+            public Optional<Path> open(String title, Path folder, String kind, String extension) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String title, Path folder, String name, String kind, String extension) {
+                return Optional.of(folder.resolve(name));
+            }
+        };
+    }
+
+    private Exports recording() {
+        return new Exports() {
+            @Override
+            public List<Kind> kinds() {
+                return List.of(Kind.REPORT, Kind.TABLE);
+            }
+
+            @Override
+            public List<Problem> write(Kind kind, Content content, Path target, Progress p, Cancellation c) {
+                exported.add(kind + " " + target.getFileName());
+                return List.of();
+            }
+        };
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    PlanSession session() {
+        PlanSession now = model.session().get();
+        if (now == null) {
+            throw new IllegalStateException(model.problems().toString());
+        }
+        return now;
+    }
+
+    /** Waits until something is so. */
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static <T> T fx(Callable<T> call) {
+        T value = WaitForAsyncUtils.waitForAsyncFx(20_000, call);
+        WaitForAsyncUtils.waitForFxEvents();
+        return value;
+    }
+
+    static void run(Runnable action) {
+        fx(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /**
+     * Keeps a picture of the window at a size, which may be larger than the screen without a display.
+     *
+     * @param check looks at the window while it has that size
+     */
+    void picture(String name, double width, double height, Runnable check) {
+        Parent[] root = new Parent[1];
+        run(() -> {
+            root[0] = scene.getRoot();
+            scene.setRoot(new Group());
+            Scene large = new Scene(root[0], width, height);
+            theme.install(large);
+            large.snapshot(null);
+        });
+        run(() -> {
+            Pictures.keep(root[0].getScene(), name);
+            check.run();
+            root[0].getScene().setRoot(new Group());
+            scene.setRoot(root[0]);
+        });
+    }
+
+    void close() throws InterruptedException {
+        run(() -> {
+            model.closePlan();
+            stage.hide();
+        });
+        writer.shutdown();
+        if (!writer.awaitTermination(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("writer still busy");
+        }
+        background.shutdownNow();
+    }
+}
