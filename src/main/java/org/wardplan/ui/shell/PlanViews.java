@@ -17,6 +17,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.base.Problem;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Measure;
+import org.wardplan.ui.inspector.InspectorPane;
 import org.wardplan.ui.map.MapExports;
 import org.wardplan.ui.map.MapView;
 import org.wardplan.ui.table.WardTable;
@@ -30,6 +31,7 @@ final class PlanViews implements MapExports {
     private final PlanSession session;
     private final MapView map;
     private final WardTable table;
+    private final InspectorPane inspector;
 
     /** @param drawing one thread, on which the map's rasters are made */
     PlanViews(Shell shell, PlanSession session, Executor drawing) {
@@ -37,6 +39,7 @@ final class PlanViews implements MapExports {
         this.session = session;
         map = new MapView(session, shell.theme(), drawing);
         map.setExports(this);
+        inspector = new InspectorPane(session, shell.theme());
         table = new WardTable(session, shell.theme());
         List<String> kept = shell.model().settings().get().hiddenColumns();
         if (!kept.isEmpty()) {
@@ -45,6 +48,10 @@ final class PlanViews implements MapExports {
         table.onHiddenColumns(hidden -> shell.model()
                 .settings()
                 .update(s -> s.withHiddenColumns(hidden.isEmpty() ? List.of(NONE) : List.copyOf(hidden))));
+    }
+
+    InspectorPane inspector() {
+        return inspector;
     }
 
     MapView map() {
@@ -59,6 +66,7 @@ final class PlanViews implements MapExports {
     void close() {
         map.dispose();
         table.close();
+        inspector.close();
     }
 
     @Override
