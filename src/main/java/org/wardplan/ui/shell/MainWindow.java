@@ -157,9 +157,7 @@ public final class MainWindow {
         on.on(Action.CLEAR, this::hasPlan, this::clear);
         on.on(Action.DATA, () -> DataCard.show(shell));
         on.on(Action.PREFERENCES, () -> PreferencesCard.show(shell));
-        on.on(
-                Action.DARK,
-                () -> PreferencesCard.setDark(shell, !shell.theme().isDark()));
+        on.on(Action.DARK, () -> PreferencesCard.setDark(shell, !shell.theme().isDark()));
         on.on(Action.SHORTCUTS, () -> ShortcutsCard.show(shell));
         on.on(Action.ABOUT, () -> AboutCard.show(shell));
         on.on(Action.QUIT, () -> quit.run());
@@ -236,9 +234,7 @@ public final class MainWindow {
             var anchor = now == null ? null : now.anchor(action);
             if (anchor != null) {
                 shell.overlay()
-                        .below(
-                                anchor,
-                                action == Action.BUDGET ? new BudgetCard(s) : new ScopeCard(s, shell.overlay()));
+                        .below(anchor, action == Action.BUDGET ? new BudgetCard(s) : new ScopeCard(s, shell.overlay()));
             }
         });
     }

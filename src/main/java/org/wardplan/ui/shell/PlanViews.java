@@ -75,20 +75,19 @@ final class PlanViews implements MapExports {
         int h = (int) picture.getHeight();
         int[] pixels = new int[w * h];
         picture.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
-        ExportFlow.target(shell, session, Exports.Kind.PICTURE)
-                .ifPresent(target -> shell.model()
-                        .tasks()
-                        .run(
-                                "picture",
-                                "Writing " + target.getFileName(),
-                                (progress, cancellation) -> write(pixels, w, h, target),
-                                failed -> {
-                                    failed.ifPresent(shell.model().problems()::add);
-                                    if (failed.isEmpty()) {
-                                        shell.banners().inform("The picture was written to " + target);
-                                    }
-                                },
-                                e -> FaultCard.show(shell, e)));
+        ExportFlow.target(shell, session, Exports.Kind.PICTURE).ifPresent(target -> shell.model()
+                .tasks()
+                .run(
+                        "picture",
+                        "Writing " + target.getFileName(),
+                        (progress, cancellation) -> write(pixels, w, h, target),
+                        failed -> {
+                            failed.ifPresent(shell.model().problems()::add);
+                            if (failed.isEmpty()) {
+                                shell.banners().inform("The picture was written to " + target);
+                            }
+                        },
+                        e -> FaultCard.show(shell, e)));
     }
 
     private static Optional<Problem> write(int[] pixels, int width, int height, Path target) {
@@ -114,9 +113,13 @@ final class PlanViews implements MapExports {
         StringBuilder rows = new StringBuilder("Code\tWard\tBorough\t" + layer.label() + "\n");
         for (int w : session.view().scope().get().wards(session.view().wards())) {
             Ward ward = session.view().wards().ward(w);
-            double value = layer.round(layer.value(session.evaluation().get(), session.view().wards(), w));
+            double value = layer.round(
+                    layer.value(session.evaluation().get(), session.view().wards(), w));
             rows.append(ward.code()).append('\t').append(ward.name()).append('\t');
-            rows.append(ward.borough().name()).append('\t').append(Double.isNaN(value) ? "" : value).append('\n');
+            rows.append(ward.borough().name())
+                    .append('\t')
+                    .append(Double.isNaN(value) ? "" : value)
+                    .append('\n');
         }
         ClipboardContent content = new ClipboardContent();
         content.putString(rows.toString());
