@@ -128,7 +128,7 @@ class InspectorModelTest {
 
     @Test
     void saysWhatStandsOut() {
-        PlanSession session = Sessions.open(Sessions.wards2014(), folder);
+        PlanSession session = Sessions.openWithRanks(Sessions.wards2014(), folder);
         int coldharbour = session.data().wards().indexOf("E05000420");
         String why = WardWords.why(
                 session.evaluation().get(), coldharbour, session.ranks().get());
