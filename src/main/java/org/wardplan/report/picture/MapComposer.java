@@ -69,8 +69,17 @@ public final class MapComposer {
         int left = hidden(whole, false);
         int right = hidden(whole, true);
         legendRight = right < left;
-        projection = Math.min(left, right) == 0 ? whole : Projection.fit(bounds, inset(legend.width() + MARGIN));
+        projection = Math.min(left, right) == 0 ? whole : besideLegend(bounds);
         level = boundaries.forScale(1 / projection.unitsPerMetre() / Math.max(1, request.detail()));
+    }
+
+    /** Clear of the legend: to its side or above it, whichever leaves the map larger. */
+    private Projection besideLegend(double[] bounds) {
+        Projection beside = Projection.fit(bounds, inset(legend.width() + MARGIN));
+        double[] above = inset(0);
+        above[3] -= legend.height() + MARGIN;
+        Projection over = Projection.fit(bounds, above);
+        return beside.unitsPerMetre() >= over.unitsPerMetre() ? beside : over;
     }
 
     /** The frame less its margins, and less room for the legend at its side. */
@@ -253,8 +262,8 @@ public final class MapComposer {
                 null));
         double y = frame[1] + frame[3] + text * 1.5;
         for (String line : wrapped(source(), text * 0.85, request.width() - 2 * MARGIN)) {
-            marks.add(new Mark.Words(
-                    line, MARGIN, y, text * 0.85, Mark.Weight.REGULAR, Mark.Anchor.START, MUTED, null));
+            marks.add(
+                    new Mark.Words(line, MARGIN, y, text * 0.85, Mark.Weight.REGULAR, Mark.Anchor.START, MUTED, null));
             y += text * 1.15;
         }
     }
@@ -294,7 +303,10 @@ public final class MapComposer {
                 .append(request.measure().meaning())
                 .append("). Wards by class:");
         for (int k = 0; k < legend.labels().size(); k++) {
-            s.append(k == 0 ? " " : ", ").append(legend.labels().get(k)).append(": ").append(legend.counts().get(k));
+            s.append(k == 0 ? " " : ", ")
+                    .append(legend.labels().get(k))
+                    .append(": ")
+                    .append(legend.counts().get(k));
         }
         return s.append('.').toString();
     }

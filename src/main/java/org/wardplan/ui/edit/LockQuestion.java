@@ -34,6 +34,7 @@ public final class LockQuestion extends VBox {
 
         boolean only = request.free().isEmpty();
         change.setText(only ? "Change" : "Change them too");
+        change.setId("lock-change");
         change.getStyleClass().addAll("small", "accent");
         change.setOnAction(e -> answer(answer, true, closed));
         Button cancel = new Button("Cancel");

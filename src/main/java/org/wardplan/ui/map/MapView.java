@@ -94,12 +94,12 @@ public final class MapView extends BorderPane {
                         .toExternalForm());
         makeZoomButtons();
         legend.visibleProperty().bind(options.legend());
-        stage = new StackPane(pane, legend, summary, scale, zoom);
+        stage = new StackPane(pane, legend, summary, scale, zoom, pane.tip());
         corner(legend, Pos.BOTTOM_LEFT, new Insets(0, 0, CARD_MARGIN, CARD_MARGIN));
         corner(summary, Pos.TOP_RIGHT, new Insets(CARD_MARGIN, CARD_MARGIN, 0, 0));
         corner(zoom, Pos.BOTTOM_RIGHT, new Insets(0, CARD_MARGIN, CARD_MARGIN, 0));
         corner(scale, Pos.BOTTOM_RIGHT, new Insets(0, CARD_MARGIN + 46, CARD_MARGIN + 4, 0));
-        pane.viewport().addListener((o, was, now) -> scaleChanged(now));
+        pane.camera().viewport().addListener((o, was, now) -> scaleChanged(now));
         setTop(bar);
         setCenter(stage);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -165,15 +165,15 @@ public final class MapView extends BorderPane {
 
     /** Shows all of the scope. */
     public void fit() {
-        pane.fit();
+        pane.camera().fit();
     }
 
     public void zoomIn() {
-        pane.zoom(STEP);
+        pane.camera().zoom(STEP);
     }
 
     public void zoomOut() {
-        pane.zoom(1 / STEP);
+        pane.camera().zoom(1 / STEP);
     }
 
     /** Clears the selection; with none, shows all of the scope; then all London. */

@@ -26,6 +26,7 @@ final class Startup {
     private final AppFolders folders;
     private final ExecutorService background = Executors.newFixedThreadPool(3, daemon("background"));
     private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("writer"));
+    private final ExecutorService drawing = Executors.newSingleThreadExecutor(daemon("drawing"));
     private final CompletableFuture<WithProblems<Settings>> settings;
     private final CompletableFuture<PlanLibrary> library;
     private final CompletableFuture<WithProblems<OpenedPlan>> first;
@@ -36,8 +37,7 @@ final class Startup {
         String author = System.getProperty("user.name", "");
         library = CompletableFuture.supplyAsync(
                 () -> new PlanLibrary(WardData.locate().orElse(null), clock), background);
-        CompletableFuture<?> data =
-                library.thenApplyAsync(l -> l.dataSet(PlanLibrary.FIRST_WARD_SET), background);
+        CompletableFuture<?> data = library.thenApplyAsync(l -> l.dataSet(PlanLibrary.FIRST_WARD_SET), background);
         settings = CompletableFuture.supplyAsync(() -> SettingsFile.load(folders.settings(), author), background);
         first = settings.thenCombineAsync(
                 library,
@@ -79,6 +79,10 @@ final class Startup {
         return writer;
     }
 
+    ExecutorService drawing() {
+        return drawing;
+    }
+
     /** Waits for a small file. */
     WithProblems<Settings> settings() {
         return settings.join();
@@ -94,8 +98,7 @@ final class Startup {
     }
 
     /** The log, once it is open. */
-    @Nullable
-    Path log() {
+    @Nullable Path log() {
         return log.getNow(Optional.empty()).orElse(null);
     }
 }
