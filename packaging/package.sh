@@ -50,7 +50,7 @@ mkdir -p "$work/input" target/installed target/installer
 
 # The Java that the program runs on: JavaFX is part of it, so the window needs no module path and no other start.
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.sql,java.xml
-modules=$modules,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls
+modules=$modules,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.unsupported,jdk.xml.dom,jdk.zipfs,javafx.controls
 debug=()
 [ "$system" = Linux ] && debug=(--strip-native-debug-symbols exclude-debuginfo-files)
 "$tools/jlink" --module-path "$tools/../jmods:$program/lib/javafx" --add-modules "$modules" \
@@ -96,6 +96,8 @@ echo "app image: $image, $(du -sk "$image" | awk '{printf "%d MB", $1 / 1024}'),
 
 common+=(--file-associations packaging/wardplan-file.properties --license-file LICENSE)
 if [ "$system" = Linux ]; then
+    # The strongest packing takes minutes for a few megabytes less.
+    export DPKG_DEB_COMPRESSOR_LEVEL=${DPKG_DEB_COMPRESSOR_LEVEL:-3}
     "$tools/jpackage" --type deb --name wardplan "${common[@]}" ${icons[@]+"${icons[@]}"} \
         --app-image "$image" --install-dir /opt \
         --resource-dir packaging/linux \

@@ -75,10 +75,6 @@ public final class MapBenchmark {
         }
         Arrays.sort(millis);
         System.out.printf(
-                Locale.ROOT,
-                "%-34s median %6.2f ms   worst %6.2f ms%n",
-                what,
-                millis[FRAMES / 2],
-                millis[FRAMES - 1]);
+                Locale.ROOT, "%-34s median %6.2f ms   worst %6.2f ms%n", what, millis[FRAMES / 2], millis[FRAMES - 1]);
     }
 }

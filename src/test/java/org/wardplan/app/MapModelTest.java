@@ -116,8 +116,7 @@ class MapModelTest {
         assertThat(line("Priority", ward)).endsWith("rank 11–400, not sure");
         london.view.layer().set(Measure.HARM);
         assertThat(line("Harm", ward))
-                .isEqualTo(Measure.HARM.format(
-                        Measure.HARM.value(london.evaluation.get(), London.wards(), ward)));
+                .isEqualTo(Measure.HARM.format(Measure.HARM.value(london.evaluation.get(), London.wards(), ward)));
         assertThat(model.tip(ward).spoken()).startsWith("Coldharbour, Lambeth, Central South BCU; Priority ");
     }
 
@@ -149,8 +148,7 @@ class MapModelTest {
 
     @Test
     void customBreaksAreReadAsTyped() {
-        assertThat(CustomBreaks.parse(" 30%, 45; 60.5").orThrow().breaks())
-                .containsExactly(30, 45, 60.5);
+        assertThat(CustomBreaks.parse(" 30%, 45; 60.5").orThrow().breaks()).containsExactly(30, 45, 60.5);
         assertThat(CustomBreaks.parse("−2 0 3").orThrow().breaks()).containsExactly(-2, 0, 3);
         assertThat(problem("")).contains("Expected 1 to 6");
         assertThat(problem("3, 2")).startsWith("2 comes after 3");

@@ -61,8 +61,8 @@ final class CrimeSection extends Section {
             GroupCount g = counts.get(r);
             Label name = new Label(g.label());
             Label count = new Label(g.available() ? Numbers.whole(g.count()) : "Not available");
-            Label ratio = new Label(
-                    !g.available() || Double.isNaN(g.ratio()) ? "" : Numbers.decimal(g.ratio(), 1) + "×");
+            Label ratio =
+                    new Label(!g.available() || Double.isNaN(g.ratio()) ? "" : Numbers.decimal(g.ratio(), 1) + "×");
             name.getStyleClass().add("group-name");
             count.getStyleClass().add(g.available() ? "group-count" : "group-missing");
             ratio.getStyleClass().add("group-ratio");

@@ -133,7 +133,8 @@ final class MapCamera {
     /** Moves to a ward that is out of sight while the map is zoomed in. */
     void bringIntoView(int ward) {
         Viewport now = viewport.get();
-        if (now == null || now.metresPerUnit() > NEAR * fitting(boundaries.bounds()).metresPerUnit()) {
+        if (now == null
+                || now.metresPerUnit() > NEAR * fitting(boundaries.bounds()).metresPerUnit()) {
             return;
         }
         double[] at = boundaries.labelPoint(ward);

@@ -45,7 +45,13 @@ class MapViewTest {
     void start(Stage stage) {
         theme = new Theme(false, 1);
         map = new MapView(
-                London.wards(), London.boundaries(), london.view, london.evaluation, london.ranks, theme, Runnable::run);
+                London.wards(),
+                London.boundaries(),
+                london.view,
+                london.evaluation,
+                london.ranks,
+                theme,
+                Runnable::run);
         scene = new Scene(map, 1040, 528);
         theme.install(scene);
         stage.setScene(scene);
@@ -103,7 +109,9 @@ class MapViewTest {
         assertThat(london.view.selection().get().lead()).isEqualTo(bromley);
         robot.clickOn(at(coldharbour)).release(KeyCode.CONTROL);
         assertThat(london.view.selection().get()).isEqualTo(WardSelection.of(bromley));
-        assertThat(map.pane().getAccessibleText()).contains("Pointed at: Coldharbour, Lambeth").contains("Selected: Darwin, Bromley");
+        assertThat(map.pane().getAccessibleText())
+                .contains("Pointed at: Coldharbour, Lambeth")
+                .contains("Selected: Darwin, Bromley");
     }
 
     @Test
@@ -112,7 +120,8 @@ class MapViewTest {
             int ward = w;
             robot.interact(() -> {
                 double[] p = London.boundaries().labelPoint(ward);
-                assertThat(map.pane().faceAt(viewport().screenX(p[0]), viewport().screenY(p[1])))
+                assertThat(map.pane()
+                                .faceAt(viewport().screenX(p[0]), viewport().screenY(p[1])))
                         .isEqualTo(ward);
             });
         }
@@ -251,8 +260,7 @@ class MapViewTest {
     void doubleClickGoesToTheBorough(FxRobot robot) {
         robot.doubleClickOn(at(London.ward("Coldharbour")));
         settle(robot);
-        double[] lambeth = London.boundaries()
-                .boroughBounds(London.wards().boroughOf(London.ward("Coldharbour")));
+        double[] lambeth = London.boundaries().boroughBounds(London.wards().boroughOf(London.ward("Coldharbour")));
         assertThat(viewport().screenY(lambeth[3])).isCloseTo(12, within(0.5));
     }
 
@@ -294,8 +302,7 @@ class MapViewTest {
                 .scope()
                 .set(new Scope.OneBorough(London.wards().ward(barnet).borough())));
         settle(robot);
-        double[] box =
-                London.boundaries().boroughBounds(London.wards().boroughOf(barnet));
+        double[] box = London.boundaries().boroughBounds(London.wards().boroughOf(barnet));
         assertThat(viewport().screenY(box[3])).isCloseTo(12, within(0.5));
         robot.interact(() -> london.view.scope().set(new Scope.London()));
         settle(robot);
