@@ -40,6 +40,7 @@ final class PlanViews implements MapExports {
         map = new MapView(session, shell.theme(), drawing);
         map.setExports(this);
         inspector = new InspectorPane(session, shell.theme());
+        inspector.onLocate(map::showBoroughOf);
         table = new WardTable(session, shell.theme());
         List<String> kept = shell.model().settings().get().hiddenColumns();
         if (!kept.isEmpty()) {
