@@ -80,9 +80,8 @@ record Display(Map<String, String> environment, Map<String, String> properties) 
 
     private List<Path> libraryFolders() {
         String cpu = properties.getOrDefault("os.arch", "").equals("aarch64") ? "aarch64" : "x86_64";
-        List<String> names = new ArrayList<>(List.of(environment
-                .getOrDefault("LD_LIBRARY_PATH", "")
-                .split(":", -1)));
+        List<String> names = new ArrayList<>(
+                List.of(environment.getOrDefault("LD_LIBRARY_PATH", "").split(":", -1)));
         for (String root : List.of("", "/usr", "/usr/local")) {
             names.add(root + "/lib/" + cpu + "-linux-gnu");
             names.add(root + "/lib64");

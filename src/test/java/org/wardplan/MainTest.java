@@ -58,7 +58,8 @@ class MainTest {
         assertThat(ended.err()).contains("no display").doesNotContain("Exception");
         assertThat(ended.out()).contains("london.pdf").contains("wardplan new").contains("wardplan --help");
         Path made = folder.resolve("wardplan-out");
-        assertThat(Files.readAllBytes(made.resolve("london.pdf"))).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Files.readAllBytes(made.resolve("london.pdf")))
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         assertThat(Files.readAllLines(made.resolve("london.csv"))).hasSize(630);
         assertThat(ImageIO.read(made.resolve("london-priority.png").toFile()).getWidth())
                 .isEqualTo(2000);
@@ -93,8 +94,7 @@ class MainTest {
 
     @Test
     void aNamedDisplayThatRefusesIsNotAFault() {
-        assertThat(Display.isRefusal(
-                        new RuntimeException(new UnsupportedOperationException("Unable to open DISPLAY"))))
+        assertThat(Display.isRefusal(new RuntimeException(new UnsupportedOperationException("Unable to open DISPLAY"))))
                 .isTrue();
         assertThat(Display.isRefusal(new IllegalStateException("DISPLAY"))).isFalse();
     }

@@ -34,7 +34,8 @@ public final class FinderIndex<T> {
 
     public FinderIndex(List<Entry<T>> entries) {
         for (Entry<T> e : entries) {
-            this.entries.add(new Prepared<>(e, SearchText.fold(e.title()), SearchText.fold(e.detail() + " " + e.kind())));
+            this.entries.add(
+                    new Prepared<>(e, SearchText.fold(e.title()), SearchText.fold(e.detail() + " " + e.kind())));
         }
     }
 
@@ -61,7 +62,9 @@ public final class FinderIndex<T> {
             return words.length * WHOLE + WHOLE;
         }
         // Of names that begin as typed the one that is nearest to complete comes first.
-        int sum = p.title().startsWith(wanted) ? START + 20 * wanted.length() / p.title().length() : 0;
+        int sum = p.title().startsWith(wanted)
+                ? START + 20 * wanted.length() / p.title().length()
+                : 0;
         for (String word : words) {
             int one = score(p, word);
             if (one == 0) {

@@ -37,24 +37,19 @@ public final class ReportExports implements Exports {
     }
 
     @Override
-    public List<Problem> write(
-            Kind kind, Content content, Path target, Progress progress, Cancellation cancellation) {
+    public List<Problem> write(Kind kind, Content content, Path target, Progress progress, Cancellation cancellation) {
         ExportInput in = input(content);
         WithProblems<Written> written =
                 switch (kind) {
                     case REPORT -> Papers.pdf(in, target, progress, cancellation);
                     case TABLE -> org.wardplan.report.Exports.csv(in, target);
                     case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
-                    case PICTURE -> org.wardplan.report.Exports.png(
-                            in,
-                            content.layer(),
-                            content.classes(),
-                            PICTURE_WIDTH,
-                            target,
-                            progress,
-                            cancellation);
-                    case DRAWING -> org.wardplan.report.Exports.svg(
-                            in, content.layer(), content.classes(), target, progress, cancellation);
+                    case PICTURE ->
+                        org.wardplan.report.Exports.png(
+                                in, content.layer(), content.classes(), PICTURE_WIDTH, target, progress, cancellation);
+                    case DRAWING ->
+                        org.wardplan.report.Exports.svg(
+                                in, content.layer(), content.classes(), target, progress, cancellation);
                 };
         return written.problems();
     }

@@ -162,9 +162,14 @@ final class AssumeCommand extends Command {
         List<Object> json = new ArrayList<>();
         TextTable table = new TextTable("Key", ">Value", "What", "Status", "Source");
         for (Assumption a : s.assumptions().list()) {
-            json.add(row(a.key(), AssumedValue.plain(a), a.unit().name(), a.status().name(), a.source(), a.label()));
+            json.add(row(
+                    a.key(), AssumedValue.plain(a), a.unit().name(), a.status().name(), a.source(), a.label()));
             table.row(
-                    a.key(), AssumedValue.text(a), a.label(), a.status().name().toLowerCase(java.util.Locale.ROOT), a.source());
+                    a.key(),
+                    AssumedValue.text(a),
+                    a.label(),
+                    a.status().name().toLowerCase(java.util.Locale.ROOT),
+                    a.source());
         }
         Money total = s.budget().total();
         String user = "Set in the plan";
@@ -172,8 +177,8 @@ final class AssumeCommand extends Command {
         table.row(BUDGET, total.inPounds(), "Budget, all funding lines", "user", user);
         for (FundingLine line : s.budget().lines()) {
             String key = BUDGET + "." + line.id();
-            json.add(row(
-                    key, line.amount().pence(), "PENCE_A_YEAR", Assumption.Status.USER.name(), user, line.label()));
+            json.add(
+                    row(key, line.amount().pence(), "PENCE_A_YEAR", Assumption.Status.USER.name(), user, line.label()));
             table.row(key, line.amount().inPounds(), line.label(), "user", user);
         }
         List<String> lines = new ArrayList<>(before);

@@ -111,12 +111,13 @@ final class AssumedValue {
     static String text(Assumption a) {
         return switch (a.unit()) {
             case PENCE_A_YEAR -> new Money(Math.round(a.value())).inPounds();
-            case SHARE -> BigDecimal.valueOf(a.value())
-                            .multiply(HUNDRED)
-                            .setScale(2, RoundingMode.HALF_UP)
-                            .stripTrailingZeros()
-                            .toPlainString()
-                    + " %";
+            case SHARE ->
+                BigDecimal.valueOf(a.value())
+                                .multiply(HUNDRED)
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + " %";
             case FACTOR -> BigDecimal.valueOf(a.value()).stripTrailingZeros().toPlainString();
             case POSTS, MONTHS -> KeyFigures.number(Math.round(a.value()));
         };

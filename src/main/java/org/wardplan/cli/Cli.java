@@ -42,13 +42,13 @@ public final class Cli {
         List<String> suggestions =
                 e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         if (!suggestions.isEmpty()) {
-            console.err().println("Did you mean: "
-                    + suggestions.stream().collect(Collectors.joining(", ")) + "?");
+            console.err().println("Did you mean: " + suggestions.stream().collect(Collectors.joining(", ")) + "?");
         } else if (line.getParent() == null) {
-            console.err().println("Commands: " + String.join(", ", line.getSubcommands().keySet()));
+            console.err()
+                    .println("Commands: "
+                            + String.join(", ", line.getSubcommands().keySet()));
         }
         console.err().println("More: " + line.getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE;
     }
-
 }

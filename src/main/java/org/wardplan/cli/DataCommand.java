@@ -49,7 +49,9 @@ final class DataCommand extends Command {
                 map.put("firstMonth", d.firstMonth().toString());
                 map.put("lastMonth", d.lastMonth().toString());
                 map.put("offences", d.offences());
-                map.put("seriesBreak", d.seriesBreak() == null ? null : d.seriesBreak().toString());
+                map.put(
+                        "seriesBreak",
+                        d.seriesBreak() == null ? null : d.seriesBreak().toString());
                 map.put("sha256", d.sha256());
                 map.put("licence", d.licence());
                 map.put("attribution", d.attribution());
@@ -96,7 +98,8 @@ final class DataCommand extends Command {
             WardSet set = data.wards();
             MonthWindow year = data.crime().lastMonths(12);
             List<Object> json = new ArrayList<>();
-            TextTable table = new TextTable("Code", "Ward", "Borough", "BCU", ">Hectares", ">Residents", ">Crimes, 12 months");
+            TextTable table =
+                    new TextTable("Code", "Ward", "Borough", "BCU", ">Hectares", ">Residents", ">Crimes, 12 months");
             for (int w = 0; w < set.size(); w++) {
                 Ward ward = set.ward(w);
                 List<String> neighbours = new ArrayList<>();
@@ -146,8 +149,8 @@ final class DataCommand extends Command {
             WardDataBuild.Summary made =
                     Failure.orEnd(WardDataBuild.build(raw, out, progress, new Cancellation()), console());
             List<Object> json = new ArrayList<>();
-            TextTable table =
-                    new TextTable("Id", ">Wards", ">Boroughs", ">Links", "First month", "Last month", ">Offences", ">Bytes");
+            TextTable table = new TextTable(
+                    "Id", ">Wards", ">Boroughs", ">Links", "First month", "Last month", ">Offences", ">Bytes");
             for (WardDataBuild.SetSummary s : made.sets()) {
                 Map<String, Object> map = new LinkedHashMap<>();
                 map.put("id", s.id());

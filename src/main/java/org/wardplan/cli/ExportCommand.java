@@ -109,7 +109,9 @@ final class ExportCommand extends Command {
                         + String.join(
                                 ", ",
                                 Arrays.stream(Measure.values())
-                                        .map(m -> m.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                        .map(m -> m.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'))
                                         .toList())));
     }
 

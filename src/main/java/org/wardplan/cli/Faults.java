@@ -29,7 +29,9 @@ public final class Faults {
                 .append(console.clock().instant().toString())
                 .append(System.lineSeparator());
         fault.printStackTrace(new PrintWriter(text, true));
-        console.err().println("wardplan: a fault of the program, code " + code + ". A plan file is whole: it has all of a change or none.");
+        console.err()
+                .println("wardplan: a fault of the program, code " + code
+                        + ". A plan file is whole: it has all of a change or none.");
         if (console.verbose()) {
             console.err().print(text);
             return;

@@ -9,9 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(
-        name = "history",
-        description = "Lists what was done to a plan, by whom and why; the newest last.")
+@CommandLine.Command(name = "history", description = "Lists what was done to a plan, by whom and why; the newest last.")
 final class HistoryCommand extends Command {
     @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
     @SuppressWarnings("NullAway.Init")

@@ -93,7 +93,8 @@ final class NewCommand extends Command {
             return Answer.of(
                     json,
                     List.of(
-                            "Made " + target + ": " + chosen.title() + ", " + plan.wardCodes().size() + " wards.",
+                            "Made " + target + ": " + chosen.title() + ", "
+                                    + plan.wardCodes().size() + " wards.",
                             "Next: wardplan show " + target));
         }
     }

@@ -51,7 +51,8 @@ final class OpenPlan implements AutoCloseable {
 
     /** The file alone, for commands that need no sums. */
     static PlanFile writable(Path path, String author, Console console) {
-        WithProblems<PlanFile> opened = PlanFile.open(path, author, console.clock().instant());
+        WithProblems<PlanFile> opened =
+                PlanFile.open(path, author, console.clock().instant());
         PlanFile file = opened.value();
         if (file != null && file.isReadOnly()) {
             file.close();
@@ -113,7 +114,9 @@ final class OpenPlan implements AutoCloseable {
                         .filter(s -> s.name().equalsIgnoreCase(idOrName))
                         .findFirst())
                 .orElseThrow(() -> Failure.of("There is no scenario \"" + idOrName + "\" in the plan. It has: "
-                        + String.join(", ", plan.scenarios().stream().map(Scenario::id).toList())));
+                        + String.join(
+                                ", ",
+                                plan.scenarios().stream().map(Scenario::id).toList())));
     }
 
     /** The borough of a code or a name. */
@@ -148,8 +151,8 @@ final class OpenPlan implements AutoCloseable {
         List<String> sameName = new ArrayList<>();
         data.wards().wards().stream()
                 .filter(ward -> ward.name().equalsIgnoreCase(code.strip()))
-                .forEach(ward ->
-                        sameName.add(ward.code() + " (" + ward.borough().name() + ")"));
+                .forEach(
+                        ward -> sameName.add(ward.code() + " (" + ward.borough().name() + ")"));
         throw Failure.of("There is no ward \"" + code + "\" in " + data.wards().id()
                 + (sameName.isEmpty()
                         ? ". Codes look like " + data.wards().ward(0).code() + "; \"wardplan data wards --wards "
@@ -178,8 +181,7 @@ final class OpenPlan implements AutoCloseable {
     }
 
     RankIntervals ranks(Evaluation e, long seed) {
-        return Requirement.ranks(
-                data, profiles, e.scenario(), e.need(), seed, Progress.NONE, new Cancellation());
+        return Requirement.ranks(data, profiles, e.scenario(), e.need(), seed, Progress.NONE, new Cancellation());
     }
 
     PriorityProfile profile(Scenario scenario) {

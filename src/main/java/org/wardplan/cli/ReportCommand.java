@@ -87,7 +87,12 @@ final class ReportCommand extends Command {
             }
             WithProblems<Written> written = target.html != null
                     ? Papers.html(in, chosen, target.html)
-                    : Papers.pdf(in, chosen, java.util.Objects.requireNonNull(target.pdf), Progress.NONE, new Cancellation());
+                    : Papers.pdf(
+                            in,
+                            chosen,
+                            java.util.Objects.requireNonNull(target.pdf),
+                            Progress.NONE,
+                            new Cancellation());
             Written paper = Failure.orEnd(written, console());
             return Answer.of(json(paper), line(paper));
         }

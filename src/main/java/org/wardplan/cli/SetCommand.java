@@ -88,8 +88,9 @@ final class SetCommand extends Command {
                         + "\" is frozen, as others are compared with it: name another with --scenario");
             }
             PlanEdit edit = edit(open, s, posts);
-            JournalEntry entry =
-                    edit == null ? null : open.append(edit, name, console().clock().instant());
+            JournalEntry entry = edit == null
+                    ? null
+                    : open.append(edit, name, console().clock().instant());
             KeyFigures figures = new KeyFigures(open, open.evaluate(open.scenario(s.id())), null);
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("edit", entry == null ? null : Entries.json(entry));
@@ -141,9 +142,8 @@ final class SetCommand extends Command {
                 return;
             }
             if (!unlock && s.locks().contains(new Lock(named.code().value(), id))) {
-                throw Failure.of(
-                        named.name() + " (" + named.code() + "): " + id + " is locked at " + now
-                                + " posts: give --unlock to change it");
+                throw Failure.of(named.name() + " (" + named.code() + "): " + id + " is locked at " + now
+                        + " posts: give --unlock to change it");
             }
             changes.add(new PostChange(named.code().value(), id, now, n));
         });

@@ -74,7 +74,8 @@ public final class WithoutWindow {
         Preset preset = NewCommand.presets(wardData, console).stream()
                 .filter(p -> p.id().equals(NewCommand.PRESET))
                 .findFirst()
-                .orElseThrow(() -> Failure.of("The preset " + NewCommand.PRESET + " is missing: install Wardplan again"));
+                .orElseThrow(
+                        () -> Failure.of("The preset " + NewCommand.PRESET + " is missing: install Wardplan again"));
         Plan plan = Failure.orEnd(
                 Requirement.newPlan(preset, data, profiles, console.newId().get(), preset.title()), console);
         Scenario scenario = plan.working();
@@ -93,8 +94,7 @@ public final class WithoutWindow {
                         plan.scenario(plan.baseline()).allocation()),
                 data,
                 profile,
-                Requirement.ranks(
-                        data, profiles, scenario, need, Requirement.SEED, Progress.NONE, new Cancellation()),
+                Requirement.ranks(data, profiles, scenario, need, Requirement.SEED, Progress.NONE, new Cancellation()),
                 ReportScope.london(data.wards()),
                 LocalDate.now(console.clock()),
                 console.author(),

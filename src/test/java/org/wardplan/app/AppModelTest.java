@@ -28,8 +28,7 @@ import org.wardplan.storage.SettingsFile;
 
 class AppModelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-03-04T14:06:00Z"), ZoneOffset.UTC);
-    private static final PlanLibrary LIBRARY =
-            new PlanLibrary(WardData.locate().orElseThrow(), CLOCK);
+    private static final PlanLibrary LIBRARY = new PlanLibrary(WardData.locate().orElseThrow(), CLOCK);
 
     @TempDir
     Path home;

@@ -49,8 +49,17 @@ public final class Sessions {
         return DATA.profiles();
     }
 
-    /** A new plan in a folder, as the preset growth-2017 describes it. */
+    /** A new plan in a folder, as the preset growth-2017 describes it; background work is never done. */
     public static PlanSession open(DataSet data, Path folder) {
+        return open(data, folder, new TaskRunner(work -> {}, Runnable::run));
+    }
+
+    /** The same with the ranks known at once, which takes a second or two. */
+    public static PlanSession openWithRanks(DataSet data, Path folder) {
+        return open(data, folder, TaskRunner.sameThread());
+    }
+
+    private static PlanSession open(DataSet data, Path folder, TaskRunner tasks) {
         Plan plan = plan(data, "growth-2017");
         PlanFile file = PlanFile.create(folder.resolve("plan.wardplan"), plan, "A. Planner", AT)
                 .orThrow();
@@ -58,7 +67,7 @@ public final class Sessions {
                 data,
                 profiles(),
                 file,
-                TaskRunner.sameThread(),
+                tasks,
                 Runnable::run,
                 Runnable::run,
                 Clock.fixed(AT, ZoneOffset.UTC),

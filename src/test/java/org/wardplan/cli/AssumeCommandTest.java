@@ -47,7 +47,8 @@ class AssumeCommandTest {
 
     @Test
     void changesSeveralAsOneStep() {
-        CommandRun run = CommandRun.of("assume", plan, "DWO.unitCost=£61,000", "DWO.vacancy=3%", "budget=£1.2m", "--json");
+        CommandRun run =
+                CommandRun.of("assume", plan, "DWO.unitCost=£61,000", "DWO.vacancy=3%", "budget=£1.2m", "--json");
         assertThat(row(run.json(), "DWO.unitCost").get("value").asLong()).isEqualTo(6_100_000);
         assertThat(row(run.json(), "DWO.unitCost").get("status").asText()).isEqualTo("USER");
         assertThat(row(run.json(), "DWO.vacancy").get("value").asDouble()).isEqualTo(0.03);

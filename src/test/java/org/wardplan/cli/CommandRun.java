@@ -39,12 +39,10 @@ record CommandRun(int exit, String out, String err) {
                 () -> Optional.of(data),
                 Path.of("target", "test-settings"),
                 false);
-        int exit = Cli.run(
-                List.of(args).stream().map(String::valueOf).toList(), "1.2.3", console);
+        int exit = Cli.run(List.of(args).stream().map(String::valueOf).toList(), "1.2.3", console);
         console.out().flush();
         console.err().flush();
-        return new CommandRun(
-                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return new CommandRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Standard output as the one JSON document that it must be. */

@@ -86,12 +86,14 @@ class PlanCommandsTest {
             double effective = row.get("effective").asDouble();
             assertThat(row.get("coverage").asDouble()).isCloseTo(effective / target, within(1e-12));
             assertThat(row.get("gap").asDouble()).isCloseTo(target - effective, within(1e-9));
-            assertThat(row.get("rankLow").asInt()).isBetween(1, row.get("rankHigh").asInt());
+            assertThat(row.get("rankLow").asInt())
+                    .isBetween(1, row.get("rankHigh").asInt());
             for (String key : List.of("name", "fairShare", "priority", "rank")) {
                 assertThat(row.hasNonNull(key)).as(key).isTrue();
             }
         }
-        JsonNode byCode = CommandRun.of("show", plan, "--borough", "E09000022", "--json").json();
+        JsonNode byCode =
+                CommandRun.of("show", plan, "--borough", "E09000022", "--json").json();
         assertThat(byCode.get("unmetPosts")).isEqualTo(show.get("unmetPosts"));
     }
 
@@ -114,7 +116,8 @@ class PlanCommandsTest {
     @Test
     void newMetHasTheMoneyForThePledgedGrowth() {
         Path file = folder.resolve("new.wardplan");
-        assertThat(CommandRun.of("new", file, "--preset", "new-met-2024").exit()).isZero();
+        assertThat(CommandRun.of("new", file, "--preset", "new-met-2024").exit())
+                .isZero();
         JsonNode show = CommandRun.of("show", file, "--json").json();
         assertThat(show.get("headroomPence").asLong()).isEqualTo((1300 * 80_000L + 500 * 58_600L) * 100);
     }
@@ -141,7 +144,10 @@ class PlanCommandsTest {
         assertThat(set.at("/show/posts/DWO").asInt()).isEqualTo(1261);
         assertThat(set.at("/show/headroomPence").asLong()).isEqualTo(-(3 * 60_043L + 40_000L) * 100);
         assertThat(CommandRun.of("history", plan, "--json").json()).hasSize(2);
-        assertThat(CommandRun.of("show", plan, "--json").json().at("/posts/PCSO").asInt())
+        assertThat(CommandRun.of("show", plan, "--json")
+                        .json()
+                        .at("/posts/PCSO")
+                        .asInt())
                 .isEqualTo(630);
     }
 
@@ -155,12 +161,14 @@ class PlanCommandsTest {
 
     @Test
     void aLockedPostNeedsUnlock() {
-        assertThat(CommandRun.of("set", plan, "--ward", COLDHARBOUR, "--dwo", 4, "--lock").exit())
+        assertThat(CommandRun.of("set", plan, "--ward", COLDHARBOUR, "--dwo", 4, "--lock")
+                        .exit())
                 .isZero();
         CommandRun refused = CommandRun.of("set", plan, "--ward", COLDHARBOUR, "--dwo", 5);
         assertThat(refused.exit()).isEqualTo(Exit.PROBLEMS);
         assertThat(refused.err()).contains("locked at 4").contains("--unlock");
-        assertThat(CommandRun.of("set", plan, "--ward", COLDHARBOUR, "--pcso", 3).exit())
+        assertThat(CommandRun.of("set", plan, "--ward", COLDHARBOUR, "--pcso", 3)
+                        .exit())
                 .as("the lock is of DWO only")
                 .isZero();
         JsonNode set = CommandRun.of("set", plan, "--ward", COLDHARBOUR, "--dwo", 5, "--unlock", "--json")
@@ -172,8 +180,7 @@ class PlanCommandsTest {
 
     @Test
     void theFrozenBaselineIsNotEdited() {
-        CommandRun refused =
-                CommandRun.of("set", plan, "--scenario", "floor-2017", "--ward", COLDHARBOUR, "--dwo", 5);
+        CommandRun refused = CommandRun.of("set", plan, "--scenario", "floor-2017", "--ward", COLDHARBOUR, "--dwo", 5);
         assertThat(refused.exit()).isEqualTo(Exit.PROBLEMS);
         assertThat(refused.err()).contains("frozen");
     }
@@ -181,7 +188,8 @@ class PlanCommandsTest {
     @Test
     void undoAndRedoWalkTheJournal() {
         CommandRun.of("set", plan, "--ward", COLDHARBOUR, "--dwo", 5);
-        JsonNode undone = CommandRun.of("undo", plan, "--author", "Sam", "--json").json();
+        JsonNode undone =
+                CommandRun.of("undo", plan, "--author", "Sam", "--json").json();
         assertThat(undone).hasSize(1);
         assertThat(undone.at("/0/n").asInt()).isEqualTo(3);
         assertThat(undone.at("/0/author").asText()).isEqualTo("Sam");
@@ -194,7 +202,10 @@ class PlanCommandsTest {
         JsonNode history = CommandRun.of("history", plan, "--verify", "--json").json();
         assertThat(history).hasSize(4);
         assertThat(history.at("/1/label").asText()).isEqualTo("Coldharbour: DWO 2 → 5");
-        assertThat(CommandRun.of("history", plan, "--last", 1, "--json").json().at("/0/n").asInt())
+        assertThat(CommandRun.of("history", plan, "--last", 1, "--json")
+                        .json()
+                        .at("/0/n")
+                        .asInt())
                 .isEqualTo(4);
     }
 

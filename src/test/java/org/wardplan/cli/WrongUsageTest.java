@@ -87,7 +87,8 @@ class WrongUsageTest {
         assertThat(word.out()).isEmpty();
         assertThat(word.err()).contains("three");
 
-        assertThat(CommandRun.of("set", plan, "--ward", "E05000420", "--dwo", -1).exit())
+        assertThat(CommandRun.of("set", plan, "--ward", "E05000420", "--dwo", -1)
+                        .exit())
                 .isEqualTo(Exit.USAGE);
         assertThat(CommandRun.of("set", plan, "--ward", "E05000420").exit()).isEqualTo(Exit.USAGE);
         assertThat(CommandRun.of("show", plan, "--borough", "Lambth").err()).contains("Did you mean: Lambeth");
@@ -99,8 +100,7 @@ class WrongUsageTest {
 
     @Test
     void damagedWardDataIsAProblem() {
-        CommandRun run =
-                CommandRun.with(new WardData(folder), "data", "wards", "--wards", "london-2014", "--json");
+        CommandRun run = CommandRun.with(new WardData(folder), "data", "wards", "--wards", "london-2014", "--json");
         assertThat(run.exit()).isEqualTo(Exit.PROBLEMS);
         assertThat(run.json().at("/problems/0/message").asText()).isNotEmpty();
     }
@@ -113,7 +113,9 @@ class WrongUsageTest {
             CommandRun run = CommandRun.of(name, "--help");
             assertThat(run.exit()).as(name).isZero();
             assertThat(run.out()).contains("Usage: wardplan " + name).contains("--json");
-            assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
+            assertThat(command.getCommandSpec().usageMessage().description())
+                    .as(name)
+                    .isNotEmpty();
         });
         assertThat(CommandRun.of("--version").out()).isEqualTo("Wardplan 1.2.3\n");
     }

@@ -97,7 +97,6 @@ public final class PdfPaper {
             throws IOException {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.usePdfVersion(PDF_VERSION);
         builder.withProducer("Wardplan");

@@ -34,6 +34,7 @@ public final class LockQuestion extends VBox {
 
         boolean only = request.free().isEmpty();
         change.setText(only ? "Change" : "Change them too");
+        change.setId("lock-change");
         change.getStyleClass().addAll("small", "accent");
         change.setOnAction(e -> answer(answer, true, closed));
         Button cancel = new Button("Cancel");
@@ -73,8 +74,8 @@ public final class LockQuestion extends VBox {
             String name = w < 0 ? c.ward() : wards.ward(w).name();
             return name + ": " + c.role() + " is locked at " + c.from() + ". Change it to " + c.to() + "?";
         }
-        return request.locked().size() + " of " + (request.locked().size() + request.free().size())
-                + " posts to change are locked. Change them too?";
+        return request.locked().size() + " of "
+                + (request.locked().size() + request.free().size()) + " posts to change are locked. Change them too?";
     }
 
     /** Puts the cursor into the reason. */

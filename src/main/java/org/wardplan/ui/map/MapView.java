@@ -168,6 +168,11 @@ public final class MapView extends BorderPane {
         pane.camera().fit();
     }
 
+    /** Zooms to the borough that a ward lies in. */
+    public void showBoroughOf(int ward) {
+        pane.camera().zoomToBorough(model.wards().boroughOf(ward));
+    }
+
     public void zoomIn() {
         pane.camera().zoom(STEP);
     }

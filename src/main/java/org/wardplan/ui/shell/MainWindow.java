@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -119,14 +118,8 @@ public final class MainWindow {
         PlanViews made = new PlanViews(shell, session, drawing);
         views = made;
         inner.setCenter(new PlanWorkspace(
-                session, shell.theme(), model.settings(), made.map(), made.table(), placeholder("Ward")));
+                session, shell.theme(), model.settings(), made.map(), made.table(), made.inspector()));
         status.show(session);
-    }
-
-    private static Region placeholder(String name) {
-        StackPane pane = new StackPane(new Label(name));
-        pane.getStyleClass().add("map-ground");
-        return pane;
     }
 
     private static String readOnly(PlanSession session) {
@@ -164,9 +157,7 @@ public final class MainWindow {
         on.on(Action.CLEAR, this::hasPlan, this::clear);
         on.on(Action.DATA, () -> DataCard.show(shell));
         on.on(Action.PREFERENCES, () -> PreferencesCard.show(shell));
-        on.on(
-                Action.DARK,
-                () -> PreferencesCard.setDark(shell, !shell.theme().isDark()));
+        on.on(Action.DARK, () -> PreferencesCard.setDark(shell, !shell.theme().isDark()));
         on.on(Action.SHORTCUTS, () -> ShortcutsCard.show(shell));
         on.on(Action.ABOUT, () -> AboutCard.show(shell));
         on.on(Action.QUIT, () -> quit.run());
@@ -243,9 +234,7 @@ public final class MainWindow {
             var anchor = now == null ? null : now.anchor(action);
             if (anchor != null) {
                 shell.overlay()
-                        .below(
-                                anchor,
-                                action == Action.BUDGET ? new BudgetCard(s) : new ScopeCard(s, shell.overlay()));
+                        .below(anchor, action == Action.BUDGET ? new BudgetCard(s) : new ScopeCard(s, shell.overlay()));
             }
         });
     }

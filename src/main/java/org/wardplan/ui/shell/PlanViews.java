@@ -17,6 +17,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.base.Problem;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Measure;
+import org.wardplan.ui.inspector.InspectorPane;
 import org.wardplan.ui.map.MapExports;
 import org.wardplan.ui.map.MapView;
 import org.wardplan.ui.table.WardTable;
@@ -30,6 +31,7 @@ final class PlanViews implements MapExports {
     private final PlanSession session;
     private final MapView map;
     private final WardTable table;
+    private final InspectorPane inspector;
 
     /** @param drawing one thread, on which the map's rasters are made */
     PlanViews(Shell shell, PlanSession session, Executor drawing) {
@@ -37,6 +39,8 @@ final class PlanViews implements MapExports {
         this.session = session;
         map = new MapView(session, shell.theme(), drawing);
         map.setExports(this);
+        inspector = new InspectorPane(session, shell.theme());
+        inspector.onLocate(map::showBoroughOf);
         table = new WardTable(session, shell.theme());
         List<String> kept = shell.model().settings().get().hiddenColumns();
         if (!kept.isEmpty()) {
@@ -45,6 +49,10 @@ final class PlanViews implements MapExports {
         table.onHiddenColumns(hidden -> shell.model()
                 .settings()
                 .update(s -> s.withHiddenColumns(hidden.isEmpty() ? List.of(NONE) : List.copyOf(hidden))));
+    }
+
+    InspectorPane inspector() {
+        return inspector;
     }
 
     MapView map() {
@@ -59,6 +67,7 @@ final class PlanViews implements MapExports {
     void close() {
         map.dispose();
         table.close();
+        inspector.close();
     }
 
     @Override
@@ -67,20 +76,19 @@ final class PlanViews implements MapExports {
         int h = (int) picture.getHeight();
         int[] pixels = new int[w * h];
         picture.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
-        ExportFlow.target(shell, session, Exports.Kind.PICTURE)
-                .ifPresent(target -> shell.model()
-                        .tasks()
-                        .run(
-                                "picture",
-                                "Writing " + target.getFileName(),
-                                (progress, cancellation) -> write(pixels, w, h, target),
-                                failed -> {
-                                    failed.ifPresent(shell.model().problems()::add);
-                                    if (failed.isEmpty()) {
-                                        shell.banners().inform("The picture was written to " + target);
-                                    }
-                                },
-                                e -> FaultCard.show(shell, e)));
+        ExportFlow.target(shell, session, Exports.Kind.PICTURE).ifPresent(target -> shell.model()
+                .tasks()
+                .run(
+                        "picture",
+                        "Writing " + target.getFileName(),
+                        (progress, cancellation) -> write(pixels, w, h, target),
+                        failed -> {
+                            failed.ifPresent(shell.model().problems()::add);
+                            if (failed.isEmpty()) {
+                                shell.banners().inform("The picture was written to " + target);
+                            }
+                        },
+                        e -> FaultCard.show(shell, e)));
     }
 
     private static Optional<Problem> write(int[] pixels, int width, int height, Path target) {
@@ -106,9 +114,13 @@ final class PlanViews implements MapExports {
         StringBuilder rows = new StringBuilder("Code\tWard\tBorough\t" + layer.label() + "\n");
         for (int w : session.view().scope().get().wards(session.view().wards())) {
             Ward ward = session.view().wards().ward(w);
-            double value = layer.round(layer.value(session.evaluation().get(), session.view().wards(), w));
+            double value = layer.round(
+                    layer.value(session.evaluation().get(), session.view().wards(), w));
             rows.append(ward.code()).append('\t').append(ward.name()).append('\t');
-            rows.append(ward.borough().name()).append('\t').append(Double.isNaN(value) ? "" : value).append('\n');
+            rows.append(ward.borough().name())
+                    .append('\t')
+                    .append(Double.isNaN(value) ? "" : value)
+                    .append('\n');
         }
         ClipboardContent content = new ClipboardContent();
         content.putString(rows.toString());

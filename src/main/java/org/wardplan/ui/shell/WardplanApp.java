@@ -126,8 +126,7 @@ public final class WardplanApp extends Application {
         boolean maximised = stage.isMaximized();
         Settings.WindowBounds now = maximised && before != null
                 ? new Settings.WindowBounds(before.x(), before.y(), before.width(), before.height(), true)
-                : new Settings.WindowBounds(
-                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximised);
+                : new Settings.WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximised);
         store.update(s -> s.withWindow(now));
     }
 

@@ -70,7 +70,8 @@ final class PasteDialog {
         }
         int locked = preview.locked().size();
         if (locked > 0) {
-            alsoLocked.setText("Also change " + (locked == 1 ? "the locked number" : "the " + locked + " locked numbers"));
+            alsoLocked.setText(
+                    "Also change " + (locked == 1 ? "the locked number" : "the " + locked + " locked numbers"));
             alsoLocked.setId("paste-locked");
             reason.setPromptText("Reason, kept with the change");
             reason.disableProperty().bind(alsoLocked.selectedProperty().not());

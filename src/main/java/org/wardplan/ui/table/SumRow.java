@@ -37,7 +37,7 @@ final class SumRow extends Pane {
         setClip(clip);
         for (WardColumn c : rows.columns()) {
             Label label = new Label();
-            label.setId("sum-" + c.id());
+            label.setId("sum-" + c.id().replace('.', '-'));
             label.getStyleClass().add(c.isNumeric() && c.kind() != WardColumn.Kind.RANK ? "numeric" : "plain");
             label.getStyleClass().add("kind-" + c.kind().name().toLowerCase(java.util.Locale.ROOT));
             Region cell = label;

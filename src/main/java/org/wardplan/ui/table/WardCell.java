@@ -149,7 +149,7 @@ class WardCell extends TableCell<Integer, Integer> {
             String role = e.roles().get(column.role()).id();
             boolean locked = e.scenario().locks().contains(new Lock(code, role));
             if (locked && lock == null) {
-                lock = Icons.of(Feather.LOCK, 11);
+                lock = Icons.of(Feather.LOCK, 12);
             }
             setGraphic(locked ? lock : null);
             Integer least = e.scenario().floor().get(role);
@@ -168,7 +168,8 @@ class WardCell extends TableCell<Integer, Integer> {
             String text = column.text(e, session.data().wards(), ward);
             String code = session.data().wards().ward(ward).code().value();
             boolean noted = e.scenario().notes().containsKey(code);
-            boolean locked = e.scenario().locks().stream().anyMatch(l -> l.ward().equals(code));
+            boolean locked =
+                    e.scenario().locks().stream().anyMatch(l -> l.ward().equals(code));
             if (!noted && !locked) {
                 setGraphic(null);
                 setTooltip(null);
@@ -178,10 +179,10 @@ class WardCell extends TableCell<Integer, Integer> {
             HBox box = new HBox(4);
             box.getStyleClass().add("marks-cell");
             if (locked) {
-                box.getChildren().add(Icons.of(Feather.LOCK, 11));
+                box.getChildren().add(Icons.of(Feather.LOCK, 12));
             }
             if (noted) {
-                box.getChildren().add(Icons.of(Feather.FILE_TEXT, 11));
+                box.getChildren().add(Icons.of(Feather.FILE_TEXT, 12));
                 text = text.replace("note", "note: " + e.scenario().notes().get(code));
             }
             setGraphic(box);

@@ -129,9 +129,11 @@ final class WardRows {
         made.setId(c.id());
         made.setUserData(c);
         made.setVisible(!c.hidden());
-        made.getStyleClass().add(c.isNumeric() && c.kind() != WardColumn.Kind.RANK && c.kind() != WardColumn.Kind.COVERAGE
-                ? "numeric"
-                : "plain");
+        made.getStyleClass()
+                .add(
+                        c.isNumeric() && c.kind() != WardColumn.Kind.RANK && c.kind() != WardColumn.Kind.COVERAGE
+                                ? "numeric"
+                                : "plain");
         made.getStyleClass().add("kind-" + c.kind().name().toLowerCase(java.util.Locale.ROOT));
         made.setMinWidth(Math.min(40, ColumnWidths.least(c)));
         made.setCellValueFactory(f -> values[f.getValue()]);
@@ -303,10 +305,7 @@ final class WardRows {
     Bounds cellBounds(int ward, int role) {
         for (WardCell cell : cells) {
             Integer item = cell.getItem();
-            if (item != null
-                    && item == ward
-                    && cell.column.role() == role
-                    && isOnScreen(cell)) {
+            if (item != null && item == ward && cell.column.role() == role && isOnScreen(cell)) {
                 return cell.localToScene(cell.getLayoutBounds());
             }
         }
@@ -315,7 +314,9 @@ final class WardRows {
     }
 
     private static boolean isOnScreen(TableCell<?, ?> cell) {
-        return cell.getScene() != null && cell.getTableRow() != null && cell.getTableRow().isVisible();
+        return cell.getScene() != null
+                && cell.getTableRow() != null
+                && cell.getTableRow().isVisible();
     }
 
     void onEdit(Runnable action) {

@@ -1,0 +1,133 @@
+package org.wardplan.ui.inspector;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wardplan.analysis.RankIntervals;
+import org.wardplan.app.PlanSession;
+import org.wardplan.app.WardWords;
+import org.wardplan.model.geography.Ward;
+import org.wardplan.model.plan.Lock;
+import org.wardplan.planning.Evaluation;
+import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Numbers;
+import org.wardplan.ui.theme.Theme;
+
+/** Everything about one ward. Built once; another ward or an edit writes new figures into it. */
+final class WardView extends VBox {
+    private final PlanSession session;
+    private final Label name = new Label();
+    private final Label place = Section.caption();
+    private final Label rank = new Label();
+    private final Label residents = new Label();
+    private final Label noted = new Label();
+    private final PostsSection posts;
+    private final CoverageSection coverage = new CoverageSection();
+    private final PrioritySection priority = new PrioritySection();
+    private final CrimeSection crime;
+    private final NeighboursSection neighbours;
+    private final NoteSection note;
+    private int ward = -1;
+
+    WardView(PlanSession session, Theme theme, IntConsumer locate) {
+        this.session = session;
+        posts = new PostsSection(session);
+        crime = new CrimeSection(session, theme);
+        neighbours = new NeighboursSection(session, "Neighbours");
+        note = new NoteSection(session);
+        name.getStyleClass().add("wp-title");
+        name.setId("ward-name");
+        name.setWrapText(true);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        Button zoom = Icons.only(new Button(), Feather.CROSSHAIR, "Show on the map");
+        Button close = Icons.only(new Button(), Feather.X, "Clear the selection");
+        zoom.getStyleClass().addAll("flat", "small");
+        close.getStyleClass().addAll("flat", "small");
+        zoom.setOnAction(e -> locate.accept(ward));
+        close.setOnAction(e -> session.view().select(-1));
+        HBox title = new HBox(4, name, zoom, close);
+        rank.getStyleClass().addAll("wp-chip", "accent");
+        rank.setId("rank-chip");
+        residents.getStyleClass().add("wp-chip");
+        noted.getStyleClass().addAll("wp-chip", "notice");
+        FlowPane chips = new FlowPane(6, 6, rank, residents, noted);
+        VBox head = new VBox(title, place, chips);
+        head.getStyleClass().addAll("inspector-section", "inspector-head");
+        setMinWidth(0);
+        getChildren().addAll(head, posts, coverage, priority, crime, note, neighbours);
+    }
+
+    void show(Evaluation e, int newWard, @Nullable RankIntervals ranks) {
+        ward = newWard;
+        Ward w = session.data().wards().ward(ward);
+        name.setText(w.name());
+        place.setText(WardWords.place(w));
+        int r = e.need().rank(ward);
+        rank.setText("Rank " + Numbers.whole(r) + " of " + Numbers.whole(e.wards())
+                + (ranks == null ? "" : " (90% " + ranks.low()[ward] + "–" + ranks.high()[ward] + ")"));
+        residents.setText(Numbers.whole(w.population()) + " residents");
+        residents.setTooltip(new Tooltip(session.data().description().populationSource()));
+        List<String> notes = WardWords.notesOn(w, session.data().description().notes());
+        Section.show(noted, !notes.isEmpty());
+        noted.setText("Mind the data");
+        noted.setTooltip(notes.isEmpty() ? null : wide(String.join("\n", notes)));
+        posts.show(e, new int[] {ward});
+        coverage.show(e, ward);
+        priority.show(e, ward, ranks);
+        crime.show(e.need().window(), new int[] {ward});
+        neighbours.show(e, neighbours(e));
+        note.show(e.scenario(), ward, locked(e));
+    }
+
+    private static Tooltip wide(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
+        return tip;
+    }
+
+    /** The worst covered first. */
+    private int[] neighbours(Evaluation e) {
+        return IntStream.range(0, session.data().wards().neighbourCount(ward))
+                .map(k -> session.data().wards().neighbour(ward, k))
+                .boxed()
+                .sorted(Comparator.comparingDouble(e::coverage))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private String locked(Evaluation e) {
+        String code = session.plan().get().wardCodes().get(ward);
+        return IntStream.range(0, e.roles().size())
+                .filter(r -> e.scenario()
+                        .locks()
+                        .contains(new Lock(code, e.roles().get(r).id())))
+                .mapToObj(r -> e.roles().get(r).id() + " locked at " + e.posts(r, ward))
+                .collect(Collectors.joining(", "));
+    }
+
+    void redraw() {
+        crime.redraw();
+    }
+
+    void point() {
+        neighbours.point();
+    }
+
+    /** Keeps what was typed into the note. */
+    void leave() {
+        note.leave();
+    }
+}
