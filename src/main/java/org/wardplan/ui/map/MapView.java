@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -52,6 +53,7 @@ public final class MapView extends BorderPane {
     private final ScaleBar scale = new ScaleBar();
     private final StackPane stage;
     private @Nullable MapExports exports;
+    private final Boundaries boundaries;
     private @Nullable ContextMenu menu;
 
     /**
@@ -82,6 +84,7 @@ public final class MapView extends BorderPane {
             ObservableValue<@Nullable RankIntervals> ranks,
             Theme theme,
             Executor background) {
+        this.boundaries = boundaries;
         model = new MapModel(wards, view, evaluation, ranks);
         pane = new MapPane(model, boundaries, theme, options, background);
         gestures = new MapGestures(pane);
@@ -171,6 +174,13 @@ public final class MapView extends BorderPane {
     /** Zooms to the borough that a ward lies in. */
     public void showBoroughOf(int ward) {
         pane.camera().zoomToBorough(model.wards().boroughOf(ward));
+    }
+
+    /** Where the middle of a ward is on the screen; outside the map's view when the ward is. */
+    public Point2D onScreen(int ward) {
+        double[] point = boundaries.labelPoint(ward);
+        Viewport now = pane.camera().viewport().get();
+        return pane.localToScreen(now.screenX(point[0]), now.screenY(point[1]));
     }
 
     public void zoomIn() {
