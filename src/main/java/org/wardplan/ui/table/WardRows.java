@@ -207,6 +207,11 @@ final class WardRows {
         cells.forEach(WardCell::refresh);
     }
 
+    /** Shows again which cell typing goes to. */
+    void aimAgain() {
+        cells.forEach(WardCell::aim);
+    }
+
     /** Shows selection and pointed ward again. */
     void mark() {
         rows.forEach(WardRow::mark);
@@ -255,7 +260,7 @@ final class WardRows {
     void aim(int role) {
         if (role != aimedRole) {
             aimedRole = role;
-            refresh();
+            aimAgain();
         }
     }
 
