@@ -97,7 +97,9 @@ public final class AppModel {
     private boolean isOpen(Path file) {
         PlanSession now = session.get();
         try {
-            return now != null && Files.exists(file) && Files.isSameFile(now.file().path(), file);
+            return now != null
+                    && Files.exists(file)
+                    && Files.isSameFile(now.file().path(), file);
         } catch (IOException e) {
             return false;
         }
@@ -156,7 +158,9 @@ public final class AppModel {
         result.problems().stream().filter(p -> !p.equals(readOnly)).forEach(problems::add);
         PlanSession made =
                 new PlanSession(plan.data(), plan.profiles(), plan.file(), tasks, writer, ui, clock, author());
-        made.view().scope().set(ScopeKey.parse(settings.get().scope(), plan.data().wards()));
+        made.view()
+                .scope()
+                .set(ScopeKey.parse(settings.get().scope(), plan.data().wards()));
         made.view().scope().addListener((o, was, now) -> settings.update(s -> s.withScope(ScopeKey.of(now))));
         PlanSession before = session.get();
         session.set(made);

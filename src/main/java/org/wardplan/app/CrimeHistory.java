@@ -32,9 +32,8 @@ public record CrimeHistory(YearMonth first, int[] counts, int seriesBreak, int l
         YearMonth first = cube.firstMonth().plusMonths(from);
         int broken = breakAt(cube.seriesBreak(), first, months);
         int last = sum(counts, Math.max(0, months - YEAR), months);
-        OptionalInt before = months == MONTHS && broken < 0
-                ? OptionalInt.of(sum(counts, 0, months - YEAR))
-                : OptionalInt.empty();
+        OptionalInt before =
+                months == MONTHS && broken < 0 ? OptionalInt.of(sum(counts, 0, months - YEAR)) : OptionalInt.empty();
         return new CrimeHistory(first, counts, broken, last, before);
     }
 
@@ -52,9 +51,7 @@ public record CrimeHistory(YearMonth first, int[] counts, int seriesBreak, int l
 
     /** Change of the last 12 months on the 12 before, −0.024 is 2.4 % less; not-a-number when they don't compare. */
     public double change() {
-        return before12.isEmpty() || before12.getAsInt() == 0
-                ? Double.NaN
-                : (double) last12 / before12.getAsInt() - 1;
+        return before12.isEmpty() || before12.getAsInt() == 0 ? Double.NaN : (double) last12 / before12.getAsInt() - 1;
     }
 
     /** Position of the first month with the highest count. */

@@ -2,16 +2,16 @@ package org.wardplan.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.RankIntervals;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
-import org.wardplan.model.plan.Plan;
-import org.jspecify.annotations.Nullable;
-import org.wardplan.analysis.RankIntervals;
 
 /** Writes a plan out for others to read. Called in the background. */
 public interface Exports {

@@ -72,7 +72,9 @@ public final class FinderIndex<T> {
             return words.length * WHOLE + WHOLE;
         }
         // Of names that begin as typed the one that is nearest to complete comes first.
-        int sum = p.title().startsWith(wanted) ? START + 20 * wanted.length() / p.title().length() : 0;
+        int sum = p.title().startsWith(wanted)
+                ? START + 20 * wanted.length() / p.title().length()
+                : 0;
         for (String word : words) {
             int one = score(p, word);
             if (one == 0) {

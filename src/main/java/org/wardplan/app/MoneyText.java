@@ -58,6 +58,7 @@ public final class MoneyText {
     public static String exact(Money money) {
         return money.pence() % 100 == 0
                 ? money.inPounds()
-                : (money.isNegative() ? "−£" : "£") + String.format(Locale.ROOT, "%,.2f", Math.abs(money.pence()) / 100.0);
+                : (money.isNegative() ? "−£" : "£")
+                        + String.format(Locale.ROOT, "%,.2f", Math.abs(money.pence()) / 100.0);
     }
 }

@@ -107,8 +107,10 @@ final class PasteHeader {
             return byCode(row, wards, givenCode, givenName);
         }
         return givenName.isEmpty()
-                ? failed(row, "The row names no ward: expected a ward code, as in "
-                        + wards.ward(0).code())
+                ? failed(
+                        row,
+                        "The row names no ward: expected a ward code, as in "
+                                + wards.ward(0).code())
                 : byName(row, wards, givenName);
     }
 
@@ -145,22 +147,22 @@ final class PasteHeader {
         List<Integer> found = inBorough.isEmpty()
                 ? same
                 : same.stream()
-                        .filter(w -> SearchText.fold(wards.ward(w).borough().name())
-                                .equals(inBorough))
+                        .filter(w ->
+                                SearchText.fold(wards.ward(w).borough().name()).equals(inBorough))
                         .toList();
         if (found.size() == 1) {
             return WithProblems.of(found.get(0));
         }
         if (same.isEmpty()) {
-            return failed(row, "No ward is named \"" + name + "\" in " + wards.title() + ": expected a ward's name or code");
+            return failed(
+                    row, "No ward is named \"" + name + "\" in " + wards.title() + ": expected a ward's name or code");
         }
         String boroughs = same.stream()
                 .map(w -> wards.ward(w).borough().name() + " (" + wards.ward(w).code() + ")")
                 .collect(Collectors.joining(", "));
         if (found.isEmpty()) {
             return failed(
-                    row,
-                    "No ward \"" + name + "\" in \"" + row.cell(borough) + "\": there is one in " + boroughs);
+                    row, "No ward \"" + name + "\" in \"" + row.cell(borough) + "\": there is one in " + boroughs);
         }
         return failed(
                 row,

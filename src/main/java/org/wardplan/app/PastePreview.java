@@ -95,8 +95,9 @@ public final class PastePreview {
             return;
         }
         ignored.addAll(header.others());
-        header.repeated().forEach(name -> problem(
-                rows.get(first).line(), name, "The header has \"" + name + "\" twice: keep one column of it"));
+        header.repeated()
+                .forEach(name -> problem(
+                        rows.get(first).line(), name, "The header has \"" + name + "\" twice: keep one column of it"));
         for (PastedCells.Row row : rows.subList(first + 1, rows.size())) {
             if (!row.isBlank()) {
                 readRow(row, header);
@@ -260,7 +261,10 @@ public final class PastePreview {
         List<PostChange> changes = items.stream()
                 .filter(Item::changes)
                 .map(i -> new PostChange(
-                        plan.wardCodes().get(i.ward()), plan.roles().get(i.role()).id(), i.from(), i.to()))
+                        plan.wardCodes().get(i.ward()),
+                        plan.roles().get(i.role()).id(),
+                        i.from(),
+                        i.to()))
                 .toList();
         return PostRequest.of(scenario, changes, "pasted").edit(plan, wards, scenario, alsoLocked, reason);
     }

@@ -44,8 +44,9 @@ record PastedCells(List<Row> rows) {
             rows.remove(rows.size() - 1);
         }
         return rows.isEmpty()
-                ? WithProblems.failed(Problem.error(
-                        "Nothing to paste: expected numbers of posts, or rows with a header, copied from a spreadsheet"))
+                ? WithProblems.failed(
+                        Problem.error(
+                                "Nothing to paste: expected numbers of posts, or rows with a header, copied from a spreadsheet"))
                 : WithProblems.of(new PastedCells(List.copyOf(rows)));
     }
 
@@ -57,7 +58,8 @@ record PastedCells(List<Row> rows) {
         if (text.indexOf(';') >= 0) {
             return ';';
         }
-        boolean oneColumn = text.lines().allMatch(line -> line.isBlank() || line.strip().matches("\\d{1,3}(,\\d{3})*"));
+        boolean oneColumn =
+                text.lines().allMatch(line -> line.isBlank() || line.strip().matches("\\d{1,3}(,\\d{3})*"));
         return oneColumn ? '\t' : ',';
     }
 

@@ -96,8 +96,8 @@ public final class PlanLibrary {
         if (about == null) {
             return WithProblems.failed(set.problems());
         }
-        WithProblems<Plan> plan = Requirement.newPlan(
-                preset, about, profiles(), UUID.randomUUID().toString(), name);
+        WithProblems<Plan> plan =
+                Requirement.newPlan(preset, about, profiles(), UUID.randomUUID().toString(), name);
         Plan made = plan.value();
         if (made == null) {
             return WithProblems.failed(plan.problems());
@@ -124,7 +124,10 @@ public final class PlanLibrary {
         problems.addAll(set.problems());
         DataSet about = set.value();
         if (about != null
-                && !about.wards().wards().stream().map(w -> w.code().value()).toList().equals(plan.wardCodes())) {
+                && !about.wards().wards().stream()
+                        .map(w -> w.code().value())
+                        .toList()
+                        .equals(plan.wardCodes())) {
             problems.add(Problem.error(
                     name,
                     "The plan is about " + plan.wardCodes().size() + " wards that are not those of the data set \""

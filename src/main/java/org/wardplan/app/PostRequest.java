@@ -48,8 +48,7 @@ public record PostRequest(List<PostChange> free, List<PostChange> locked, String
                         + plan.roles().get(role).id());
     }
 
-    private static PostRequest of(
-            Plan plan, Scenario s, int[] wards, int role, IntUnaryOperator posts, String what) {
+    private static PostRequest of(Plan plan, Scenario s, int[] wards, int role, IntUnaryOperator posts, String what) {
         List<PostChange> changes = new ArrayList<>();
         for (int w : wards) {
             int now = s.allocation().posts(role, w);
@@ -81,8 +80,7 @@ public record PostRequest(List<PostChange> free, List<PostChange> locked, String
      *
      * @param alsoLocked with the locked posts too
      */
-    public @Nullable PlanEdit edit(
-            Plan plan, WardSet wards, Scenario s, boolean alsoLocked, @Nullable String reason) {
+    public @Nullable PlanEdit edit(Plan plan, WardSet wards, Scenario s, boolean alsoLocked, @Nullable String reason) {
         List<PostChange> all = new ArrayList<>(free);
         if (alsoLocked) {
             all.addAll(locked);

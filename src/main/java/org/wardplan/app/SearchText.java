@@ -26,6 +26,10 @@ public final class SearchText {
     }
 
     private static boolean dropped(char c) {
-        return c == '\'' || c == '\u2019' || c == '\u2018' || c == '.' || Character.getType(c) == Character.NON_SPACING_MARK;
+        return c == '\''
+                || c == '\u2019'
+                || c == '\u2018'
+                || c == '.'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

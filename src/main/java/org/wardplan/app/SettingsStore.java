@@ -52,8 +52,8 @@ public final class SettingsStore {
     public void flush() {
         if (due.compareAndSet(true, false)) {
             List<Problem> problems = SettingsFile.save(file, latest);
-            problems.forEach(
-                    p -> System.getLogger(SettingsStore.class.getName()).log(System.Logger.Level.WARNING, p.toString()));
+            problems.forEach(p ->
+                    System.getLogger(SettingsStore.class.getName()).log(System.Logger.Level.WARNING, p.toString()));
         }
     }
 }

@@ -108,9 +108,7 @@ public record WardColumn(
             if (Double.isNaN(shown)) {
                 return "";
             }
-            return shown == Math.rint(shown)
-                    ? String.valueOf((long) shown)
-                    : String.format(Locale.ROOT, "%.1f", shown);
+            return shown == Math.rint(shown) ? String.valueOf((long) shown) : String.format(Locale.ROOT, "%.1f", shown);
         }
         return kind == Kind.POSTS ? String.valueOf(e.posts(role, w)) : text(e, wards, w);
     }
@@ -131,7 +129,8 @@ public record WardColumn(
         int n = wards.size();
         Comparator<Integer> by;
         if (isNumeric()) {
-            double[] keys = IntStream.range(0, n).mapToDouble(w -> key(e, wards, w)).toArray();
+            double[] keys =
+                    IntStream.range(0, n).mapToDouble(w -> key(e, wards, w)).toArray();
             by = (a, b) -> {
                 boolean noA = Double.isNaN(keys[a]);
                 boolean noB = Double.isNaN(keys[b]);
@@ -151,18 +150,25 @@ public record WardColumn(
             };
         }
         Comparator<Integer> full = by.thenComparingInt(w -> w);
-        return in.stream().filter(w -> w < n).boxed().sorted(full).mapToInt(Integer::intValue).toArray();
+        return in.stream()
+                .filter(w -> w < n)
+                .boxed()
+                .sorted(full)
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Rows as tab-separated text with a header, as spreadsheets paste it; the ward code comes first. */
     public static String tabSeparated(List<WardColumn> columns, int[] rows, Evaluation e, WardSet wards) {
         StringBuilder s = new StringBuilder("Ward code");
         for (WardColumn c : columns) {
-            s.append('\t').append(switch (c.kind()) {
-                case COVERAGE -> "Coverage (%)";
-                case RANK -> "Priority rank";
-                default -> c.figure() == WardFigure.FAIR_SHARE ? "Fair share (%)" : c.name();
-            });
+            s.append('\t')
+                    .append(
+                            switch (c.kind()) {
+                                case COVERAGE -> "Coverage (%)";
+                                case RANK -> "Priority rank";
+                                default -> c.figure() == WardFigure.FAIR_SHARE ? "Fair share (%)" : c.name();
+                            });
         }
         for (int w : rows) {
             s.append('\n').append(wards.ward(w).code());

@@ -99,10 +99,9 @@ public final class WardFilter {
 
     /** At commas that are no thousands separators, and at an "and" that a condition follows. */
     private static List<String> split(String text, Set<String> fields) {
-        Pattern and = Pattern.compile(
-                "(?i)(?<![\\p{L}\\d])and\\s+(?=(?:not\\s+)?(?:"
-                        + fields.stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                        + ")\\s*(?:[<>=!≤≥≠,]|$|and\\s))");
+        Pattern and = Pattern.compile("(?i)(?<![\\p{L}\\d])and\\s+(?=(?:not\\s+)?(?:"
+                + fields.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                + ")\\s*(?:[<>=!≤≥≠,]|$|and\\s))");
         List<String> parts = new ArrayList<>();
         for (String byComma : COMMA.split(text)) {
             for (String part : and.split(byComma)) {
@@ -159,8 +158,7 @@ public final class WardFilter {
             return bad("\"" + part + "\" needs a comparison, as in " + folded + " < 75");
         }
         return WithProblems.of((e, wards) -> {
-            boolean whole = wards.wards().stream()
-                    .anyMatch(w -> placesOf(w).anyMatch(place -> place.contains(folded)));
+            boolean whole = wards.wards().stream().anyMatch(w -> placesOf(w).anyMatch(place -> place.contains(folded)));
             String[] words = folded.split(" ");
             return w -> {
                 Ward ward = wards.ward(w);
@@ -208,8 +206,7 @@ public final class WardFilter {
                                     unit,
                                     wards.units().stream().map(u -> u.name()).toList()));
                 }
-                return on(
-                        not, w -> SearchText.fold(w.borough().unit().name()).equals(unit));
+                return on(not, w -> SearchText.fold(w.borough().unit().name()).equals(unit));
             case "code":
                 return on(not, w -> SearchText.fold(w.code().value()).equals(wanted));
             case "note", "notes":
@@ -254,7 +251,8 @@ public final class WardFilter {
     }
 
     private static WithProblems<Term> figure(String field, String operator, String value, List<Role> roles) {
-        String digits = value.replaceAll("\\s*%$|(?<=\\d),(?=\\d{3}(?!\\d))", "").replace('−', '-');
+        String digits =
+                value.replaceAll("\\s*%$|(?<=\\d),(?=\\d{3}(?!\\d))", "").replace('−', '-');
         double number;
         try {
             number = Double.parseDouble(digits.replaceAll("^\\+", ""));
@@ -298,7 +296,8 @@ public final class WardFilter {
     private static String known(List<Role> roles) {
         return "Fields: "
                 + Stream.concat(
-                                Stream.of(WardFigure.values()).map(f -> f.names().get(0)),
+                                Stream.of(WardFigure.values())
+                                        .map(f -> f.names().get(0)),
                                 roles.stream().map(r -> r.id().toLowerCase(Locale.UK)))
                         .collect(Collectors.joining(", "))
                 + ", ward, borough, bcu, code, note, locked";

@@ -59,8 +59,7 @@ public final class WardWords {
                 .sorted(Comparator.comparingDouble((PriorityParts.Part p) -> p.points() - p.average())
                         .reversed())
                 .limit(3)
-                .map(p -> p.label().toLowerCase(Locale.UK) + " "
-                        + WardFigure.number(p.points() / p.average(), 1) + "×")
+                .map(p -> p.label().toLowerCase(Locale.UK) + " " + WardFigure.number(p.points() / p.average(), 1) + "×")
                 .toList();
         String text = high.isEmpty()
                 ? "No part of its score is " + NOTABLE + " times the average ward's or more."

@@ -46,7 +46,12 @@ public final class Exports {
 
     /** The map as vectors; the count is the wards. */
     public static WithProblems<Written> svg(
-            ExportInput in, Measure measure, Classification classes, Path file, Progress progress, Cancellation cancel) {
+            ExportInput in,
+            Measure measure,
+            Classification classes,
+            Path file,
+            Progress progress,
+            Cancellation cancel) {
         progress.report(0, 0, "Drawing the map");
         MapDrawing map = map(in, measure, classes, 2);
         cancel.check();

@@ -40,8 +40,7 @@ public final class Papers {
         try {
             paper = PdfPaper.of(in, sections, progress, cancellation);
         } catch (IOException e) {
-            return WithProblems.failed(
-                    Problem.error(file.toString(), "The paper could not be set: " + e.getMessage()));
+            return WithProblems.failed(Problem.error(file.toString(), "The paper could not be set: " + e.getMessage()));
         }
         return TargetFile.write(file, out -> {
             out.write(paper.bytes());

@@ -108,7 +108,8 @@ class InspectorModelTest {
     @Test
     void allOfLondonHasLondonsRate() {
         DataSet data = Sessions.wards2022();
-        int[] everywhere = java.util.stream.IntStream.range(0, data.wards().size()).toArray();
+        int[] everywhere =
+                java.util.stream.IntStream.range(0, data.wards().size()).toArray();
         assertThat(GroupCount.of(data, data.crime().lastMonths(12), everywhere))
                 .filteredOn(g -> g.available() && g.count() > 0)
                 .isNotEmpty()

@@ -51,7 +51,8 @@ class PastePreviewTest {
     @Test
     void readsCommasSemicolonsQuotesAndOtherHeads() {
         assertThat(items(paste("gss_code,\"DWO posts\"\nE05000002,\"5\"\n"))).containsExactly("1/0: 4>5");
-        assertThat(items(paste("GSS Code;Dedicated Ward Officer\r\nE05000002;5\r\n"))).containsExactly("1/0: 4>5");
+        assertThat(items(paste("GSS Code;Dedicated Ward Officer\r\nE05000002;5\r\n")))
+                .containsExactly("1/0: 4>5");
         assertThat(items(paste("\ufeffCode\tdwos\ne05000002\t 5\u00a0\n"))).containsExactly("1/0: 4>5");
         assertThat(items(paste("\n\nWard code\tDWO\n\nE05000002\t007\n"))).containsExactly("1/0: 4>7");
     }
@@ -65,14 +66,16 @@ class PastePreviewTest {
                 .contains("Barking and Dagenham (E05000001)", "Merton (E05000003)", "code or the borough");
         assertThat(items(paste("Ward\tBorough\tDWO\nAbbey\tMerton\t5\nAbbey\tbarking & dagenham\t6")))
                 .containsExactly("2/0: 1>5", "0/0: 2>6");
-        assertThat(onlyProblem(paste("Ward\tBorough\tDWO\nAbbey\tLambeth\t5"))).contains("No ward \"Abbey\" in \"Lambeth\"");
+        assertThat(onlyProblem(paste("Ward\tBorough\tDWO\nAbbey\tLambeth\t5")))
+                .contains("No ward \"Abbey\" in \"Lambeth\"");
         assertThat(onlyProblem(paste("Ward\tDWO\nNowhere\t5"))).contains("No ward is named \"Nowhere\"");
         assertThat(onlyProblem(paste("Ward\tDWO\n\t5"))).contains("names no ward");
     }
 
     @Test
     void refusesCodesThatAreNotInTheSetOrNotTheNamedWard() {
-        assertThat(onlyProblem(paste("Ward code\tDWO\nE05009999\t5"))).contains("No ward E05009999 in the wards of the test");
+        assertThat(onlyProblem(paste("Ward code\tDWO\nE05009999\t5")))
+                .contains("No ward E05009999 in the wards of the test");
         assertThat(onlyProblem(paste("Ward code\tDWO\nLambeth\t5"))).contains("\"Lambeth\" is no ward code");
         PastePreview shifted = paste("Ward code\tWard\tDWO\nE05000004\tAbbey\t5\nE05000004\tColdharbour ward\t5");
         assertThat(onlyProblem(shifted)).startsWith("Pasted text:2:").contains("E05000004 is Coldharbour");

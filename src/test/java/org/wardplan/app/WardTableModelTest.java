@@ -70,7 +70,8 @@ class WardTableModelTest {
         BitSet all = new BitSet();
         all.set(0, 6);
         assertThat(CoverageBand.counts(all, e, city.wards)).containsExactly(6, 3, 1, 2);
-        assertThat(CoverageBand.OVER.wards(all, e, city.wards).stream().toArray()).containsExactly(0, 1);
+        assertThat(CoverageBand.OVER.wards(all, e, city.wards).stream().toArray())
+                .containsExactly(0, 1);
         assertThat(CoverageBand.SHORT.has(90)).isFalse();
         assertThat(CoverageBand.ON_TARGET.has(100)).isTrue();
         assertThat(CoverageBand.OVER.has(101)).isTrue();
@@ -86,7 +87,9 @@ class WardTableModelTest {
         assertThat(picking.inOrder(order)).containsExactly(3, 1, 4);
         assertThat(view.selection().get().lead()).isEqualTo(4);
         picking.click(order, 5, true, false);
-        assertThat(picking.inOrder(order)).as("the range turns about its beginning").containsExactly(5, 3);
+        assertThat(picking.inOrder(order))
+                .as("the range turns about its beginning")
+                .containsExactly(5, 3);
         picking.click(order, 0, false, true);
         assertThat(picking.inOrder(order)).containsExactly(5, 3, 0);
         picking.click(order, 0, false, true);
@@ -122,10 +125,12 @@ class WardTableModelTest {
         PlanEdit with = more.edit(city.plan, city.wards, city.scenario, true, "agreed");
         assertThat(with.label()).isEqualTo("2 wards: +1 DWO");
         assertThat(with.reason()).isEqualTo("agreed");
-        assertThat(PostRequest.add(city.plan, city.scenario, new int[] {4}, 0, -1).isEmpty())
+        assertThat(PostRequest.add(city.plan, city.scenario, new int[] {4}, 0, -1)
+                        .isEmpty())
                 .as("no posts below 0")
                 .isTrue();
-        assertThat(PostRequest.set(city.plan, city.scenario, new int[] {0}, 0, 2).isEmpty())
+        assertThat(PostRequest.set(city.plan, city.scenario, new int[] {0}, 0, 2)
+                        .isEmpty())
                 .isTrue();
     }
 }

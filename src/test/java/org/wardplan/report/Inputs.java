@@ -48,8 +48,7 @@ public final class Inputs {
                 PresetReader.read(WARD_DATA.resolve("presets/" + id + ".json")).orThrow();
         double[] demand = new double[data.wards().size()];
         Arrays.fill(demand, 1);
-        Plan plan = NewPlan.of(
-                preset, data.wards(), data.description().sha256(), demand, "plan-1", "2019/20 draft");
+        Plan plan = NewPlan.of(preset, data.wards(), data.description().sha256(), demand, "plan-1", "2019/20 draft");
         return with(plan, plan.working());
     }
 

@@ -36,7 +36,9 @@ public final class Escape {
             if (plain) {
                 out.appendCodePoint(c);
             } else {
-                out.append('\\').append(String.format(java.util.Locale.ROOT, "%06x", c)).append(' ');
+                out.append('\\')
+                        .append(String.format(java.util.Locale.ROOT, "%06x", c))
+                        .append(' ');
             }
         });
         return out.toString();

@@ -52,7 +52,6 @@ public record ExportInput(
 
     /** The same for other wards. */
     public ExportInput withScope(ReportScope other) {
-        return new ExportInput(
-                plan, scenario, evaluation, data, profile, ranks, other, date, author, marking, version);
+        return new ExportInput(plan, scenario, evaluation, data, profile, ranks, other, date, author, marking, version);
     }
 }

@@ -8,7 +8,17 @@ import java.util.Locale;
 /** Numbers, months and lists as papers and maps write them, the same in every locale. */
 public final class Words {
     private static final String[] MONTHS = {
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December"
     };
 

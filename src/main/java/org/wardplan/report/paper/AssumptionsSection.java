@@ -19,7 +19,9 @@ final class AssumptionsSection implements Section {
         out.head("Figure", "n:Value", "Status", "Source").open("tbody");
         for (Assumption a : f.in.scenario().assumptions().list()) {
             out.open("tr").element("td", a.label()).element("td", value(a), "class", "n");
-            out.open("td").element("span", status(a), "class", "flag " + style(a)).close("td");
+            out.open("td")
+                    .element("span", status(a), "class", "flag " + style(a))
+                    .close("td");
             out.element("td", a.source()).close("tr");
         }
         out.close("tbody").close("table");

@@ -17,7 +17,13 @@ final class BoroughsSection implements Section {
         out.head(head.toArray(String[]::new)).open("tbody");
         List<Integer> order = f.boroughsByCoverage();
         for (int k = 0; k < order.size(); k++) {
-            row(out, f, "", Integer.toString(k + 1), f.wards.boroughs().get(order.get(k)).name(), f.borough(order.get(k)));
+            row(
+                    out,
+                    f,
+                    "",
+                    Integer.toString(k + 1),
+                    f.wards.boroughs().get(order.get(k)).name(),
+                    f.borough(order.get(k)));
         }
         row(out, f, "sum", "", "London", f.london);
         out.close("tbody").close("table");

@@ -15,12 +15,15 @@ final class DataSection implements Section {
         out.p(d.title() + " (" + d.id() + "): " + Words.count(d.offences()) + " offences, "
                 + Words.month(d.firstMonth()) + " to " + Words.month(d.lastMonth()) + ". Residents: "
                 + d.populationSource() + ".");
-        out.open("p").text("Content of the data set, SHA-256: ").element("span", d.sha256(), "class", "hash").close("p");
+        out.open("p")
+                .text("Content of the data set, SHA-256: ")
+                .element("span", d.sha256(), "class", "hash")
+                .close("p");
         if (!d.sha256().equals(f.in.plan().dataSha256())) {
             out.element(
                     "p",
-                    "The plan was made on other data, with the content " + f.in.plan().dataSha256()
-                            + ": figures may differ from those it was decided on.",
+                    "The plan was made on other data, with the content "
+                            + f.in.plan().dataSha256() + ": figures may differ from those it was decided on.",
                     "class",
                     "alert");
         }
@@ -42,8 +45,8 @@ final class DataSection implements Section {
                 + f.in.plan().name() + " (id " + f.in.plan().id() + ") as PLAN.wardplan, this command gives the same "
                 + "figures:");
         out.element("p", command(f.in), "class", "command");
-        out.p("Priority profile " + f.in.profile().id() + ", scenario " + f.in.scenario().id() + ", preset "
-                + f.in.scenario().preset() + ".");
+        out.p("Priority profile " + f.in.profile().id() + ", scenario "
+                + f.in.scenario().id() + ", preset " + f.in.scenario().preset() + ".");
     }
 
     static String command(ExportInput in) {
@@ -53,8 +56,9 @@ final class DataSection implements Section {
                 : scope.kind() == ReportScope.Kind.BOROUGH
                         ? " --borough " + quoted(scope.title())
                         : " --bcu " + quoted(scope.title().replaceAll(" BCU$", ""));
-        return "wardplan report PLAN.wardplan --scenario " + quoted(in.scenario().id()) + of + " --date " + in.date()
-                + " --marking " + quoted(in.marking()) + " --pdf paper.pdf";
+        return "wardplan report PLAN.wardplan --scenario "
+                + quoted(in.scenario().id()) + of + " --date " + in.date() + " --marking " + quoted(in.marking())
+                + " --pdf paper.pdf";
     }
 
     private static String quoted(String argument) {

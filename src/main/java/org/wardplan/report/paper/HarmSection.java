@@ -18,7 +18,8 @@ final class HarmSection implements Section {
                 .filter(b -> b.london > 0)
                 .sorted(Comparator.comparingDouble((Bar b) -> -b.london))
                 .toList();
-        double most = bars.stream().mapToDouble(b -> Math.max(b.here, b.london)).max().orElse(1);
+        double most =
+                bars.stream().mapToDouble(b -> Math.max(b.here, b.london)).max().orElse(1);
         out.heading(f.isLondon() ? "What need is made of" : "Need against the average ward", "need");
         out.element(
                 "p",
@@ -32,7 +33,9 @@ final class HarmSection implements Section {
         out.open("table", "class", "bars");
         out.open("thead").open("tr");
         out.element("th", "Part of the score", "scope", "col").element("th", "", "scope", "col");
-        out.element("th", f.isLondon() ? "Points" : "× London", "scope", "col", "class", "n").close("tr").close("thead");
+        out.element("th", f.isLondon() ? "Points" : "× London", "scope", "col", "class", "n")
+                .close("tr")
+                .close("thead");
         out.open("tbody");
         for (Bar b : bars) {
             out.open("tr").element("td", b.label);

@@ -15,7 +15,10 @@ final class HeadSection implements Section {
         String over = in.scope().over();
         out.open("div", "class", "title");
         out.open("div", "class", "origin")
-                .element("p", "Plan: " + in.plan().name() + ", scenario " + in.scenario().name())
+                .element(
+                        "p",
+                        "Plan: " + in.plan().name() + ", scenario "
+                                + in.scenario().name())
                 .element(
                         "p",
                         "Data to " + Words.month(f.window().last()) + " · " + Words.date(in.date())

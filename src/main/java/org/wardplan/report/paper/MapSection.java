@@ -48,7 +48,17 @@ final class MapSection implements Section {
             return;
         }
         String size = "width:" + Math.round(drawing.width()) + "px;height:" + Math.round(drawing.height()) + "px";
-        out.open("object", "type", OBJECT_TYPE, "class", "map", "style", size, "alt", drawing.description(), "title",
+        out.open(
+                        "object",
+                        "type",
+                        OBJECT_TYPE,
+                        "class",
+                        "map",
+                        "style",
+                        size,
+                        "alt",
+                        drawing.description(),
+                        "title",
                         drawing.title())
                 .close("object");
     }

@@ -14,7 +14,8 @@ final class MethodSection implements Section {
     static void brief(Html out, Figures f) {
         out.open("p", "class", "brief")
                 .element("strong", "Method. ")
-                .text("Recorded crime of " + months(f) + ", weighted by the profile " + f.in.profile().label() + ", and "
+                .text("Recorded crime of " + months(f) + ", weighted by the profile "
+                        + f.in.profile().label() + ", and "
                         + others(f) + " make each ward's share of London's need. Target: "
                         + floor(f) + " and that share of the strength aimed at. Coverage: effective posts ÷ target. ")
                 .element("strong", "Data. ")
@@ -24,7 +25,8 @@ final class MethodSection implements Section {
     }
 
     private static String months(Figures f) {
-        return "the " + f.window().months() + " months to " + Words.month(f.window().last());
+        return "the " + f.window().months() + " months to "
+                + Words.month(f.window().last());
     }
 
     private static String shortHash(Figures f) {
@@ -34,7 +36,9 @@ final class MethodSection implements Section {
     private static String others(Figures f) {
         List<String> parts = new ArrayList<>();
         for (Assumption a : f.in.scenario().assumptions().list()) {
-            if (a.key().startsWith(Assumptions.ALPHA) && a.value() > 0 && !a.key().equals(Assumptions.ALPHA + "crime")) {
+            if (a.key().startsWith(Assumptions.ALPHA)
+                    && a.value() > 0
+                    && !a.key().equals(Assumptions.ALPHA + "crime")) {
                 String name = a.key().substring(Assumptions.ALPHA.length());
                 parts.add((name.equals("population") ? "residents" : name.toLowerCase(Locale.ROOT)) + " ("
                         + Words.percent(a.value(), 0) + ")");
@@ -58,7 +62,8 @@ final class MethodSection implements Section {
     public void write(Html out, Figures f) {
         out.heading("Method", "method");
         out.p("Demand. The offences recorded in a ward in " + months(f) + " are multiplied by the weights of the "
-                + "profile " + f.in.profile().label() + " and added up. " + f.in.profile().note());
+                + "profile " + f.in.profile().label() + " and added up. "
+                + f.in.profile().note());
         out.p("Need and priority. A ward's share of London's need mixes its share of that demand with its share of "
                 + others(f) + ". Priority is this share against the average ward, which is 100. Volume counts, not the "
                 + "rate: officers serve people and places, also those who don't live there.");

@@ -33,8 +33,8 @@ final class PaperPage {
     }
 
     static String title(ExportInput in) {
-        return "Ward allocation report, " + in.scope().title() + ": " + in.plan().name() + ", "
-                + in.scenario().name();
+        return "Ward allocation report, " + in.scope().title() + ": "
+                + in.plan().name() + ", " + in.scenario().name();
     }
 
     private String write(MapDrawing map, boolean asSvg) {

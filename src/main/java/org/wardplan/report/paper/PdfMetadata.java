@@ -6,7 +6,8 @@ import org.wardplan.report.content.ExportInput;
 
 /** What a PDF says of itself in XMP: the same as in its information dictionary, and that it keeps to PDF/UA-1. */
 final class PdfMetadata {
-    private static final String FORM = """
+    private static final String FORM =
+            """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -47,8 +47,7 @@ public final class PdfPaper {
     private PdfPaper() {}
 
     /** Sets the paper. Takes a second or so for London; the time goes into its long table. */
-    public static Result of(
-            ExportInput in, Set<PaperSection> sections, Progress progress, Cancellation cancellation)
+    public static Result of(ExportInput in, Set<PaperSection> sections, Progress progress, Cancellation cancellation)
             throws IOException {
         progress.report(0, STEPS, "Drawing the map");
         MapDrawing map = MapSection.draw(in);

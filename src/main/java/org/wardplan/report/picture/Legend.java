@@ -72,7 +72,10 @@ final class Legend {
     double width() {
         Roboto regular = Roboto.of(Mark.Weight.REGULAR);
         double widest = Math.max(
-                labels.stream().mapToDouble(l -> regular.width(l, text)).max().orElse(0) + SWATCH + 7 + 14
+                labels.stream().mapToDouble(l -> regular.width(l, text)).max().orElse(0)
+                        + SWATCH
+                        + 7
+                        + 14
                         + counts.stream()
                                 .mapToDouble(c -> Roboto.of(Mark.Weight.BOLD).width(c, text))
                                 .max()
@@ -104,14 +107,7 @@ final class Legend {
                     MapComposer.TEXT,
                     null));
             marks.add(new Mark.Words(
-                    counts.get(k),
-                    x + w - PAD,
-                    base,
-                    text,
-                    Mark.Weight.BOLD,
-                    Mark.Anchor.END,
-                    MapComposer.TEXT,
-                    null));
+                    counts.get(k), x + w - PAD, base, text, Mark.Weight.BOLD, Mark.Anchor.END, MapComposer.TEXT, null));
         }
     }
 }

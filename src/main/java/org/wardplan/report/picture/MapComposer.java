@@ -253,8 +253,8 @@ public final class MapComposer {
                 null));
         double y = frame[1] + frame[3] + text * 1.5;
         for (String line : wrapped(source(), text * 0.85, request.width() - 2 * MARGIN)) {
-            marks.add(new Mark.Words(
-                    line, MARGIN, y, text * 0.85, Mark.Weight.REGULAR, Mark.Anchor.START, MUTED, null));
+            marks.add(
+                    new Mark.Words(line, MARGIN, y, text * 0.85, Mark.Weight.REGULAR, Mark.Anchor.START, MUTED, null));
             y += text * 1.15;
         }
     }
@@ -294,7 +294,10 @@ public final class MapComposer {
                 .append(request.measure().meaning())
                 .append("). Wards by class:");
         for (int k = 0; k < legend.labels().size(); k++) {
-            s.append(k == 0 ? " " : ", ").append(legend.labels().get(k)).append(": ").append(legend.counts().get(k));
+            s.append(k == 0 ? " " : ", ")
+                    .append(legend.labels().get(k))
+                    .append(": ")
+                    .append(legend.counts().get(k));
         }
         return s.append('.').toString();
     }

@@ -41,9 +41,11 @@ final class MapLabels {
         for (int b = 0; b < wards.boroughs().size(); b++) {
             double[] at = boundaries.boroughLabelPoint(b);
             List<String> lines = split(wards.boroughs().get(b).name());
-            double width = lines.stream().mapToDouble(l -> font.width(l, size)).max().orElse(0) + 2;
+            double width =
+                    lines.stream().mapToDouble(l -> font.width(l, size)).max().orElse(0) + 2;
             double height = lines.size() * size * 1.1;
-            double[] box = free(projection.x(at[0]) - width / 2, projection.y(at[1]) - height / 2, width, height, taken);
+            double[] box =
+                    free(projection.x(at[0]) - width / 2, projection.y(at[1]) - height / 2, width, height, taken);
             taken.add(box);
             double y = box[1] + size * 0.95;
             for (String line : lines) {
@@ -78,7 +80,10 @@ final class MapLabels {
         List<String> lines = new ArrayList<>();
         for (String word : name.split(" ", -1)) {
             int last = lines.size() - 1;
-            boolean join = last >= 0 && (word.equals("and") || word.equals("upon") || lines.get(last).endsWith(" and"));
+            boolean join = last >= 0
+                    && (word.equals("and")
+                            || word.equals("upon")
+                            || lines.get(last).endsWith(" and"));
             if (join && lines.get(last).length() < 10) {
                 lines.set(last, lines.get(last) + " " + word);
             } else {

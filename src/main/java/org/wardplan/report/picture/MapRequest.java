@@ -14,7 +14,13 @@ import org.wardplan.planning.Measure;
  * @param order for a borough or BCU the wards by number, first the one numbered 1
  */
 public record MapRequest(
-        Measure measure, Classification classes, double width, double height, double detail, boolean framed, int[] order) {
+        Measure measure,
+        Classification classes,
+        double width,
+        double height,
+        double detail,
+        boolean framed,
+        int[] order) {
     public MapRequest {
         order = order.clone();
         if (!(width >= 200) || !(height >= 200)) {

@@ -16,8 +16,7 @@ public sealed interface Mark {
      * @param title name and figure for who points at it, or empty
      * @param stroke colour of its edge, or null
      */
-    record Area(
-            String code, String title, List<double[]> rings, String fill, @Nullable String stroke, double width)
+    record Area(String code, String title, List<double[]> rings, String fill, @Nullable String stroke, double width)
             implements Mark {}
 
     /** Lines along the points x0, y0, x1, y1, …, each list a line. */
@@ -27,8 +26,7 @@ public sealed interface Mark {
     record Hatch(List<double[]> rings, String colour, double spacing, double width) implements Mark {}
 
     /** An upright rectangle. */
-    record Box(double x, double y, double width, double height, String fill, @Nullable String stroke)
-            implements Mark {}
+    record Box(double x, double y, double width, double height, String fill, @Nullable String stroke) implements Mark {}
 
     /** A disc with an edge. */
     record Disc(double x, double y, double radius, String fill, String stroke, double width) implements Mark {}
@@ -40,7 +38,14 @@ public sealed interface Mark {
      * @param halo colour of an outline around the letters, or null
      */
     record Words(
-            String text, double x, double y, double size, Weight weight, Anchor anchor, String colour, @Nullable String halo)
+            String text,
+            double x,
+            double y,
+            double size,
+            Weight weight,
+            Anchor anchor,
+            String colour,
+            @Nullable String halo)
             implements Mark {}
 
     /** Weights of the font. */

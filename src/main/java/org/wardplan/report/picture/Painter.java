@@ -56,8 +56,7 @@ public final class Painter {
                 stroke(box, b.stroke(), 0.75);
             }
         } else if (mark instanceof Mark.Disc c) {
-            Shape disc =
-                    new Ellipse2D.Double(c.x() - c.radius(), c.y() - c.radius(), 2 * c.radius(), 2 * c.radius());
+            Shape disc = new Ellipse2D.Double(c.x() - c.radius(), c.y() - c.radius(), 2 * c.radius(), 2 * c.radius());
             fill(disc, c.fill());
             stroke(disc, c.stroke(), c.width());
         } else if (mark instanceof Mark.Words t) {
@@ -69,8 +68,8 @@ public final class Painter {
         Roboto font = Roboto.of(t.weight());
         double width = t.anchor() == Mark.Anchor.START ? 0 : font.width(t.text(), t.size());
         double x = t.x() - (t.anchor() == Mark.Anchor.MIDDLE ? width / 2 : width);
-        Shape letters = AffineTransform.getTranslateInstance(x, t.y())
-                .createTransformedShape(font.outline(t.text(), t.size()));
+        Shape letters =
+                AffineTransform.getTranslateInstance(x, t.y()).createTransformedShape(font.outline(t.text(), t.size()));
         if (t.halo() != null) {
             stroke(letters, t.halo(), t.size() * 0.25);
         }

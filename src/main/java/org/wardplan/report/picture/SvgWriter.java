@@ -28,14 +28,24 @@ public final class SvgWriter {
         String w = n(d.width());
         String h = n(d.height());
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(w);
-        out.append("\" height=\"").append(h).append("\" viewBox=\"0 0 ").append(w).append(' ').append(h);
+        out.append("\" height=\"")
+                .append(h)
+                .append("\" viewBox=\"0 0 ")
+                .append(w)
+                .append(' ')
+                .append(h);
         out.append("\" role=\"img\" font-family=\"").append(FONT).append("\">\n");
         out.append("<title>").append(Escape.xml(d.title())).append("</title>\n");
         out.append("<desc>").append(Escape.xml(d.description())).append("</desc>\n");
         double[] f = d.frame();
-        out.append("<clipPath id=\"frame\">").append(rect(f[0], f[1], f[2], f[3])).append("/></clipPath>\n");
+        out.append("<clipPath id=\"frame\">")
+                .append(rect(f[0], f[1], f[2], f[3]))
+                .append("/></clipPath>\n");
         out.append(rect(0, 0, d.width(), d.height())).append(" fill=\"#ffffff\"/>\n");
-        out.append(rect(f[0], f[1], f[2], f[3])).append(" fill=\"").append(d.ground()).append("\"/>\n");
+        out.append(rect(f[0], f[1], f[2], f[3]))
+                .append(" fill=\"")
+                .append(d.ground())
+                .append("\"/>\n");
         out.append("<g clip-path=\"url(#frame)\">\n");
         d.inFrame().forEach(this::mark);
         out.append("</g>\n");
@@ -54,7 +64,10 @@ public final class SvgWriter {
         } else if (mark instanceof Mark.Hatch h) {
             hatch(h);
         } else if (mark instanceof Mark.Box b) {
-            out.append(rect(b.x(), b.y(), b.width(), b.height())).append(" fill=\"").append(b.fill()).append('"');
+            out.append(rect(b.x(), b.y(), b.width(), b.height()))
+                    .append(" fill=\"")
+                    .append(b.fill())
+                    .append('"');
             if (b.stroke() != null) {
                 out.append(" stroke=\"").append(b.stroke()).append("\" stroke-width=\"0.75\"");
             }
@@ -62,7 +75,10 @@ public final class SvgWriter {
         } else if (mark instanceof Mark.Disc c) {
             out.append("<circle cx=\"").append(n(c.x())).append("\" cy=\"").append(n(c.y()));
             out.append("\" r=\"").append(n(c.radius())).append("\" fill=\"").append(c.fill());
-            out.append("\" stroke=\"").append(c.stroke()).append("\" stroke-width=\"").append(n(c.width()));
+            out.append("\" stroke=\"")
+                    .append(c.stroke())
+                    .append("\" stroke-width=\"")
+                    .append(n(c.width()));
             out.append("\"/>\n");
         } else if (mark instanceof Mark.Words t) {
             words(t);
@@ -76,7 +92,10 @@ public final class SvgWriter {
         }
         out.append(" fill=\"").append(a.fill()).append("\" fill-rule=\"evenodd\"");
         if (a.stroke() != null) {
-            out.append(" stroke=\"").append(a.stroke()).append("\" stroke-width=\"").append(n(a.width()));
+            out.append(" stroke=\"")
+                    .append(a.stroke())
+                    .append("\" stroke-width=\"")
+                    .append(n(a.width()));
             out.append("\" stroke-linejoin=\"round\"");
         }
         out.append(" d=\"");
@@ -106,13 +125,22 @@ public final class SvgWriter {
             out.append(" font-weight=\"").append(t.weight().css()).append('"');
         }
         if (t.anchor() != Mark.Anchor.START) {
-            out.append(" text-anchor=\"").append(t.anchor() == Mark.Anchor.END ? "end" : "middle").append('"');
+            out.append(" text-anchor=\"")
+                    .append(t.anchor() == Mark.Anchor.END ? "end" : "middle")
+                    .append('"');
         }
         if (t.halo() != null) {
-            out.append(" stroke=\"").append(t.halo()).append("\" stroke-width=\"").append(n(t.size() * 0.25));
+            out.append(" stroke=\"")
+                    .append(t.halo())
+                    .append("\" stroke-width=\"")
+                    .append(n(t.size() * 0.25));
             out.append("\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
-        out.append(" fill=\"").append(t.colour()).append("\">").append(Escape.xml(t.text())).append("</text>\n");
+        out.append(" fill=\"")
+                .append(t.colour())
+                .append("\">")
+                .append(Escape.xml(t.text()))
+                .append("</text>\n");
     }
 
     private static String rect(double x, double y, double w, double h) {
@@ -123,7 +151,10 @@ public final class SvgWriter {
         for (double[] p : parts) {
             int last = closed ? p.length - 2 : p.length;
             for (int i = 0; i < last; i += 2) {
-                out.append(i == 0 ? 'M' : i == 2 ? 'L' : ' ').append(n(p[i])).append(' ').append(n(p[i + 1]));
+                out.append(i == 0 ? 'M' : i == 2 ? 'L' : ' ')
+                        .append(n(p[i]))
+                        .append(' ')
+                        .append(n(p[i + 1]));
             }
             if (closed) {
                 out.append('Z');

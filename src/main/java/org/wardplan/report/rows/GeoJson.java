@@ -65,8 +65,10 @@ public final class GeoJson {
         json.writeStringField("scenarioId", in.scenario().id());
         json.writeStringField("scope", in.scope().title());
         json.writeStringField("profile", in.profile().id());
-        json.writeStringField("firstMonth", in.evaluation().need().window().first().toString());
-        json.writeStringField("lastMonth", in.evaluation().need().window().last().toString());
+        json.writeStringField(
+                "firstMonth", in.evaluation().need().window().first().toString());
+        json.writeStringField(
+                "lastMonth", in.evaluation().need().window().last().toString());
         json.writeStringField("wardSet", data.id());
         json.writeStringField("dataSha256", data.sha256());
         json.writeStringField("date", in.date().toString());

@@ -51,7 +51,9 @@ final class WardColumns {
         add(columns, "change", e::change);
         add(columns, "costPence", w -> e.cost(w).pence());
         add(columns, "locked", w -> locked(in, w));
-        add(columns, "note", w -> in.scenario().notes().getOrDefault(in.plan().wardCodes().get(w), ""));
+        add(columns, "note", w -> in.scenario()
+                .notes()
+                .getOrDefault(in.plan().wardCodes().get(w), ""));
         return columns;
     }
 
@@ -66,7 +68,9 @@ final class WardColumns {
                 " ",
                 plan.roles().stream()
                         .map(Role::id)
-                        .filter(role -> in.scenario().locks().contains(new Lock(plan.wardCodes().get(ward), role)))
+                        .filter(role -> in.scenario()
+                                .locks()
+                                .contains(new Lock(plan.wardCodes().get(ward), role)))
                         .toList());
     }
 }

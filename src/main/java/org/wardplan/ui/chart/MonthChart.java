@@ -101,7 +101,9 @@ public final class MonthChart extends Region {
         int least = h.counts()[h.lowest()];
         double[] y = new double[n];
         for (int m = 0; m < n; m++) {
-            y[m] = most == least ? (top + bottom) / 2 : bottom - (bottom - top) * (h.counts()[m] - least) / (most - least);
+            y[m] = most == least
+                    ? (top + bottom) / 2
+                    : bottom - (bottom - top) * (h.counts()[m] - least) / (most - least);
         }
         if (n > YEAR) {
             double from = (x(n - YEAR - 1, n) + x(n - YEAR, n)) / 2;
@@ -132,8 +134,7 @@ public final class MonthChart extends Region {
         months(g, h, n, height);
     }
 
-    private void means(
-            GraphicsContext g, CrimeHistory h, double[] y, int most, int least, double top, double bottom) {
+    private void means(GraphicsContext g, CrimeHistory h, double[] y, int most, int least, double top, double bottom) {
         int n = h.counts().length;
         if (n != 2 * YEAR || h.before12().isEmpty() || most == least) {
             return;

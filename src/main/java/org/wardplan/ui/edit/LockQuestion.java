@@ -74,8 +74,8 @@ public final class LockQuestion extends VBox {
             String name = w < 0 ? c.ward() : wards.ward(w).name();
             return name + ": " + c.role() + " is locked at " + c.from() + ". Change it to " + c.to() + "?";
         }
-        return request.locked().size() + " of " + (request.locked().size() + request.free().size())
-                + " posts to change are locked. Change them too?";
+        return request.locked().size() + " of "
+                + (request.locked().size() + request.free().size()) + " posts to change are locked. Change them too?";
     }
 
     /** Puts the cursor into the reason. */

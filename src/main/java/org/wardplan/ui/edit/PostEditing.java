@@ -21,8 +21,7 @@ public final class PostEditing {
      * @param show shows a question where the view wants it; with null takes it away
      * @param make gives an edit to the session
      */
-    public PostEditing(
-            PlanSession session, Consumer<@Nullable LockQuestion> show, Consumer<PlanEdit> make) {
+    public PostEditing(PlanSession session, Consumer<@Nullable LockQuestion> show, Consumer<PlanEdit> make) {
         this.session = session;
         this.show = show;
         this.make = make;
@@ -55,7 +54,9 @@ public final class PostEditing {
         if (request.isEmpty()) {
             return;
         }
-        if (request.locked().isEmpty() || session.isReadOnly() || session.scenario().frozen()) {
+        if (request.locked().isEmpty()
+                || session.isReadOnly()
+                || session.scenario().frozen()) {
             make(request, true, null);
             return;
         }
@@ -69,8 +70,8 @@ public final class PostEditing {
     }
 
     private void make(PostRequest request, boolean alsoLocked, @Nullable String reason) {
-        PlanEdit edit = request.edit(
-                session.plan().get(), session.data().wards(), session.scenario(), alsoLocked, reason);
+        PlanEdit edit =
+                request.edit(session.plan().get(), session.data().wards(), session.scenario(), alsoLocked, reason);
         if (edit != null) {
             make.accept(edit);
         }

@@ -27,12 +27,7 @@ final class CoverageSection extends Section {
         gap.setWrapText(false);
         fairName.setTooltip(
                 new javafx.scene.control.Tooltip("Share of London's effective posts ÷ share of London's target"));
-        getChildren()
-                .addAll(
-                        bar,
-                        line(posts, gap),
-                        line(fairName, fair),
-                        line(new Label("Cost a year"), cost));
+        getChildren().addAll(bar, line(posts, gap), line(fairName, fair), line(new Label("Cost a year"), cost));
     }
 
     void show(Evaluation e, int ward) {

@@ -57,9 +57,7 @@ final class ManyView extends VBox {
                 .sorted()
                 .toList();
         place.setText(
-                boroughs.size() <= NAMED
-                        ? String.join(", ", boroughs)
-                        : Numbers.counted(boroughs.size(), "borough"));
+                boroughs.size() <= NAMED ? String.join(", ", boroughs) : Numbers.counted(boroughs.size(), "borough"));
         long people = Arrays.stream(wards)
                 .mapToLong(w -> session.data().wards().ward(w).population())
                 .sum();

@@ -63,7 +63,11 @@ final class OverviewView extends VBox {
         set("Gini of coverage", Numbers.decimal(s.gini(), 3));
         set("Wards below the floor", Numbers.whole(s.belowFloor()));
         set("Cost a year", s.cost().toString());
-        set("Headroom", e.headroom().isNegative() ? e.headroom().toString().substring(1) + " over" : e.headroom().toString());
+        set(
+                "Headroom",
+                e.headroom().isNegative()
+                        ? e.headroom().toString().substring(1) + " over"
+                        : e.headroom().toString());
         danger("Wards below the floor", s.belowFloor() > 0);
         danger("Headroom", e.headroom().isNegative());
     }

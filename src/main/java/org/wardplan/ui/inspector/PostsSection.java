@@ -71,18 +71,13 @@ final class PostsSection extends VBox {
         for (int r = 0; r < steppers.size(); r++) {
             String id = e.roles().get(r).id();
             int role = r;
-            BooleanSupplier locked = () -> java.util.Arrays.stream(wards)
-                    .allMatch(w -> e.scenario()
-                            .locks()
-                            .contains(new Lock(session.plan().get().wardCodes().get(w), id)));
+            BooleanSupplier locked = () -> java.util.Arrays.stream(wards).allMatch(w -> e.scenario()
+                    .locks()
+                    .contains(new Lock(session.plan().get().wardCodes().get(w), id)));
             if (wards.length == 1) {
                 int floor = e.scenario().floor().getOrDefault(id, 0);
                 steppers.get(r)
-                        .show(
-                                e.posts(r, wards[0]),
-                                locked.getAsBoolean(),
-                                floor,
-                                floor > 0 ? "floor " + floor : "");
+                        .show(e.posts(r, wards[0]), locked.getAsBoolean(), floor, floor > 0 ? "floor " + floor : "");
             } else {
                 int sum = java.util.Arrays.stream(wards)
                         .map(w -> e.posts(role, w))

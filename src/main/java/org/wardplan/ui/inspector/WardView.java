@@ -79,8 +79,7 @@ final class WardView extends VBox {
                 + (ranks == null ? "" : " (90% " + ranks.low()[ward] + "–" + ranks.high()[ward] + ")"));
         residents.setText(Numbers.whole(w.population()) + " residents");
         residents.setTooltip(new Tooltip(session.data().description().populationSource()));
-        List<String> notes =
-                WardWords.notesOn(w, session.data().description().notes());
+        List<String> notes = WardWords.notesOn(w, session.data().description().notes());
         Section.show(noted, !notes.isEmpty());
         noted.setText("Mind the data");
         noted.setTooltip(notes.isEmpty() ? null : wide(String.join("\n", notes)));

@@ -63,10 +63,8 @@ final class Banners extends VBox {
     }
 
     private @Nullable HBox firstDismissable() {
-        return (HBox) getChildren().stream()
-                .filter(n -> n != readOnly)
-                .findFirst()
-                .orElse(null);
+        return (HBox)
+                getChildren().stream().filter(n -> n != readOnly).findFirst().orElse(null);
     }
 
     private void remove(Problem problem) {

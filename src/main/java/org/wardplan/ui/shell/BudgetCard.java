@@ -124,7 +124,8 @@ final class BudgetCard extends VBox {
                 Button remove = Icons.only(new Button(), Feather.TRASH_2, "Remove " + line.label());
                 remove.getStyleClass().add("flat");
                 remove.setOnAction(e -> {
-                    List<FundingLine> rest = new ArrayList<>(session.scenario().budget().lines());
+                    List<FundingLine> rest =
+                            new ArrayList<>(session.scenario().budget().lines());
                     rest.remove(at);
                     session.edit(Edits.budget(session.scenario(), new Budget(rest)));
                 });
@@ -179,9 +180,10 @@ final class BudgetCard extends VBox {
         value.getStyleClass().addAll("number", "small");
         value.setTooltip(new Tooltip(a.label() + "\n" + a.source()));
         commit(value, value.getText(), text -> set(a, value, text));
-        Label status = new Label(a.status() == Assumption.Status.USER
-                ? "yours"
-                : a.status().name().toLowerCase(Locale.UK));
+        Label status = new Label(
+                a.status() == Assumption.Status.USER
+                        ? "yours"
+                        : a.status().name().toLowerCase(Locale.UK));
         status.getStyleClass().add("status");
         if (a.status() == Assumption.Status.ASSUMPTION) {
             status.getStyleClass().add("assumed");

@@ -87,7 +87,9 @@ final class DataCard {
                                         ? "All files are as they came with the program."
                                         : String.join(
                                                 "\n",
-                                                found.stream().map(Problem::toString).toList())),
+                                                found.stream()
+                                                        .map(Problem::toString)
+                                                        .toList())),
                         e -> FaultCard.show(shell, e));
         ProgressCard.watch(shell.overlay(), task);
     }

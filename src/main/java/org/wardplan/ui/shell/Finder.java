@@ -93,8 +93,8 @@ final class Finder extends VBox {
         all.add(scope(s, new Scope.London(), "Scope", ""));
         wards.units().forEach(u -> all.add(scope(s, new Scope.Unit(u), "BCU", "")));
         wards.boroughs()
-                .forEach(b -> all.add(scope(
-                        s, new Scope.OneBorough(b), "Borough", b.unit().name() + " BCU")));
+                .forEach(b -> all.add(
+                        scope(s, new Scope.OneBorough(b), "Borough", b.unit().name() + " BCU")));
         for (int w = 0; w < wards.size(); w++) {
             Ward ward = wards.ward(w);
             int index = w;

@@ -55,11 +55,7 @@ final class HistoryCard {
                 history.list);
         VBox.setVgrow(history.list, Priority.ALWAYS);
         DialogCard card = new DialogCard(
-                "History",
-                shell.overlay(),
-                box,
-                history.back,
-                DialogCard.main("Close", shell.overlay()::close));
+                "History", shell.overlay(), box, history.back, DialogCard.main("Close", shell.overlay()::close));
         card.setId("history");
         javafx.beans.value.ChangeListener<Number> again = (o, was, now) -> history.read();
         session.entriesWritten().addListener(again);

@@ -40,8 +40,7 @@ public final class MainWindow {
     private Runnable quit = () -> {};
 
     /** @param log gives this launch's log file, or null */
-    public MainWindow(
-            AppModel model, Theme theme, FileChoice files, Exports exports, Supplier<@Nullable Path> log) {
+    public MainWindow(AppModel model, Theme theme, FileChoice files, Exports exports, Supplier<@Nullable Path> log) {
         this.model = model;
         Overlay overlay = new Overlay();
         shell = new Shell(model, theme, new Actions(), overlay, new Banners(), files, exports, log);
@@ -102,7 +101,12 @@ public final class MainWindow {
         });
         model.problems().addAll(session.problems());
         inner.setCenter(new PlanWorkspace(
-                session, shell.theme(), model.settings(), placeholder("Map"), placeholder("Wards"), placeholder("Ward")));
+                session,
+                shell.theme(),
+                model.settings(),
+                placeholder("Map"),
+                placeholder("Wards"),
+                placeholder("Ward")));
         status.show(session);
     }
 
@@ -147,9 +151,7 @@ public final class MainWindow {
         on.on(Action.CLEAR, this::hasPlan, () -> withSession(MainWindow::clear));
         on.on(Action.DATA, () -> DataCard.show(shell));
         on.on(Action.PREFERENCES, () -> PreferencesCard.show(shell));
-        on.on(
-                Action.DARK,
-                () -> PreferencesCard.setDark(shell, !shell.theme().isDark()));
+        on.on(Action.DARK, () -> PreferencesCard.setDark(shell, !shell.theme().isDark()));
         on.on(Action.SHORTCUTS, () -> ShortcutsCard.show(shell));
         on.on(Action.ABOUT, () -> AboutCard.show(shell));
         on.on(Action.QUIT, () -> quit.run());
@@ -197,7 +199,13 @@ public final class MainWindow {
             int r = plan.roleIndex(role);
             if (r >= 0) {
                 s.edit(Edits.addPosts(
-                        plan, s.view().wards(), s.scenario(), s.view().selection().get().wards(), r, delta, null));
+                        plan,
+                        s.view().wards(),
+                        s.scenario(),
+                        s.view().selection().get().wards(),
+                        r,
+                        delta,
+                        null));
             }
         });
     }
@@ -228,9 +236,7 @@ public final class MainWindow {
             var anchor = now == null ? null : now.anchor(action);
             if (anchor != null) {
                 shell.overlay()
-                        .below(
-                                anchor,
-                                action == Action.BUDGET ? new BudgetCard(s) : new ScopeCard(s, shell.overlay()));
+                        .below(anchor, action == Action.BUDGET ? new BudgetCard(s) : new ScopeCard(s, shell.overlay()));
             }
         });
     }

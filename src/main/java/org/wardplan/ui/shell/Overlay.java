@@ -45,8 +45,7 @@ final class Overlay extends StackPane {
     }
 
     /** The topmost card, or null. */
-    @Nullable
-    Region card() {
+    @Nullable Region card() {
         Layer top = layers.peek();
         return top == null ? null : top.card;
     }

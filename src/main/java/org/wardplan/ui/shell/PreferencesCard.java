@@ -50,7 +50,8 @@ final class PreferencesCard {
                             section("Unit costs of this scenario"),
                             new HBox(
                                     8,
-                                    DialogCard.other("2017/18 rates", () -> useRates(shell, s, "growth-2017", "2017/18")),
+                                    DialogCard.other(
+                                            "2017/18 rates", () -> useRates(shell, s, "growth-2017", "2017/18")),
                                     DialogCard.other(
                                             "2024/25 rates", () -> useRates(shell, s, "new-met-2024", "2024/25"))),
                             DialogCard.text(
@@ -58,8 +59,8 @@ final class PreferencesCard {
                                             + " for 2024/25: that of 2023/24 stands in.",
                                     "wp-caption")));
         }
-        DialogCard card = new DialogCard(
-                "Preferences", shell.overlay(), box, DialogCard.main("Done", shell.overlay()::close));
+        DialogCard card =
+                new DialogCard("Preferences", shell.overlay(), box, DialogCard.main("Done", shell.overlay()::close));
         card.setId("preferences");
         shell.overlay().dialog(card, () -> {});
     }
@@ -120,8 +121,11 @@ final class PreferencesCard {
         if (!edits.isEmpty()) {
             session.edit(new PlanEdit.Several(edits, "Unit costs of " + year, null));
         }
-        shell.banners().inform(edits.isEmpty() ? "Unit costs were those of " + year + " already"
-                : "Unit costs are those of " + year);
+        shell.banners()
+                .inform(
+                        edits.isEmpty()
+                                ? "Unit costs were those of " + year + " already"
+                                : "Unit costs are those of " + year);
     }
 
     private static Label section(String words) {

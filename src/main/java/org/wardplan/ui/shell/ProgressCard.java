@@ -31,8 +31,7 @@ final class ProgressCard {
         what.textProperty().bind(task.message());
         VBox box = new VBox(10, bar, what);
         box.setPrefWidth(380);
-        DialogCard card =
-                new DialogCard(task.title(), overlay, box, DialogCard.other("Cancel", task::cancel));
+        DialogCard card = new DialogCard(task.title(), overlay, box, DialogCard.other("Cancel", task::cancel));
         overlay.dialog(card, () -> {
             bar.progressProperty().unbind();
             what.textProperty().unbind();

@@ -44,7 +44,8 @@ final class ScopeCard extends VBox {
             int step = e.getCode() == KeyCode.DOWN ? 1 : e.getCode() == KeyCode.UP ? -1 : 0;
             if (step != 0) {
                 int to = list.getSelectionModel().getSelectedIndex() + step;
-                list.getSelectionModel().select(Math.max(0, Math.min(list.getItems().size() - 1, to)));
+                list.getSelectionModel()
+                        .select(Math.max(0, Math.min(list.getItems().size() - 1, to)));
                 list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
                 e.consume();
             }

@@ -25,8 +25,7 @@ record Shell(
         Supplier<@Nullable Path> logFile) {
 
     /** This launch's log, null when there is none. */
-    @Nullable
-    Path log() {
+    @Nullable Path log() {
         return logFile.get();
     }
 

@@ -36,8 +36,7 @@ final class Startup {
         String author = System.getProperty("user.name", "");
         library = CompletableFuture.supplyAsync(
                 () -> new PlanLibrary(WardData.locate().orElse(null), clock), background);
-        CompletableFuture<?> data =
-                library.thenApplyAsync(l -> l.dataSet(PlanLibrary.FIRST_WARD_SET), background);
+        CompletableFuture<?> data = library.thenApplyAsync(l -> l.dataSet(PlanLibrary.FIRST_WARD_SET), background);
         settings = CompletableFuture.supplyAsync(() -> SettingsFile.load(folders.settings(), author), background);
         first = settings.thenCombineAsync(
                 library,
@@ -94,8 +93,7 @@ final class Startup {
     }
 
     /** The log, once it is open. */
-    @Nullable
-    Path log() {
+    @Nullable Path log() {
         return log.getNow(Optional.empty()).orElse(null);
     }
 }

@@ -74,8 +74,8 @@ final class StatusBar extends HBox {
     void show(PlanSession session) {
         DataSetDescription d = session.data().description();
         int months = session.data().crime().months();
-        data.setText(d.title() + ", " + MONTH.format(d.firstMonth()) + "–" + MONTH.format(d.lastMonth()) + " · " + months
-                + " months · " + Numbers.whole(d.wards()) + " wards");
+        data.setText(d.title() + ", " + MONTH.format(d.firstMonth()) + "–" + MONTH.format(d.lastMonth()) + " · "
+                + months + " months · " + Numbers.whole(d.wards()) + " wards");
         data.setTooltip(new Tooltip(data.getText()));
         licence.setText("OGL v3 · OS and ONS data © Crown copyright");
         licenceTip.setText(d.attribution());

@@ -43,14 +43,7 @@ final class TopBar extends HBox {
         getStyleClass().addAll("top-bar");
         Region left = new VBox(nameBox, scope);
         left.getStyleClass().add("plan-block");
-        getChildren()
-                .addAll(
-                        new MainMenu(shell),
-                        left,
-                        scenarioChooser(),
-                        undoAndRedo(),
-                        search(),
-                        meter);
+        getChildren().addAll(new MainMenu(shell), left, scenarioChooser(), undoAndRedo(), search(), meter);
         nameAndScope();
         meter.setId("budget-meter");
         meter.setOnAction(e -> shell.actions().run(Action.BUDGET));
@@ -134,7 +127,8 @@ final class TopBar extends HBox {
                 showScenarios(now);
             }
         });
-        session.scenarioId().addListener((o, was, now) -> showScenarios(session.plan().get()));
+        session.scenarioId()
+                .addListener((o, was, now) -> showScenarios(session.plan().get()));
         showScenarios(session.plan().get());
         return scenario;
     }
@@ -223,8 +217,7 @@ final class TopBar extends HBox {
     }
 
     /** Where the popover of an action belongs, or null. */
-    @Nullable
-    Node anchor(Action action) {
+    @Nullable Node anchor(Action action) {
         return switch (action) {
             case BUDGET -> meter;
             case SCOPE -> scope;

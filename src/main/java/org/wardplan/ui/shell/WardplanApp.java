@@ -70,8 +70,8 @@ public final class WardplanApp extends Application {
                 Clock.systemUTC());
         model = app;
         app.problems().addAll(read.problems());
-        MainWindow window = new MainWindow(
-                app, theme, FileChoice.system(() -> stage), Exporting.available(), reading::log);
+        MainWindow window =
+                new MainWindow(app, theme, FileChoice.system(() -> stage), Exporting.available(), reading::log);
         Thread.currentThread().setUncaughtExceptionHandler((t, e) -> window.fault(e));
         Thread.setDefaultUncaughtExceptionHandler((t, e) -> Platform.runLater(() -> window.fault(e)));
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
@@ -120,8 +120,7 @@ public final class WardplanApp extends Application {
         boolean maximised = stage.isMaximized();
         Settings.WindowBounds now = maximised && before != null
                 ? new Settings.WindowBounds(before.x(), before.y(), before.width(), before.height(), true)
-                : new Settings.WindowBounds(
-                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximised);
+                : new Settings.WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), maximised);
         store.update(s -> s.withWindow(now));
     }
 

@@ -95,13 +95,14 @@ final class CellEditor extends Pane {
     }
 
     private void key(KeyEvent e) {
-        Next next = switch (e.getCode()) {
-            case ENTER -> e.isShiftDown() ? Next.UP : Next.DOWN;
-            case DOWN -> Next.DOWN;
-            case UP -> Next.UP;
-            case TAB -> e.isShiftDown() ? Next.LEFT : Next.RIGHT;
-            default -> null;
-        };
+        Next next =
+                switch (e.getCode()) {
+                    case ENTER -> e.isShiftDown() ? Next.UP : Next.DOWN;
+                    case DOWN -> Next.DOWN;
+                    case UP -> Next.UP;
+                    case TAB -> e.isShiftDown() ? Next.LEFT : Next.RIGHT;
+                    default -> null;
+                };
         if (next != null) {
             finish(next);
             e.consume();

@@ -9,16 +9,16 @@ final class ColumnWidths {
     /** Width in px of the design. */
     static double least(WardColumn c) {
         return switch (c.kind()) {
-            case WARD -> 150;
-            case BOROUGH -> 110;
+            case WARD -> 158;
+            case BOROUGH -> 106;
             case UNIT -> 96;
-            case RANK -> 152;
-            case COVERAGE -> 122;
+            case RANK -> 146;
+            case COVERAGE -> 116;
             case POSTS -> 50;
             case MARKS -> 38;
             case NUMBER -> {
                 int letters = c.title().length();
-                yield letters > 9 ? 80 : letters > 6 ? 70 : letters > 3 ? 62 : 52;
+                yield letters > 10 ? 88 : letters > 9 ? 80 : letters > 6 ? 70 : letters > 3 ? 62 : 52;
             }
         };
     }

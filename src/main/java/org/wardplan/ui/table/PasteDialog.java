@@ -76,7 +76,8 @@ final class PasteDialog {
         }
         int locked = preview.locked().size();
         if (locked > 0) {
-            alsoLocked.setText("Also change " + (locked == 1 ? "the locked number" : "the " + locked + " locked numbers"));
+            alsoLocked.setText(
+                    "Also change " + (locked == 1 ? "the locked number" : "the " + locked + " locked numbers"));
             alsoLocked.setId("paste-locked");
             reason.setPromptText("Reason, kept with the change");
             reason.disableProperty().bind(alsoLocked.selectedProperty().not());
@@ -161,8 +162,7 @@ final class PasteDialog {
         return list;
     }
 
-    private static void add(
-            TableView<Line> table, String title, double width, Function<Line, String> text) {
+    private static void add(TableView<Line> table, String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> c = new TableColumn<>(title);
         c.setSortable(false);
         c.setReorderable(false);

@@ -177,7 +177,8 @@ class WardCell extends TableCell<Integer, Integer> {
             String text = column.text(e, session.data().wards(), ward);
             String code = session.data().wards().ward(ward).code().value();
             boolean noted = e.scenario().notes().containsKey(code);
-            boolean locked = e.scenario().locks().stream().anyMatch(l -> l.ward().equals(code));
+            boolean locked =
+                    e.scenario().locks().stream().anyMatch(l -> l.ward().equals(code));
             if (!noted && !locked) {
                 setGraphic(null);
                 setTooltip(null);

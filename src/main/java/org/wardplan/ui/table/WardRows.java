@@ -38,6 +38,7 @@ import org.wardplan.ui.theme.Theme;
 final class WardRows {
     private static final double ROW = 27;
     private static final double SCROLL_BAR = 12;
+    private static final double UNSET = 80;
 
     private final PlanSession session;
     private final ViewState view;
@@ -129,9 +130,11 @@ final class WardRows {
         made.setId(c.id());
         made.setUserData(c);
         made.setVisible(!c.hidden());
-        made.getStyleClass().add(c.isNumeric() && c.kind() != WardColumn.Kind.RANK && c.kind() != WardColumn.Kind.COVERAGE
-                ? "numeric"
-                : "plain");
+        made.getStyleClass()
+                .add(
+                        c.isNumeric() && c.kind() != WardColumn.Kind.RANK && c.kind() != WardColumn.Kind.COVERAGE
+                                ? "numeric"
+                                : "plain");
         made.getStyleClass().add("kind-" + c.kind().name().toLowerCase(java.util.Locale.ROOT));
         made.setMinWidth(Math.min(40, ColumnWidths.least(c)));
         made.setCellValueFactory(f -> values[f.getValue()]);
@@ -155,8 +158,10 @@ final class WardRows {
         double extra = Math.max(0, room - least);
         for (TableColumn<Integer, ?> c : table.getVisibleLeafColumns()) {
             WardColumn w = of(c);
-            c.setPrefWidth(Math.floor(
-                    theme.px(ColumnWidths.least(w)) + (shares == 0 ? 0 : extra * ColumnWidths.share(w) / shares)));
+            double width = Math.floor(
+                    theme.px(ColumnWidths.least(w)) + (shares == 0 ? 0 : extra * ColumnWidths.share(w) / shares));
+            // The control takes its default width for "not set" and would fit the column to its cells.
+            c.setPrefWidth(width == UNSET ? width + 0.5 : width);
         }
     }
 
@@ -308,10 +313,7 @@ final class WardRows {
     Bounds cellBounds(int ward, int role) {
         for (WardCell cell : cells) {
             Integer item = cell.getItem();
-            if (item != null
-                    && item == ward
-                    && cell.column.role() == role
-                    && isOnScreen(cell)) {
+            if (item != null && item == ward && cell.column.role() == role && isOnScreen(cell)) {
                 return cell.localToScene(cell.getLayoutBounds());
             }
         }
@@ -320,7 +322,9 @@ final class WardRows {
     }
 
     private static boolean isOnScreen(TableCell<?, ?> cell) {
-        return cell.getScene() != null && cell.getTableRow() != null && cell.getTableRow().isVisible();
+        return cell.getScene() != null
+                && cell.getTableRow() != null
+                && cell.getTableRow().isVisible();
     }
 
     void onEdit(Runnable action) {

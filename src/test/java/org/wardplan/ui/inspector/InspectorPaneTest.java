@@ -86,7 +86,8 @@ class InspectorPaneTest {
         assertThat(shows(robot, "£100.7m")).isTrue();
         robot.interact(() -> session.view()
                 .scope()
-                .set(new Scope.OneBorough(session.data().wards().ward(coldharbour).borough())));
+                .set(new Scope.OneBorough(
+                        session.data().wards().ward(coldharbour).borough())));
         assertThat(shows(robot, "Lambeth")).isTrue();
         assertThat(shows(robot, "21 wards")).isTrue();
     }
@@ -99,7 +100,9 @@ class InspectorPaneTest {
         assertThat(label(robot, "#rank-chip")).isEqualTo("Rank 16 of 629");
         assertThat(shows(robot, "3,239 last 12")).isTrue();
         assertThat(shows(robot, "−2.4% on the 12 months before (3,320)")).isTrue();
-        assertThat(shows(robot, "Not available")).as("fraud is not in these files").isTrue();
+        assertThat(shows(robot, "Not available"))
+                .as("fraud is not in these files")
+                .isTrue();
         assertThat(label(robot, "#coverage")).isEqualTo("32%");
     }
 
@@ -151,7 +154,12 @@ class InspectorPaneTest {
     @Test
     void moreRolesAreShownWhenAskedFor(FxRobot robot) {
         pick(robot, coldharbour);
-        assertThat(robot.lookup("#more-SGT").query().getParent().getParent().getParent().isVisible())
+        assertThat(robot.lookup("#more-SGT")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
                 .isFalse();
         robot.clickOn("#more-roles").clickOn("#more-SGT");
         assertThat(session.evaluation().get().posts(2, coldharbour)).isEqualTo(1);

@@ -88,8 +88,15 @@ class MainWindowTest {
         opened();
         assertThat(home.resolve("plans").resolve("My first plan.wardplan")).exists();
         assertThat(find("#plan-name", Button.class).getText()).isEqualTo("My first plan");
-        assertThat(texts()).contains("£100.7m").contains("of £128.5m").contains("£27.8m").contains("headroom");
-        assertThat(texts()).contains("1,258 DWOs · 629 PCSOs").contains("629 wards").contains("Mar 2017–Feb 2019");
+        assertThat(texts())
+                .contains("£100.7m")
+                .contains("of £128.5m")
+                .contains("£27.8m")
+                .contains("headroom");
+        assertThat(texts())
+                .contains("1,258 DWOs · 629 PCSOs")
+                .contains("629 wards")
+                .contains("Mar 2017–Feb 2019");
     }
 
     @Test
@@ -166,8 +173,8 @@ class MainWindowTest {
     @Test
     void overBudgetTurnsToDangerWithTheAmount() {
         opened();
-        Desk.run(() -> session.edit(Edits.budget(
-                session.scenario(), session.scenario().budget().withTotal(Money.pounds(99_494_094)))));
+        Desk.run(() -> session.edit(
+                Edits.budget(session.scenario(), session.scenario().budget().withTotal(Money.pounds(99_494_094)))));
         assertThat(texts()).contains("£1.2m").contains("|over|");
         assertThat(desk.root().lookup(".meter-fill").getStyleClass()).contains("over");
         assertThat(find("#budget-meter", Button.class).getAccessibleText()).contains("£1.2m over");
@@ -209,9 +216,8 @@ class MainWindowTest {
             find("#new-plan-name", TextField.class).setText("Cut of ten");
             @SuppressWarnings("unchecked")
             ListView<Preset> presets = find("#new-plan-presets", ListView.class);
-            presets.getItems().stream()
-                    .filter(p -> p.id().equals("flat-cut"))
-                    .forEach(p -> presets.getSelectionModel().select(p));
+            presets.getItems().stream().filter(p -> p.id().equals("flat-cut")).forEach(p -> presets.getSelectionModel()
+                    .select(p));
             button("Make the plan").fire();
         });
         Desk.until(() -> desk.session() != session);
@@ -294,7 +300,8 @@ class MainWindowTest {
         Path other = home.resolve("plans").resolve("Held.wardplan");
         Files.createDirectories(other.getParent());
         assertThat(session.file().saveCopy(other, false)).isEmpty();
-        try (PlanFile held = PlanFile.open(other, "A. Colleague", Desk.CLOCK.instant()).orThrow()) {
+        try (PlanFile held =
+                PlanFile.open(other, "A. Colleague", Desk.CLOCK.instant()).orThrow()) {
             assertThat(held.isReadOnly()).isFalse();
             Desk.run(() -> desk.model.open(other));
             Desk.until(() -> desk.session() != session);
@@ -352,8 +359,11 @@ class MainWindowTest {
         List<KeyCombination> keys = List.of(Action.values()).stream()
                 .flatMap(a -> a.keys().stream())
                 .toList();
-        assertThat(keys).doesNotHaveDuplicates().contains(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
+        assertThat(keys)
+                .doesNotHaveDuplicates()
+                .contains(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN));
         opened();
-        assertThat(List.of(Action.values())).allSatisfy(a -> assertThat(shell().actions().knows(a)).isTrue());
+        assertThat(List.of(Action.values()))
+                .allSatisfy(a -> assertThat(shell().actions().knows(a)).isTrue());
     }
 }

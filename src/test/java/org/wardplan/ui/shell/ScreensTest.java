@@ -36,7 +36,8 @@ class ScreensTest {
     void everythingFitsFromTheLeastSizeOn() {
         Desk.until(() -> desk.model.session().get() != null);
         Desk.until(() -> desk.session().ranks().get() != null);
-        Desk.run(() -> desk.session().view().select(desk.session().view().wards().indexOf("E05000420")));
+        Desk.run(
+                () -> desk.session().view().select(desk.session().view().wards().indexOf("E05000420")));
         desk.picture("plan-light", 1440, 900, this::nothingIsCut);
         Desk.run(() -> desk.theme.dark().set(true));
         desk.picture("plan-dark", 1440, 900, this::nothingIsCut);

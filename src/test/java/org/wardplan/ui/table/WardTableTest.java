@@ -152,14 +152,15 @@ class WardTableTest {
         assertThat(table.order()).isEmpty();
         robot.clickOn("#clear-filter");
         assertThat(table.order()).hasSize(629);
-        assertThat(robot.lookup("#ward-filter").queryAs(TextField.class).getText()).isEmpty();
+        assertThat(robot.lookup("#ward-filter").queryAs(TextField.class).getText())
+                .isEmpty();
     }
 
     @Test
     void bandsKeepWardsByCoverageAndCountThem(FxRobot robot) {
         int ward = table.order()[3];
-        robot.interact(() -> session.edit(
-                Edits.setPosts(session.plan().get(), wards, session.scenario(), ward, DWO, 40, null)));
+        robot.interact(() ->
+                session.edit(Edits.setPosts(session.plan().get(), wards, session.scenario(), ward, DWO, 40, null)));
         robot.clickOn("#band-over");
         assertThat(table.order()).containsExactly(ward);
         robot.interact(() -> session.undo());
@@ -172,8 +173,7 @@ class WardTableTest {
     void showsTheWardsOfTheScopeAndItsSums(FxRobot robot) {
         robot.interact(() -> session.view()
                 .scope()
-                .set(new Scope.OneBorough(
-                        wards.ward(wards.indexOf("E05000420")).borough())));
+                .set(new Scope.OneBorough(wards.ward(wards.indexOf("E05000420")).borough())));
         assertThat(table.order()).hasSize(21);
         assertThat(robot.lookup("#sum-ward").queryAs(Label.class).getText()).isEqualTo("Lambeth");
         assertThat(robot.lookup("#sum-posts-DWO").queryAs(Label.class).getText())
@@ -271,12 +271,13 @@ class WardTableTest {
     void pastesTwentyRowsAfterAPreview(FxRobot robot) {
         robot.interact(() -> table.paste(twentyRows()));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#paste-summary").queryAs(Label.class).getText()).isEqualTo("20 wards change");
+        assertThat(robot.lookup("#paste-summary").queryAs(Label.class).getText())
+                .isEqualTo("20 wards change");
         assertThat(robot.lookup("#paste-lines").queryAs(TableView.class).getItems())
                 .hasSize(40);
         assertThat(edits()).isEqualTo(opened);
-        robot.interact(() -> Pictures.keep(
-                robot.lookup("#paste-summary").query().getScene(), "paste-light"));
+        robot.interact(
+                () -> Pictures.keep(robot.lookup("#paste-summary").query().getScene(), "paste-light"));
         robot.clickOn("#paste-apply");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(edits()).isEqualTo(opened + 1);
@@ -295,8 +296,8 @@ class WardTableTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#paste-summary").queryAs(Label.class).getText())
                 .isEqualTo("21 wards change · 1 locked · 2 problems");
-        robot.interact(() -> Pictures.keep(
-                robot.lookup("#paste-summary").query().getScene(), "paste-problems"));
+        robot.interact(
+                () -> Pictures.keep(robot.lookup("#paste-summary").query().getScene(), "paste-problems"));
         assertThat(edits()).isEqualTo(before);
         robot.clickOn("#paste-apply");
         WaitForAsyncUtils.waitForFxEvents();
@@ -347,13 +348,16 @@ class WardTableTest {
         type(robot, KeyCode.DIGIT9);
         type(robot, KeyCode.ENTER);
         assertThat(posts(DWO, w)).isEqualTo(2);
-        assertThat(session.view().selection().get().lead()).as("waits for the answer").isEqualTo(w);
+        assertThat(session.view().selection().get().lead())
+                .as("waits for the answer")
+                .isEqualTo(w);
         robot.interact(() -> Pictures.keep(scene, "table-locked"));
         robot.write("Pilot ends");
         robot.clickOn("#lock-change");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(posts(DWO, w)).isEqualTo(9);
-        JournalEntry last = session.file().history().get(session.file().history().size() - 1);
+        JournalEntry last =
+                session.file().history().get(session.file().history().size() - 1);
         assertThat(last.toString()).contains("Pilot ends");
 
         robot.interact(() -> table.addPosts(DWO, 1));
@@ -382,7 +386,8 @@ class WardTableTest {
         assertThat(session.view().selection().get().size()).isEqualTo(629);
         type(robot, KeyCode.HOME);
         assertThat(session.view().selection().get()).isEqualTo(WardSelection.of(table.order()[0]));
-        assertThat(cell(robot, "ward", table.order()[0]).localToScene(0, 0).getY()).isPositive();
+        assertThat(cell(robot, "ward", table.order()[0]).localToScene(0, 0).getY())
+                .isPositive();
         type(robot, KeyCode.END);
         assertThat(session.view().selection().get()).isEqualTo(WardSelection.of(table.order()[628]));
         type(robot, KeyCode.UP);
@@ -433,17 +438,10 @@ class WardTableTest {
         });
         int coldharbour = wards.indexOf("E05000420");
         robot.interact(() -> {
-            session.edit(Edits.setPosts(
-                    session.plan().get(), wards, session.scenario(), coldharbour, DWO, 4, null));
+            session.edit(Edits.setPosts(session.plan().get(), wards, session.scenario(), coldharbour, DWO, 4, null));
             session.edit(Edits.setLocks(
-                    session.plan().get(),
-                    wards,
-                    session.scenario(),
-                    new int[] {coldharbour},
-                    new int[] {DWO},
-                    true));
-            session.edit(Edits.setNote(
-                    session.plan().get(), wards, session.scenario(), coldharbour, "Pilot"));
+                    session.plan().get(), wards, session.scenario(), new int[] {coldharbour}, new int[] {DWO}, true));
+            session.edit(Edits.setNote(session.plan().get(), wards, session.scenario(), coldharbour, "Pilot"));
             session.view().select(coldharbour);
         });
         WaitForAsyncUtils.waitForFxEvents();
