@@ -18,7 +18,7 @@ public final class CoverageBar extends Region {
     private final Region mark = part("coverage-mark");
     private final double full;
     private final double thickness;
-    private double share;
+    private double share = Double.NaN;
 
     /**
      * @param full coverage at the bar's end: 1.5 is 150 %
@@ -48,6 +48,9 @@ public final class CoverageBar extends Region {
 
     /** @param coverage 1 is 100 % */
     public void show(double coverage) {
+        if (coverage == share) {
+            return;
+        }
         share = coverage;
         long percent = Math.round(100 * coverage);
         pseudoClassStateChanged(SHORT, percent < 100);

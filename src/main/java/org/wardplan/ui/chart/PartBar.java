@@ -28,9 +28,13 @@ public final class PartBar extends Region {
 
     /** @param newMost the value at the bar's end */
     public void show(double newValue, double newAverage, double newMost) {
+        double end = Math.max(newMost, 1e-9);
+        if (value == newValue && average == newAverage && most == end) {
+            return;
+        }
         value = newValue;
         average = newAverage;
-        most = Math.max(newMost, 1e-9);
+        most = end;
         requestLayout();
     }
 

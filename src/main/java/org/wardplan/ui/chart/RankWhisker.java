@@ -33,6 +33,9 @@ public final class RankWhisker extends Region {
 
     /** @param ofWards number of wards ranked */
     public void show(int newRank, int newLow, int newHigh, int ofWards) {
+        if (rank == newRank && low == newLow && high == newHigh && wards == ofWards) {
+            return;
+        }
         rank = newRank;
         low = newLow;
         high = newHigh;

@@ -1,6 +1,8 @@
 package org.wardplan.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -17,7 +19,35 @@ import org.wardplan.ui.theme.Theme;
 
 /** Recorded crime of two years as a line, and the last months by group against London. */
 final class CrimeSection extends Section {
+    /** A group of offences. */
+    private static final class Line {
+        final Label name = new Label();
+        final Label count = new Label();
+        final Label ratio = new Label();
+
+        Line(GridPane grid, int row) {
+            name.getStyleClass().add("group-name");
+            count.getStyleClass().add("group-count");
+            ratio.getStyleClass().add("group-ratio");
+            grid.addRow(row, name, count, ratio);
+        }
+
+        void show(GroupCount g) {
+            boolean partly = g.available() && !g.missing().isEmpty();
+            name.setText(partly ? g.label() + " *" : g.label());
+            name.setTooltip(partly ? new Tooltip("Not available here: " + String.join(", ", g.missing())) : null);
+            count.setText(g.available() ? Numbers.whole(g.count()) : "Not available");
+            count.pseudoClassStateChanged(MISSING, !g.available());
+            GridPane.setColumnSpan(count, g.available() ? 1 : 2);
+            ratio.setText(!g.available() || Double.isNaN(g.ratio()) ? "" : Numbers.decimal(g.ratio(), 1) + "×");
+            ratio.pseudoClassStateChanged(FEW, g.isFew());
+        }
+    }
+
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+    private static final PseudoClass FEW = PseudoClass.getPseudoClass("few");
     private final PlanSession session;
+    private final List<Line> lines = new ArrayList<>();
     private final MonthChart chart;
     private final Label change = caption();
     private final GridPane groups = new GridPane();
@@ -56,30 +86,11 @@ final class CrimeSection extends Section {
         chart.show(h);
         groupsHead.setText("By group, last " + window.months() + " months");
         List<GroupCount> counts = GroupCount.of(session.data(), window, ofWards);
-        groups.getChildren().clear();
         for (int r = 0; r < counts.size(); r++) {
-            GroupCount g = counts.get(r);
-            Label name = new Label(g.label());
-            Label count = new Label(g.available() ? Numbers.whole(g.count()) : "Not available");
-            Label ratio =
-                    new Label(!g.available() || Double.isNaN(g.ratio()) ? "" : Numbers.decimal(g.ratio(), 1) + "×");
-            name.getStyleClass().add("group-name");
-            count.getStyleClass().add(g.available() ? "group-count" : "group-missing");
-            ratio.getStyleClass().add("group-ratio");
-            if (g.isFew() || !g.available()) {
-                ratio.getStyleClass().add("wp-faint");
+            if (lines.size() == r) {
+                lines.add(new Line(groups, r));
             }
-            if (g.available() && !g.missing().isEmpty()) {
-                name.setText(g.label() + " *");
-                name.setTooltip(new Tooltip("Not available here: " + String.join(", ", g.missing())));
-            }
-            groups.addRow(r, name, count);
-            if (g.available()) {
-                groups.add(ratio, 2, r);
-            } else {
-                GridPane.setColumnSpan(count, 2);
-                GridPane.setHalignment(count, javafx.geometry.HPos.RIGHT);
-            }
+            lines.get(r).show(counts.get(r));
         }
     }
 }

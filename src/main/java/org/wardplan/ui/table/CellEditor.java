@@ -190,8 +190,9 @@ final class CellEditor extends Pane {
         Bounds at = sceneToLocal(cell);
         double w = Math.min(QUESTION_WIDTH, getWidth());
         double h = asked.prefHeight(w);
-        double x = Math.max(4, Math.min(at.getMaxX() + 6, getWidth() - w - 16));
-        double y = Math.max(4, Math.min(at.getMinY() - 8, getHeight() - h - 4));
+        double x = Math.max(4, Math.min(at.getMinX(), getWidth() - w - 16));
+        double below = at.getMaxY() + 4;
+        double y = Math.max(4, below + h <= getHeight() ? below : at.getMinY() - h - 4);
         asked.resizeRelocate(x, y, w, h);
         asked.layout();
     }

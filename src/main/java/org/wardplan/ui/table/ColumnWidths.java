@@ -9,16 +9,16 @@ final class ColumnWidths {
     /** Width in px of the design. */
     static double least(WardColumn c) {
         return switch (c.kind()) {
-            case WARD -> 144;
-            case BOROUGH -> 112;
+            case WARD -> 158;
+            case BOROUGH -> 106;
             case UNIT -> 96;
-            case RANK -> 140;
-            case COVERAGE -> 128;
-            case POSTS -> 52;
-            case MARKS -> 40;
+            case RANK -> 146;
+            case COVERAGE -> 116;
+            case POSTS -> 50;
+            case MARKS -> 38;
             case NUMBER -> {
                 int letters = c.title().length();
-                yield letters > 9 ? 84 : letters > 7 ? 74 : 62;
+                yield letters > 10 ? 88 : letters > 9 ? 80 : letters > 6 ? 70 : letters > 3 ? 62 : 52;
             }
         };
     }
@@ -26,7 +26,7 @@ final class ColumnWidths {
     /** Share of the room that is left over. */
     static double share(WardColumn c) {
         return switch (c.kind()) {
-            case WARD -> 4;
+            case WARD -> 8;
             case BOROUGH, UNIT -> 3;
             case COVERAGE -> 2;
             case MARKS -> 0;

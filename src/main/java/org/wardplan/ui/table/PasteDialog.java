@@ -1,7 +1,6 @@
 package org.wardplan.ui.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,7 +10,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -33,8 +33,11 @@ import org.wardplan.ui.theme.Theme;
 
 /** Shows what a paste would change, row by row, and does it only when told to. */
 final class PasteDialog {
-    /** A line of the preview: a number of posts, or what is wrong. */
-    private record Line(int line, String ward, String role, String change, String remark, boolean problem) {}
+    private static final double PROBLEM_HEIGHT = 34;
+    private static final double MOST_PROBLEMS = 3.5;
+
+    /** A line of the preview: a number of posts that was understood. */
+    private record Line(int line, String ward, String role, String change, String remark) {}
 
     private final PastePreview preview;
     private final Consumer<PlanEdit> apply;
@@ -61,6 +64,9 @@ final class PasteDialog {
         TableView<Line> table = table(lines(plan, wards));
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox box = new VBox(12, new VBox(2, title, summary), table);
+        if (!preview.problems().isEmpty()) {
+            box.getChildren().add(1, list(preview.problems()));
+        }
         box.getStyleClass().add("paste-dialog");
         if (!preview.ignoredColumns().isEmpty()) {
             Label ignored = new Label("Columns not used: " + String.join(", ", preview.ignoredColumns()));
@@ -109,9 +115,6 @@ final class PasteDialog {
 
     private List<Line> lines(Plan plan, WardSet wards) {
         List<Line> lines = new ArrayList<>();
-        for (Problem p : preview.problems()) {
-            lines.add(new Line(p.line(), "", p.column() == null ? "" : p.column(), "", p.message(), true));
-        }
         for (PastePreview.Item i : preview.items()) {
             lines.add(new Line(
                     i.line(),
@@ -119,11 +122,8 @@ final class PasteDialog {
                             + wards.ward(i.ward()).borough().name(),
                     plan.roles().get(i.role()).id(),
                     i.changes() ? i.from() + " → " + i.to() : String.valueOf(i.from()),
-                    i.changes() ? (i.locked() ? "locked" : "") : "stays as it is",
-                    false));
+                    i.changes() ? (i.locked() ? "locked" : "") : "stays as it is"));
         }
-        // What is wrong comes first, so that it is not below the fold.
-        lines.sort(Comparator.comparing((Line l) -> !l.problem()).thenComparingInt(Line::line));
         return lines;
     }
 
@@ -135,38 +135,40 @@ final class PasteDialog {
         add(table, "Ward", 230, Line::ward);
         add(table, "Role", 64, Line::role);
         add(table, "Now → new", 84, Line::change);
-        TableColumn<Line, String> remark = add(table, "Remark", 220, Line::remark);
-        remark.setCellFactory(c -> new TableCell<>() {
-            private final Label text = new Label();
-
-            {
-                text.setWrapText(true);
-                text.maxWidthProperty().bind(c.widthProperty().subtract(16));
-            }
-
-            @Override
-            protected void updateItem(@Nullable String item, boolean empty) {
-                super.updateItem(item, empty);
-                setGraphic(empty ? null : text);
-                text.setText(item);
-                Line line = getTableRow() == null ? null : getTableRow().getItem();
-                text.getStyleClass().removeAll("wp-danger", "wp-muted");
-                text.getStyleClass().add(line != null && line.problem() ? "wp-danger" : "wp-muted");
-                text.setMinHeight(empty || item == null || item.isEmpty() ? 0 : Region.USE_PREF_SIZE);
-            }
-        });
+        add(table, "", 140, Line::remark);
         return table;
     }
 
-    private static TableColumn<Line, String> add(
-            TableView<Line> table, String title, double width, Function<Line, String> text) {
+    /** What is wrong, above what is right, so that it is not overlooked. */
+    private static ListView<Problem> list(List<Problem> problems) {
+        ListView<Problem> list = new ListView<>(FXCollections.observableList(problems));
+        list.setId("paste-problems");
+        list.setAccessibleText("Problems");
+        list.setCellFactory(l -> new ListCell<>() {
+            {
+                setWrapText(true);
+                prefWidthProperty().bind(l.widthProperty().subtract(24));
+            }
+
+            @Override
+            protected void updateItem(@Nullable Problem p, boolean empty) {
+                super.updateItem(p, empty);
+                setText(empty || p == null ? null : (p.line() > 0 ? "Line " + p.line() + ": " : "") + p.message());
+            }
+        });
+        double height = PROBLEM_HEIGHT * Math.min(MOST_PROBLEMS, problems.size()) + 4;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
+        return list;
+    }
+
+    private static void add(TableView<Line> table, String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> c = new TableColumn<>(title);
         c.setSortable(false);
         c.setReorderable(false);
         c.setPrefWidth(width);
         c.setCellValueFactory(f -> new ReadOnlyStringWrapper(text.apply(f.getValue())));
         table.getColumns().add(c);
-        return c;
     }
 
     private void enable() {

@@ -62,6 +62,9 @@ class WardCell extends TableCell<Integer, Integer> {
         }
     }
 
+    /** Shows whether typing goes to this cell. */
+    void aim() {}
+
     void draw(int ward, Evaluation e) {
         setText(column.text(e, session.data().wards(), ward));
         if (column.figure() == WardFigure.GAP) {
@@ -154,7 +157,13 @@ class WardCell extends TableCell<Integer, Integer> {
             setGraphic(locked ? lock : null);
             Integer least = e.scenario().floor().get(role);
             pseudoClassStateChanged(BELOW, least != null && e.posts(column.role(), ward) < least);
-            pseudoClassStateChanged(AIMED, rows.isAimed(ward, column.role()));
+            aim();
+        }
+
+        @Override
+        void aim() {
+            Integer ward = getItem();
+            pseudoClassStateChanged(AIMED, ward != null && rows.isAimed(ward, column.role()));
         }
     }
 

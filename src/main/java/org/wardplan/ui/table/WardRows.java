@@ -38,6 +38,7 @@ import org.wardplan.ui.theme.Theme;
 final class WardRows {
     private static final double ROW = 27;
     private static final double SCROLL_BAR = 12;
+    private static final double UNSET = 80;
 
     private final PlanSession session;
     private final ViewState view;
@@ -157,8 +158,10 @@ final class WardRows {
         double extra = Math.max(0, room - least);
         for (TableColumn<Integer, ?> c : table.getVisibleLeafColumns()) {
             WardColumn w = of(c);
-            c.setPrefWidth(Math.floor(
-                    theme.px(ColumnWidths.least(w)) + (shares == 0 ? 0 : extra * ColumnWidths.share(w) / shares)));
+            double width = Math.floor(
+                    theme.px(ColumnWidths.least(w)) + (shares == 0 ? 0 : extra * ColumnWidths.share(w) / shares));
+            // The control takes its default width for "not set" and would fit the column to its cells.
+            c.setPrefWidth(width == UNSET ? width + 0.5 : width);
         }
     }
 
@@ -209,6 +212,11 @@ final class WardRows {
         cells.forEach(WardCell::refresh);
     }
 
+    /** Shows again which cell typing goes to. */
+    void aimAgain() {
+        cells.forEach(WardCell::aim);
+    }
+
     /** Shows selection and pointed ward again. */
     void mark() {
         rows.forEach(WardRow::mark);
@@ -257,7 +265,7 @@ final class WardRows {
     void aim(int role) {
         if (role != aimedRole) {
             aimedRole = role;
-            refresh();
+            aimAgain();
         }
     }
 

@@ -127,7 +127,7 @@ public final class WardTable extends VBox {
         on(theme.textScale(), rows::scale);
         on(view.selection(), () -> {
             rows.mark();
-            rows.refresh();
+            rows.aimAgain();
             rows.showLead();
         });
     }
