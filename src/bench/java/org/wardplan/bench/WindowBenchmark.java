@@ -1,0 +1,216 @@
+package org.wardplan.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.wardplan.app.PlanSession;
+import org.wardplan.app.TaskRunner;
+import org.wardplan.dataset.DataSet;
+import org.wardplan.dataset.PresetReader;
+import org.wardplan.dataset.WardData;
+import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.planning.Edits;
+import org.wardplan.planning.Measure;
+import org.wardplan.planning.Requirement;
+import org.wardplan.storage.PlanFile;
+import org.wardplan.ui.inspector.InspectorPane;
+import org.wardplan.ui.map.MapView;
+import org.wardplan.ui.table.WardTable;
+import org.wardplan.ui.theme.Theme;
+
+/**
+ * Frames of the plan workspace at 1440 × 900 on the 629 wards: edit, recolour, pan, zoom. Each frame does one step and
+ * the next begins when the toolkit is ready for it, so that the time between two is what a step costs in all views,
+ * layout and drawing included. Median and worst of 200 after 100 to warm up. Run from the project's folder in a real
+ * window with {@code -Djavafx.animation.fullspeed=true -Dprism.order=sw}.
+ */
+public final class WindowBenchmark extends Application {
+    private static final int WARM_UP = 100;
+    private static final int FRAMES = 200;
+
+    private record Run(String name, IntConsumer step) {}
+
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final ExecutorService drawing = Executors.newSingleThreadExecutor();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+
+    public static void main(String[] args) {
+        launch(args);
+    }
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        WardData wardData = new WardData(Path.of("ward-data"));
+        DataSet data = wardData.load("london-2014").orThrow();
+        List<PriorityProfile> profiles = wardData.profiles();
+        var plan = Requirement.newPlan(
+                        PresetReader.read(Path.of("ward-data/presets/growth-2017.json"))
+                                .orThrow(),
+                        data,
+                        profiles,
+                        "bench",
+                        "Bench")
+                .orThrow();
+        Clock clock = Clock.systemUTC();
+        Path file = Files.createTempDirectory("wardplan-bench").resolve("bench.wardplan");
+        PlanFile kept = PlanFile.create(file, plan, "bench", clock.instant()).orThrow();
+        Executor ui = Platform::runLater;
+        PlanSession session =
+                new PlanSession(data, profiles, kept, new TaskRunner(background, ui), writer, ui, clock, "bench");
+        Theme theme = new Theme(false, 1);
+        MapView map = new MapView(session, theme, drawing);
+        WardTable table = new WardTable(session, theme);
+        InspectorPane inspector = new InspectorPane(session, theme);
+        inspector.setPrefWidth(344);
+        table.setPrefHeight(292);
+        BorderPane left = new BorderPane(map, null, null, table, null);
+        Scene scene = new Scene(new BorderPane(left, null, inspector, null, null), 1440, 900);
+        theme.install(scene);
+        stage.setScene(scene);
+        stage.show();
+        int ward = data.wards().indexOf("E05000420");
+        session.view().select(ward);
+        Node pane = map.lookup(".map-pane");
+        Deque<Run> runs = new ArrayDeque<>(List.of(
+                new Run("nothing changes", i -> {}),
+                new Run(
+                        "an edit, all views refreshed",
+                        i -> session.edit(Edits.addPosts(
+                                session.plan().get(),
+                                data.wards(),
+                                session.scenario(),
+                                new int[] {ward},
+                                0,
+                                i % 2 == 0 ? 1 : -1,
+                                null))),
+                new Run(
+                        "recolour, another layer",
+                        i -> session.view().layer().set(i % 2 == 0 ? Measure.COVERAGE : Measure.PRIORITY)),
+                new Run("zoom a step", i -> scroll(pane, i % 40 < 20 ? 10 : -10)),
+                new Run("pan a step", i -> drag(pane, i))));
+        new AnimationTimer() {
+            private int frame = -60;
+            private long before;
+            private final double[] millis = new double[FRAMES];
+
+            @Override
+            public void handle(long now) {
+                long started = System.nanoTime();
+                int measured = frame - WARM_UP - 1;
+                if (measured >= 0) {
+                    millis[measured] = (started - before) / 1e6;
+                }
+                before = started;
+                frame++;
+                if (measured == FRAMES - 1) {
+                    print(runs.remove().name, millis);
+                    frame = -60;
+                    if (runs.isEmpty()) {
+                        stop();
+                        session.close();
+                        end();
+                    }
+                } else if (frame > 0) {
+                    runs.element().step.accept(frame);
+                }
+            }
+        }.start();
+    }
+
+    private static void print(String name, double[] millis) {
+        double[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        System.out.printf(
+                Locale.ROOT,
+                "%-32s median %6.2f ms   95 %% %6.2f ms   worst %6.2f ms%n",
+                name,
+                sorted[FRAMES / 2],
+                sorted[FRAMES * 95 / 100],
+                sorted[FRAMES - 1]);
+    }
+
+    private void end() {
+        writer.shutdown();
+        background.shutdownNow();
+        drawing.shutdownNow();
+        Platform.exit();
+    }
+
+    private static void scroll(Node on, double by) {
+        on.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                500,
+                250,
+                500,
+                250,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                by,
+                0,
+                by,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null));
+    }
+
+    private static void drag(Node on, int frame) {
+        double x = 500 + (frame % 80 < 40 ? frame % 40 : 40 - frame % 40) * 4;
+        if (frame % 80 == 1) {
+            mouse(on, MouseEvent.MOUSE_RELEASED, x);
+            mouse(on, MouseEvent.MOUSE_PRESSED, x);
+            mouse(on, MouseEvent.DRAG_DETECTED, x);
+        }
+        mouse(on, MouseEvent.MOUSE_DRAGGED, x);
+    }
+
+    private static void mouse(Node on, EventType<MouseEvent> type, double x) {
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        on.fireEvent(new MouseEvent(
+                type,
+                x,
+                250,
+                x,
+                250,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
+    }
+}
