@@ -3,6 +3,7 @@ package org.wardplan.app;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.Classification;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
@@ -48,7 +49,8 @@ public interface Exports {
             Evaluation evaluation,
             @Nullable RankIntervals ranks,
             Scope scope,
-            Measure layer) {}
+            Measure layer,
+            Classification classes) {}
 
     /** The kinds that this can write. */
     List<Kind> kinds();

@@ -1,10 +1,8 @@
 package org.wardplan.app;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Finds entries by a few typed letters. Each word of the query must be found: best at the beginning of a word of the
@@ -36,22 +34,14 @@ public final class FinderIndex<T> {
 
     public FinderIndex(List<Entry<T>> entries) {
         for (Entry<T> e : entries) {
-            this.entries.add(new Prepared<>(e, plain(e.title()), plain(e.detail() + " " + e.kind())));
+            this.entries.add(
+                    new Prepared<>(e, SearchText.fold(e.title()), SearchText.fold(e.detail() + " " + e.kind())));
         }
-    }
-
-    /** Lower case without accents and apostrophes; every other mark is a space. */
-    static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("[\\p{M}'’]", "")
-                .toLowerCase(Locale.UK)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
     }
 
     /** The best entries, best first; for an empty query the first ones given. */
     public List<Entry<T>> find(String query, int limit) {
-        String wanted = plain(query);
+        String wanted = SearchText.fold(query);
         if (wanted.isEmpty()) {
             return entries.stream().limit(limit).map(Prepared::entry).toList();
         }

@@ -27,14 +27,14 @@ import org.wardplan.report.content.ReportScope;
 
 /** Plans on the bundled wards of 2014, for tests. */
 public final class Inputs {
-    static final String COLDHARBOUR = "E05000420";
-    static final LocalDate DATE = LocalDate.of(2019, 4, 26);
+    public static final String COLDHARBOUR = "E05000420";
+    public static final LocalDate DATE = LocalDate.of(2019, 4, 26);
     private static final Path WARD_DATA = Path.of("ward-data");
     private static @Nullable DataSet london;
 
     private Inputs() {}
 
-    static synchronized DataSet data() {
+    public static synchronized DataSet data() {
         if (london == null) {
             london = new WardData(WARD_DATA).load("london-2014").orThrow();
         }
@@ -52,7 +52,7 @@ public final class Inputs {
         return with(plan, plan.working());
     }
 
-    static ExportInput with(Plan plan, Scenario s) {
+    public static ExportInput with(Plan plan, Scenario s) {
         DataSet data = data();
         PriorityProfile profile = new WardData(WARD_DATA)
                 .profiles().stream()
@@ -98,11 +98,21 @@ public final class Inputs {
         return with(in.plan(), s);
     }
 
+    /** As placed, with one ward of Lambeth two posts below the baseline and so below the floor. */
+    public static ExportInput withFewerPosts() {
+        ExportInput in = placed();
+        int[][] posts = in.scenario().allocation().toArray();
+        int w = in.data().wards().indexOf("E05000421");
+        posts[0][w] = 1;
+        posts[1][w] = 0;
+        return with(in.plan(), in.scenario().withAllocation(Allocation.of(posts)));
+    }
+
     public static ExportInput lambeth(ExportInput in) {
         return in.withScope(ReportScope.borough(data().wards(), borough("Lambeth")));
     }
 
-    static Borough borough(String name) {
+    public static Borough borough(String name) {
         return data().wards().boroughs().stream()
                 .filter(b -> b.name().equals(name))
                 .findFirst()
@@ -122,7 +132,7 @@ public final class Inputs {
         return new RankIntervals(low, high, new double[n], 2000, 1, true);
     }
 
-    static List<String> codes(ExportInput in) {
+    public static List<String> codes(ExportInput in) {
         return Arrays.stream(in.scope().wards())
                 .mapToObj(w -> in.data().wards().ward(w).code().value())
                 .toList();

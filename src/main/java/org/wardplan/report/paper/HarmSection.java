@@ -1,5 +1,6 @@
 package org.wardplan.report.paper;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,10 @@ final class HarmSection implements Section {
                 .filter(b -> b.london > 0)
                 .sorted(Comparator.comparingDouble((Bar b) -> -b.london))
                 .toList();
+        bars = merged(bars);
         double most =
                 bars.stream().mapToDouble(b -> Math.max(b.here, b.london)).max().orElse(1);
+        out.open("div", "class", "together");
         out.heading(f.isLondon() ? "What need is made of" : "Need against the average ward", "need");
         out.element(
                 "p",
@@ -54,7 +57,22 @@ final class HarmSection implements Section {
                     "n strong");
             out.close("tr");
         }
-        out.close("tbody").close("table");
+        out.close("tbody").close("table").close("div");
+    }
+
+    /** Parts that make less than a hundredth of the score as one bar. */
+    private static List<Bar> merged(List<Bar> all) {
+        List<Bar> bars = new ArrayList<>(all.stream().filter(b -> b.london >= 1).toList());
+        List<Bar> small = all.stream().filter(b -> b.london < 1).toList();
+        if (small.size() == 1) {
+            bars.addAll(small);
+        } else if (!small.isEmpty()) {
+            bars.add(new Bar(
+                    "All other",
+                    small.stream().mapToDouble(b -> b.here).sum(),
+                    small.stream().mapToDouble(b -> b.london).sum()));
+        }
+        return bars;
     }
 
     private static double mean(Need.Part part, int @org.jspecify.annotations.Nullable [] wards) {

@@ -14,21 +14,13 @@ final class HeadSection implements Section {
         ExportInput in = f.in;
         String over = in.scope().over();
         out.open("div", "class", "title");
-        out.open("div", "class", "origin")
-                .element(
-                        "p",
-                        "Plan: " + in.plan().name() + ", scenario "
-                                + in.scenario().name())
-                .element(
-                        "p",
-                        "Data to " + Words.month(f.window().last()) + " · " + Words.date(in.date())
-                                + (in.author().isBlank() ? "" : " · " + in.author()))
-                .close("div");
-        out.open("div", "class", "name")
-                .element("p", "Ward allocation report" + (over.isEmpty() ? "" : " · " + over), "class", "kicker")
-                .element("h1", in.scope().title(), "id", "top")
-                .close("div");
-        out.open("div", "class", "clear").close("div").close("div");
+        out.element("p", "Ward allocation report" + (over.isEmpty() ? "" : " · " + over), "class", "kicker");
+        out.element("h1", in.scope().title(), "id", "top");
+        out.open("div", "class", "origin");
+        out.p("Plan: " + in.plan().name() + ", scenario " + in.scenario().name());
+        out.p("Data to " + Words.month(f.window().last()) + " · " + Words.date(in.date())
+                + (in.author().isBlank() ? "" : " · " + in.author()));
+        out.close("div").close("div");
         for (String alert : alerts(f)) {
             out.element("p", alert, "class", "alert");
         }
@@ -82,30 +74,26 @@ final class HeadSection implements Section {
                 ? months
                 : months + ", " + (change.getAsDouble() > 0 ? "+" : "") + Words.percent(change.getAsDouble(), 1)
                         + " on a year before";
-        out.open("div", "class", "figures");
-        figure(out, "Posts", Words.count(f.here.totalPosts()), String.join(" + ", roles));
-        figure(out, "Yearly cost", f.here.cost().inMillions(f.isLondon() ? 1 : 2), money);
-        figure(
-                out,
-                "Coverage",
-                Words.percent(f.here.coverage(), 0),
-                "of " + Words.number(f.here.targetPosts(), 1) + " effective posts"
-                        + (f.isLondon() ? "" : "; London " + Words.percent(f.london.coverage(), 0)));
-        figure(
-                out,
-                "Wards under " + Words.number(Figures.SHORT, 0) + "%",
-                Words.count(f.shortWards()) + " of " + f.here.wards(),
-                "lowest " + Words.percent(f.here.worstCoverage(), 0) + ", worst tenth "
-                        + Words.percent(f.here.worstDecileCoverage(), 0));
-        figure(out, "Recorded crime", Words.count(f.here.crimes()), crime);
-        out.open("div", "class", "clear").close("div").close("div");
-    }
-
-    private static void figure(Html out, String label, String value, String note) {
-        out.open("div", "class", "figure")
-                .element("p", label, "class", "label")
-                .element("p", value, "class", "value")
-                .element("p", note, "class", "note")
-                .close("div");
+        List<String[]> columns = List.of(
+                new String[] {"Posts", Words.count(f.here.totalPosts()), String.join(" + ", roles)},
+                new String[] {"Yearly cost", f.here.cost().inMillions(f.isLondon() ? 1 : 2), money},
+                new String[] {
+                    "Coverage",
+                    Words.percent(f.here.coverage(), 0),
+                    "of " + Words.number(f.here.targetPosts(), 1) + " effective posts"
+                            + (f.isLondon() ? "" : "; London " + Words.percent(f.london.coverage(), 0))
+                },
+                new String[] {
+                    "Wards under " + Words.number(Figures.SHORT, 0) + "%",
+                    Words.count(f.shortWards()) + " of " + f.here.wards(),
+                    "lowest " + Words.percent(f.here.worstCoverage(), 0) + ", worst tenth "
+                            + Words.percent(f.here.worstDecileCoverage(), 0)
+                },
+                new String[] {"Recorded crime", Words.count(f.here.crimes()), crime});
+        out.open("table", "class", "figures");
+        out.head(columns.stream().map(c -> c[0]).toArray(String[]::new)).open("tbody");
+        out.row("value", columns.stream().map(c -> "t:" + c[1]).toArray(String[]::new));
+        out.row("note", columns.stream().map(c -> "t:" + c[2]).toArray(String[]::new));
+        out.close("tbody").close("table");
     }
 }

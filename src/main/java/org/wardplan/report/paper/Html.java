@@ -1,9 +1,11 @@
 package org.wardplan.report.paper;
 
+import java.util.Set;
 import org.wardplan.report.content.Escape;
 
 /** Writes well-formed XHTML; every text and attribute is escaped on its way in. */
 final class Html {
+    private static final Set<String> INLINE = Set.of("strong", "span");
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /** @param attributes names and values in turn */
@@ -14,7 +16,10 @@ final class Html {
     }
 
     Html close(String tag) {
-        out.append("</").append(tag).append(">\n");
+        out.append("</").append(tag).append('>');
+        if (!INLINE.contains(tag)) {
+            out.append('\n');
+        }
         return this;
     }
 

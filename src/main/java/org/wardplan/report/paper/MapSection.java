@@ -2,6 +2,7 @@ package org.wardplan.report.paper;
 
 import org.wardplan.planning.Measure;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.WardOrder;
 import org.wardplan.report.picture.MapComposer;
 import org.wardplan.report.picture.MapDrawing;
@@ -13,8 +14,9 @@ final class MapSection implements Section {
     /** Type of the object that the PDF's painter knows. */
     static final String OBJECT_TYPE = "application/x-wardplan-map";
 
-    private static final double LONDON_WIDTH = 697;
-    private static final double LONDON_HEIGHT = 500;
+    private static final double WIDE_WIDTH = 697;
+    private static final double WIDE_HEIGHT = 500;
+    private static final double UNIT_HEIGHT = 430;
     private static final double OTHER_WIDTH = 312;
     private static final double OTHER_HEIGHT = 368;
 
@@ -26,16 +28,20 @@ final class MapSection implements Section {
         this.asSvg = asSvg;
     }
 
+    /** Whether the map takes the width of the page: that of a borough stands beside the words. */
+    static boolean isWide(ExportInput in) {
+        return in.scope().kind() != ReportScope.Kind.BOROUGH;
+    }
+
     static MapDrawing draw(ExportInput in) {
-        boolean london = in.scope().isLondon();
         Measure measure = Measure.COVERAGE;
         return MapComposer.compose(
                 in,
                 new MapRequest(
                         measure,
                         measure.standard(),
-                        london ? LONDON_WIDTH : OTHER_WIDTH,
-                        london ? LONDON_HEIGHT : OTHER_HEIGHT,
+                        isWide(in) ? WIDE_WIDTH : OTHER_WIDTH,
+                        in.scope().isLondon() ? WIDE_HEIGHT : isWide(in) ? UNIT_HEIGHT : OTHER_HEIGHT,
                         1.5,
                         false,
                         WardOrder.byPriority(in)));

@@ -44,23 +44,27 @@ final class PaperPage {
         boolean notesEarly = !f.isLondon() && notesAreShort();
         if (f.isLondon()) {
             add(PaperSection.MAP, "", mapSection);
-            body.open("div", "class", "half first");
             add(PaperSection.PLAN, "What the plan does", new PlanSection());
-            body.close("div").open("div", "class", "half");
-            add(PaperSection.NEED, "What need is made of", new HarmSection());
-            body.close("div").open("div", "class", "clear").close("div");
             brief();
+            add(PaperSection.NEED, "What need is made of", new HarmSection());
             add(PaperSection.BOROUGHS, "Boroughs by coverage", new BoroughsSection());
         } else {
-            body.open("div", "class", "left");
-            add(PaperSection.MAP, "", mapSection);
-            body.close("div").open("div", "class", "right");
+            boolean mapBeside = chosen.contains(PaperSection.MAP) && !MapSection.isWide(f.in);
+            if (!mapBeside) {
+                add(PaperSection.MAP, "", mapSection);
+            } else {
+                body.open("div", "class", "beside").open("div", "class", "left");
+                add(PaperSection.MAP, "", mapSection);
+                body.close("div").open("div", "class", "right");
+            }
             add(PaperSection.PLAN, "What the plan does here", new PlanSection());
             add(PaperSection.NEED, "Need against the average ward", new HarmSection());
             if (notesEarly) {
                 add(PaperSection.NOTES, "Overrides and notes", new NotesSection());
             }
-            body.close("div").open("div", "class", "clear").close("div");
+            if (mapBeside) {
+                body.close("div").close("div");
+            }
             add(PaperSection.WARDS, "Wards by priority", new WardTableSection(f));
             brief();
         }

@@ -2,6 +2,7 @@ package org.wardplan.report.paper;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
@@ -10,6 +11,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.awt.Graphics2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,9 +24,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.report.content.ExportInput;
@@ -41,8 +47,16 @@ public final class PdfPaper {
     private static final int STEPS = 4;
     private static final float PDF_VERSION = 1.7f;
 
-    /** A finished PDF. */
-    public record Result(byte[] bytes, int pages) {}
+    /**
+     * A finished PDF.
+     *
+     * @param complaints what the typesetter warned of; empty for a sound paper
+     */
+    public record Result(byte[] bytes, int pages, List<String> complaints) {
+        public Result {
+            complaints = List.copyOf(complaints);
+        }
+    }
 
     private PdfPaper() {}
 
@@ -57,20 +71,20 @@ public final class PdfPaper {
         cancellation.check();
         progress.report(2, STEPS, "Setting the pages");
         List<String> complaints = new ArrayList<>();
-        PdfRendererBuilder builder = builder(page, map, complaints);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        try (PDDocument document = new PDDocument();
+                PdfBoxRenderer renderer =
+                        builder(document, page, map, complaints).buildPdfRenderer()) {
             renderer.layout();
             cancellation.check();
             progress.report(3, STEPS, "Writing the PDF");
-            try (PDDocument document = renderer.createPDFKeepOpen()) {
-                cancellation.check();
-                date(document, in);
-                document.setDocumentId(number(page));
-                ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
-                document.save(out);
-                progress.report(STEPS, STEPS, "Done");
-                return new Result(out.toByteArray(), document.getNumberOfPages());
-            }
+            renderer.createPDFWithoutClosing();
+            cancellation.check();
+            date(document, in);
+            document.setDocumentId(number(page));
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
+            document.save(out);
+            progress.report(STEPS, STEPS, "Done");
+            return new Result(out.toByteArray(), document.getNumberOfPages(), complaints);
         }
     }
 
@@ -79,10 +93,10 @@ public final class PdfPaper {
         return PaperPage.of(in, sections, MapSection.draw(in), true);
     }
 
-    private static PdfRendererBuilder builder(String page, MapDrawing map, List<String> complaints) {
+    private static PdfRendererBuilder builder(PDDocument document, String page, MapDrawing map, List<String> complaints)
+            throws IOException {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.usePdfVersion(PDF_VERSION);
         builder.withProducer("Wardplan");
@@ -92,8 +106,9 @@ public final class PdfPaper {
                 (uri, type) -> false,
                 com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withDiagnosticConsumer(d -> complain(d, complaints));
+        builder.usePDDocument(document);
         for (Mark.Weight weight : Mark.Weight.values()) {
-            builder.useFont(() -> Roboto.open(weight), "Roboto", weight.css(), FontStyle.NORMAL, true);
+            builder.useFont(font(document, weight), "Roboto", weight.css(), FontStyle.NORMAL, true);
         }
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         FSObjectDrawer drawer = (element, x, y, width, height, device, context, dotsPerPixel) -> {
@@ -108,6 +123,15 @@ public final class PdfPaper {
         drawers.registerDrawer(MapSection.OBJECT_TYPE, drawer);
         builder.useObjectDrawerFactory(drawers);
         return builder;
+    }
+
+    /** Without glyph substitution, whose search for ligatures took most of the time and which no width counts with. */
+    private static PDFontSupplier font(PDDocument document, Mark.Weight weight) throws IOException {
+        try (InputStream in = Roboto.open(weight)) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            font.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(document, font, true));
+        }
     }
 
     private static void complain(Diagnostic d, List<String> complaints) {

@@ -11,6 +11,9 @@ import org.wardplan.report.content.Words;
 
 /** All wards of the scope, greatest priority first, and their sum. */
 final class WardTableSection implements Section {
+    /** In the long table: a line below each row would double the size and time of the PDF, and guides no better. */
+    private static final int ROWS_BETWEEN_LINES = 5;
+
     private final Figures f;
     private final boolean bars;
     private final boolean boroughs;
@@ -28,7 +31,7 @@ final class WardTableSection implements Section {
         } else {
             out.heading("Wards by priority", "wards");
         }
-        out.open("table", "class", "wards");
+        out.open("table", "class", f.isLondon() ? "wards long" : "wards");
         List<String> head = new ArrayList<>(List.of("n:#", "Ward"));
         if (boroughs) {
             head.add("Borough");
@@ -76,7 +79,11 @@ final class WardTableSection implements Section {
 
     private void ward(Html out, int number, int w) {
         Evaluation e = f.evaluation;
-        out.open("tr");
+        if (f.isLondon() && number % ROWS_BETWEEN_LINES == 0) {
+            out.open("tr", "class", "line");
+        } else {
+            out.open("tr");
+        }
         td(out, Integer.toString(number), "n faint");
         boolean star = NotesSection.has(f, w);
         out.element("td", f.name(w) + (star ? " *" : ""), "class", "w");

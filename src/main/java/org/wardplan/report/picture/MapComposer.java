@@ -69,8 +69,17 @@ public final class MapComposer {
         int left = hidden(whole, false);
         int right = hidden(whole, true);
         legendRight = right < left;
-        projection = Math.min(left, right) == 0 ? whole : Projection.fit(bounds, inset(legend.width() + MARGIN));
+        projection = Math.min(left, right) == 0 ? whole : besideLegend(bounds);
         level = boundaries.forScale(1 / projection.unitsPerMetre() / Math.max(1, request.detail()));
+    }
+
+    /** Clear of the legend: to its side or above it, whichever leaves the map larger. */
+    private Projection besideLegend(double[] bounds) {
+        Projection beside = Projection.fit(bounds, inset(legend.width() + MARGIN));
+        double[] above = inset(0);
+        above[3] -= legend.height() + MARGIN;
+        Projection over = Projection.fit(bounds, above);
+        return beside.unitsPerMetre() >= over.unitsPerMetre() ? beside : over;
     }
 
     /** The frame less its margins, and less room for the legend at its side. */

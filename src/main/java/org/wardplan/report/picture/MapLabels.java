@@ -65,7 +65,7 @@ final class MapLabels {
 
     /** The nearest of some places around where a name wants to be that no other name has; its own where all are taken. */
     private static double[] free(double x, double y, double width, double height, List<double[]> taken) {
-        for (double step = 0; step <= 2.5; step += 0.5) {
+        for (double step = 0; step <= 1.5; step += 0.25) {
             for (double[] side : SIDES) {
                 double[] box = {x + side[0] * step * width / 2, y + side[1] * step * height / 2, width, height};
                 if (taken.stream().noneMatch(t -> meet(t, box))) {

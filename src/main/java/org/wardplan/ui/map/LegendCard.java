@@ -52,7 +52,7 @@ final class LegendCard extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         meaning.getStyleClass().add("wp-caption");
         footer.getStyleClass().add("wp-caption");
-        swatches.getStyleClass().add("map-swatches");
+        counts.getStyleClass().add("map-counts");
         longMeaning.getStyleClass().add("wp-caption");
         HBox head = new HBox(8, title, space(), meaning);
         head.setAlignment(Pos.BASELINE_LEFT);
@@ -165,32 +165,39 @@ final class LegendCard extends VBox {
 
     private void showBreaks(LayerPicture p) {
         double[] breaks = p.classification().breaks();
-        List<Label> labels = new ArrayList<>();
         double step = WIDTH / (breaks.length + 1);
+        fill(breakRow, breaks.length);
         for (int i = 0; i < breaks.length; i++) {
             String text = p.measure().format(breaks[i]);
-            Label label =
-                    label(i < breaks.length - 1 && text.endsWith("%") ? text.substring(0, text.length() - 1) : text);
+            boolean bare = i < breaks.length - 1 && text.endsWith("%");
+            Label label = (Label) breakRow.getChildren().get(i);
+            label.setText(bare ? text.substring(0, text.length() - 1) : text);
             label.setPrefWidth(2 * step);
             label.setLayoutX(i * step);
-            labels.add(label);
         }
-        breakRow.getChildren().setAll(labels);
     }
 
     private void showCounts(LayerPicture p) {
-        List<Label> labels = new ArrayList<>();
-        for (int count : p.counts()) {
-            Label label = label(Numbers.whole(count));
-            label.getStyleClass().add("wp-muted");
+        fill(counts, p.counts().length);
+        for (int k = 0; k < p.counts().length; k++) {
+            Label label = (Label) counts.getChildren().get(k);
+            label.setText(Numbers.whole(p.counts()[k]));
             label.setPrefWidth(WIDTH / p.counts().length);
-            labels.add(label);
         }
-        counts.getChildren().setAll(labels);
     }
 
-    private static Label label(String text) {
-        Label label = new Label(text);
+    /** Makes a row of so many labels; those that are there stay, since new ones cost a frame. */
+    private static void fill(Pane row, int labels) {
+        if (row.getChildren().size() > labels) {
+            row.getChildren().remove(labels, row.getChildren().size());
+        }
+        while (row.getChildren().size() < labels) {
+            row.getChildren().add(label());
+        }
+    }
+
+    private static Label label() {
+        Label label = new Label();
         label.getStyleClass().add("wp-small");
         label.setAlignment(Pos.CENTER);
         return label;

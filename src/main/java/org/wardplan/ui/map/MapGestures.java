@@ -50,7 +50,7 @@ final class MapGestures {
         pane.setOnMouseDragged(this::dragged);
         pane.setOnMouseReleased(this::released);
         pane.setOnScroll(this::scrolled);
-        pane.setOnZoom(e -> pane.zoomAt(e.getX(), e.getY(), e.getZoomFactor()));
+        pane.setOnZoom(e -> pane.camera().zoomAt(e.getX(), e.getY(), e.getZoomFactor()));
         pane.setOnKeyPressed(this::arrow);
     }
 
@@ -69,7 +69,7 @@ final class MapGestures {
             pane.pointNowhere();
         }
         if (drag == Drag.PAN) {
-            pane.pan(e.getX() - lastX, e.getY() - lastY);
+            pane.camera().pan(e.getX() - lastX, e.getY() - lastY);
             lastX = e.getX();
             lastY = e.getY();
         } else if (drag == Drag.BOX) {
@@ -109,7 +109,7 @@ final class MapGestures {
         int ward = face < pane.model().wards().size() ? face : -1;
         if (e.getClickCount() == 2 && ward >= 0) {
             pane.pointNowhere();
-            pane.zoomToBorough(pane.model().wards().boroughOf(ward));
+            pane.camera().zoomToBorough(pane.model().wards().boroughOf(ward));
         } else if (!e.isShortcutDown()) {
             pane.choose(v -> v.select(ward));
         } else if (ward >= 0) {
@@ -128,7 +128,7 @@ final class MapGestures {
     private void scrolled(ScrollEvent e) {
         double delta = e.getDeltaY() != 0 ? e.getDeltaY() : e.getDeltaX();
         if (delta != 0) {
-            pane.zoomAt(e.getX(), e.getY(), Math.pow(WHEEL_FACTOR, delta / WHEEL_STEP));
+            pane.camera().zoomAt(e.getX(), e.getY(), Math.pow(WHEEL_FACTOR, delta / WHEEL_STEP));
             e.consume();
         }
     }
@@ -138,10 +138,10 @@ final class MapGestures {
             return;
         }
         switch (e.getCode()) {
-            case LEFT -> pane.pan(KEY_PAN, 0);
-            case RIGHT -> pane.pan(-KEY_PAN, 0);
-            case UP -> pane.pan(0, KEY_PAN);
-            case DOWN -> pane.pan(0, -KEY_PAN);
+            case LEFT -> pane.camera().pan(KEY_PAN, 0);
+            case RIGHT -> pane.camera().pan(-KEY_PAN, 0);
+            case UP -> pane.camera().pan(0, KEY_PAN);
+            case DOWN -> pane.camera().pan(0, -KEY_PAN);
             default -> {
                 return;
             }
@@ -155,9 +155,9 @@ final class MapGestures {
             return false;
         }
         switch (e.getCode()) {
-            case PLUS, EQUALS, ADD -> pane.zoom(KEY_FACTOR);
-            case MINUS, SUBTRACT -> pane.zoom(1 / KEY_FACTOR);
-            case DIGIT0, NUMPAD0 -> pane.fit();
+            case PLUS, EQUALS, ADD -> pane.camera().zoom(KEY_FACTOR);
+            case MINUS, SUBTRACT -> pane.camera().zoom(1 / KEY_FACTOR);
+            case DIGIT0, NUMPAD0 -> pane.camera().fit();
             case ESCAPE -> escape();
             default -> {
                 return false;
@@ -170,8 +170,8 @@ final class MapGestures {
     void escape() {
         if (!view.selection().get().isEmpty()) {
             view.select(-1);
-        } else if (!pane.isFitted()) {
-            pane.fit();
+        } else if (!pane.camera().isFitted()) {
+            pane.camera().fit();
         } else if (!(view.scope().get() instanceof Scope.London)) {
             view.scope().set(new Scope.London());
         }

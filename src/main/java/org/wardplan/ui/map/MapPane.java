@@ -4,11 +4,8 @@ import java.util.BitSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.animation.Transition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -17,11 +14,9 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.LayerPicture;
 import org.wardplan.app.MapModel;
-import org.wardplan.app.Scope;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.WardSelection;
 import org.wardplan.spatial.Boundaries;
@@ -29,6 +24,7 @@ import org.wardplan.ui.map.raster.MapColours;
 import org.wardplan.ui.map.raster.RasterFrame;
 import org.wardplan.ui.map.raster.Viewport;
 import org.wardplan.ui.map.raster.WardRaster;
+import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
 
@@ -37,15 +33,12 @@ import org.wardplan.ui.theme.Token;
  * names and the tooltip.
  */
 final class MapPane extends Region {
-    private static final double FIT_MARGIN = 12;
     /** Share of the view that the raster reaches beyond it on each side. */
     private static final double RASTER_MARGIN = 0.2;
     /** Share of the view that must be left of that before the next raster is made. */
     private static final double RASTER_SPARE = 0.06;
 
-    private static final double LEAST_METRES_PER_UNIT = 0.6;
     private static final double SAME = 1e-9;
-    private static final Duration GLIDE = Duration.millis(180);
 
     private final MapModel model;
     private final ViewState view;
@@ -60,7 +53,7 @@ final class MapPane extends Region {
     private final LabelLayer labels;
     private final Rectangle box = new Rectangle();
     private final MapTip tip = new MapTip();
-    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>();
+    private final MapCamera camera;
 
     private final InvalidationListener recolour = o -> recolour();
     private final InvalidationListener rename = o -> rename();
@@ -69,13 +62,11 @@ final class MapPane extends Region {
     private final ChangeListener<WardSelection> selectionChanged = (o, was, now) -> selectionChanged(now);
     private final ChangeListener<Number> hoverChanged = (o, was, now) -> hoverChanged(now.intValue());
 
-    private boolean fitted = true;
     private boolean choosing;
     private int pointed = -1;
     private double pointedX;
     private double pointedY;
     private @Nullable RasterFrame asked;
-    private @Nullable Transition glide;
 
     MapPane(MapModel model, Boundaries boundaries, Theme theme, LineOptions options, Executor background) {
         this.model = model;
@@ -83,11 +74,13 @@ final class MapPane extends Region {
         this.boundaries = boundaries;
         this.theme = theme;
         this.options = options;
+        camera = new MapCamera(boundaries, view);
+        camera.viewport().addListener(o -> moved());
         maker = new RasterMaker(boundaries, background, MapPane::onInterface);
         scopeOutline = new Outline(boundaries, 2, 0);
         selected = new Outline(boundaries, 2.5, 5);
         hovered = new Outline(boundaries, 1.5, 3);
-        labels = new LabelLayer(view, boundaries, theme, options);
+        labels = new LabelLayer(view, boundaries, theme, options, this::requestLayout);
         getStyleClass().add("map-pane");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -100,7 +93,7 @@ final class MapPane extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(picture, scopeOutline, labels, selected, hovered, box, tip);
+        getChildren().addAll(picture, scopeOutline, labels, selected, hovered, box);
         listen();
         restyle();
         selectionChanged(view.selection().get());
@@ -136,18 +129,15 @@ final class MapPane extends Region {
         view.scope().removeListener(scopeChanged);
         view.selection().removeListener(selectionChanged);
         view.hover().removeListener(hoverChanged);
-        stopGlide();
+        camera.stopGlide();
+        labels.dispose();
         maker.cancel();
     }
 
     // --- what is shown
 
-    private boolean wholeLondon() {
-        return view.scope().get() instanceof Scope.London;
-    }
-
     private MapColours colours() {
-        return MapInk.of(model.picture().get(), theme, options, wholeLondon());
+        return MapInk.of(model.picture().get(), theme, options, camera.wholeLondon());
     }
 
     private void recolour() {
@@ -182,7 +172,7 @@ final class MapPane extends Region {
         }
         selected.of(wards);
         if (!choosing && now.lead() >= 0) {
-            bringIntoView(now.lead());
+            camera.bringIntoView(now.lead());
         }
         requestLayout();
         tellScreenReader();
@@ -202,14 +192,14 @@ final class MapPane extends Region {
     }
 
     private void outlineScope() {
-        scopeOutline.of(wholeLondon() ? new BitSet() : view.inScope().get());
+        scopeOutline.of(camera.wholeLondon() ? new BitSet() : view.inScope().get());
     }
 
     private void scopeChanged() {
         outlineScope();
         labels.replace();
         recolour();
-        fit();
+        camera.fit();
     }
 
     private void tellScreenReader() {
@@ -218,151 +208,37 @@ final class MapPane extends Region {
                 .append(layer.inScope())
                 .append(" wards by ")
                 .append(layer.measure().label());
-        int ward = view.hover().get() >= 0
-                ? view.hover().get()
-                : view.selection().get().lead();
+        int ward = view.hover().get();
         if (ward >= 0) {
-            text.append(". ").append(model.tip(ward).spoken());
-            text.append("; ").append(view.selection().get().contains(ward) ? "selected" : "pointed at");
+            text.append(". Pointed at: ").append(model.tip(ward).spoken());
+        }
+        WardSelection chosen = view.selection().get();
+        if (chosen.lead() >= 0) {
+            text.append(". Selected: ").append(model.tip(chosen.lead()).spoken());
+            if (chosen.size() > 1) {
+                text.append(", and ").append(Numbers.counted(chosen.size() - 1L, "other ward"));
+            }
         }
         setAccessibleText(text.toString());
     }
 
     // --- the view
 
-    /** What part of the ground is shown; null before the first layout. */
-    ReadOnlyObjectProperty<Viewport> viewport() {
-        return viewport.getReadOnlyProperty();
+    MapCamera camera() {
+        return camera;
     }
 
-    double outputScale() {
+    private double outputScale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getRenderScaleX();
     }
 
-    private double[] scopeBounds() {
-        if (wholeLondon()) {
-            return boundaries.bounds();
-        }
-        double[] all = {
-            Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY
-        };
-        view.inScope().get().stream().forEach(w -> {
-            double[] b = boundaries.bounds(w);
-            all[0] = Math.min(all[0], b[0]);
-            all[1] = Math.min(all[1], b[1]);
-            all[2] = Math.max(all[2], b[2]);
-            all[3] = Math.max(all[3], b[3]);
-        });
-        return all;
-    }
-
-    private Viewport fitted(double[] bounds) {
-        return Viewport.fit(bounds, getWidth(), getHeight(), FIT_MARGIN);
-    }
-
-    private Viewport kept(Viewport wanted) {
-        double most = 1.3 * fitted(boundaries.bounds()).metresPerUnit();
-        return wanted.within(boundaries.bounds(), LEAST_METRES_PER_UNIT, most);
-    }
-
-    private void set(Viewport now) {
-        viewport.set(kept(now));
+    private void moved() {
         if (pointed >= 0) {
             tip.setVisible(false);
         }
         requestLayout();
-    }
-
-    /** Shows all of the scope. */
-    void fit() {
-        if (getWidth() > 0) {
-            glideTo(fitted(scopeBounds()));
-        }
-        fitted = true;
-    }
-
-    /** Whether all of the scope is shown, and will be when the window's size changes. */
-    boolean isFitted() {
-        return fitted;
-    }
-
-    void zoomToBorough(int borough) {
-        glideTo(fitted(boundaries.boroughBounds(borough)));
-    }
-
-    /** Nearer by a factor; the point of the view stays where it is. */
-    void zoomAt(double x, double y, double factor) {
-        Viewport now = viewport.get();
-        if (now != null) {
-            stopGlide();
-            fitted = false;
-            double scale = kept(now.zoomedAt(x, y, factor)).metresPerUnit();
-            set(now.zoomedAt(x, y, now.metresPerUnit() / scale));
-        }
-    }
-
-    void zoom(double factor) {
-        zoomAt(getWidth() / 2, getHeight() / 2, factor);
-    }
-
-    void pan(double dx, double dy) {
-        Viewport now = viewport.get();
-        if (now != null) {
-            stopGlide();
-            fitted = false;
-            set(now.panned(dx, dy));
-        }
-    }
-
-    private boolean zoomedIn() {
-        Viewport now = viewport.get();
-        return now != null
-                && now.metresPerUnit() < 0.8 * fitted(boundaries.bounds()).metresPerUnit();
-    }
-
-    private void bringIntoView(int ward) {
-        Viewport now = viewport.get();
-        if (now == null || !zoomedIn()) {
-            return;
-        }
-        double[] at = boundaries.labelPoint(ward);
-        double x = now.screenX(at[0]);
-        double y = now.screenY(at[1]);
-        if (x < 0 || y < 0 || x > getWidth() || y > getHeight()) {
-            glideTo(now.centredAt(at[0], at[1]));
-        }
-    }
-
-    private void stopGlide() {
-        if (glide != null) {
-            glide.stop();
-            glide = null;
-        }
-    }
-
-    private void glideTo(Viewport wanted) {
-        stopGlide();
-        fitted = false;
-        Viewport from = viewport.get();
-        Viewport end = kept(wanted);
-        if (from == null || getScene() == null || getScene().getWindow() == null) {
-            set(end);
-            return;
-        }
-        Transition moving = new Transition() {
-            {
-                setCycleDuration(GLIDE);
-            }
-
-            @Override
-            protected void interpolate(double part) {
-                set(part >= 1 ? end : from.towards(end, part));
-            }
-        };
-        glide = moving;
-        moving.play();
     }
 
     @Override
@@ -372,16 +248,12 @@ final class MapPane extends Region {
         if (w < 1 || h < 1) {
             return;
         }
-        Viewport now = viewport.get();
-        if (now == null) {
-            viewport.set(fitted(scopeBounds()));
-        } else if (now.width() != w || now.height() != h) {
-            if (fitted) {
-                stopGlide();
-            }
-            viewport.set(fitted ? fitted(scopeBounds()) : kept(now.resized(w, h)));
-        }
-        show(viewport.get());
+        camera.resize(w, h);
+        show(viewport());
+    }
+
+    private Viewport viewport() {
+        return camera.viewport().get();
     }
 
     private void show(Viewport now) {
@@ -408,13 +280,13 @@ final class MapPane extends Region {
 
     private void take(WardRaster made, double scale) {
         picture.show(made, colours(), scale);
-        picture.place(viewport.get(), scale);
+        picture.place(viewport(), scale);
     }
 
     /** Whether the picture on the screen is that of the view, sharp and not waited for. */
     boolean isSharp() {
         WardRaster raster = picture.raster();
-        return raster != null && raster.frame().equals(asked) && glide == null;
+        return raster != null && raster.frame().equals(asked) && !camera.isGliding();
     }
 
     @Nullable Image image() {
@@ -429,13 +301,13 @@ final class MapPane extends Region {
 
     /** The face under a point of the view, −1 for none; the City of London is the one after the wards. */
     int faceAt(double x, double y) {
-        Viewport now = viewport.get();
+        Viewport now = viewport();
         return now == null ? -1 : boundaries.faceAt(now.mapX(x), now.mapY(y));
     }
 
     /** Where a face lies in the view. */
     Bounds boundsOf(int face) {
-        Viewport now = viewport.get();
+        Viewport now = viewport();
         double[] b = boundaries.bounds(face);
         return new BoundingBox(
                 now.screenX(b[0]),
@@ -498,7 +370,7 @@ final class MapPane extends Region {
 
     /** Wards that are fully shown and whose middle lies in a box of the view. */
     int[] wardsIn(Bounds area) {
-        Viewport now = viewport.get();
+        Viewport now = viewport();
         LayerPicture.Shown[] shown = model.picture().get().shown();
         return IntStream.range(0, shown.length)
                 .filter(w -> shown[w] == LayerPicture.Shown.FULL)

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -52,6 +53,7 @@ public final class MapView extends BorderPane {
     private final ScaleBar scale = new ScaleBar();
     private final StackPane stage;
     private @Nullable MapExports exports;
+    private final Boundaries boundaries;
     private @Nullable ContextMenu menu;
 
     /**
@@ -82,6 +84,7 @@ public final class MapView extends BorderPane {
             ObservableValue<@Nullable RankIntervals> ranks,
             Theme theme,
             Executor background) {
+        this.boundaries = boundaries;
         model = new MapModel(wards, view, evaluation, ranks);
         pane = new MapPane(model, boundaries, theme, options, background);
         gestures = new MapGestures(pane);
@@ -94,12 +97,12 @@ public final class MapView extends BorderPane {
                         .toExternalForm());
         makeZoomButtons();
         legend.visibleProperty().bind(options.legend());
-        stage = new StackPane(pane, legend, summary, scale, zoom);
+        stage = new StackPane(pane, legend, summary, scale, zoom, pane.tip());
         corner(legend, Pos.BOTTOM_LEFT, new Insets(0, 0, CARD_MARGIN, CARD_MARGIN));
         corner(summary, Pos.TOP_RIGHT, new Insets(CARD_MARGIN, CARD_MARGIN, 0, 0));
         corner(zoom, Pos.BOTTOM_RIGHT, new Insets(0, CARD_MARGIN, CARD_MARGIN, 0));
         corner(scale, Pos.BOTTOM_RIGHT, new Insets(0, CARD_MARGIN + 46, CARD_MARGIN + 4, 0));
-        pane.viewport().addListener((o, was, now) -> scaleChanged(now));
+        pane.camera().viewport().addListener((o, was, now) -> scaleChanged(now));
         setTop(bar);
         setCenter(stage);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -165,15 +168,27 @@ public final class MapView extends BorderPane {
 
     /** Shows all of the scope. */
     public void fit() {
-        pane.fit();
+        pane.camera().fit();
+    }
+
+    /** Zooms to the borough that a ward lies in. */
+    public void showBoroughOf(int ward) {
+        pane.camera().zoomToBorough(model.wards().boroughOf(ward));
+    }
+
+    /** Where the middle of a ward is on the screen; outside the map's view when the ward is. */
+    public Point2D onScreen(int ward) {
+        double[] point = boundaries.labelPoint(ward);
+        Viewport now = pane.camera().viewport().get();
+        return pane.localToScreen(now.screenX(point[0]), now.screenY(point[1]));
     }
 
     public void zoomIn() {
-        pane.zoom(STEP);
+        pane.camera().zoom(STEP);
     }
 
     public void zoomOut() {
-        pane.zoom(1 / STEP);
+        pane.camera().zoom(1 / STEP);
     }
 
     /** Clears the selection; with none, shows all of the scope; then all London. */

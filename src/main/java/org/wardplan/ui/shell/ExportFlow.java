@@ -13,15 +13,23 @@ final class ExportFlow {
     private ExportFlow() {}
 
     static void run(Shell shell, PlanSession session, Exports.Kind kind) {
+        Optional<Path> target = target(shell, session, kind);
+        if (target.isPresent()) {
+            write(shell, session, kind, target.get());
+        }
+    }
+
+    /** Asks for the file, named after plan and scope. */
+    static Optional<Path> target(Shell shell, PlanSession session, Exports.Kind kind) {
         String scope = session.view().scope().get().label();
         String name = session.plan().get().name() + " – " + scope + "." + kind.extension();
         Path folder = Optional.ofNullable(session.file().path().getParent())
                 .orElse(shell.model().folders().plans());
-        Optional<Path> target = shell.files()
+        return shell.files()
                 .save(kind.label(), folder, name.replaceAll("[\\\\/:*?\"<>|]", "_"), kind.label(), kind.extension());
-        if (target.isEmpty()) {
-            return;
-        }
+    }
+
+    private static void write(Shell shell, PlanSession session, Exports.Kind kind, Path target) {
         Exports.Content content = new Exports.Content(
                 session.plan().get(),
                 session.data(),
@@ -29,17 +37,18 @@ final class ExportFlow {
                 session.evaluation().get(),
                 session.ranks().get(),
                 session.view().scope().get(),
-                session.view().layer().get());
+                session.view().layer().get(),
+                session.view().classification(session.view().layer().get()).get());
         RunningTask task = shell.model()
                 .tasks()
                 .run(
                         "export",
-                        "Writing " + target.get().getFileName(),
+                        "Writing " + target.getFileName(),
                         (progress, cancellation) ->
-                                shell.exports().write(kind, content, target.get(), progress, cancellation),
+                                shell.exports().write(kind, content, target, progress, cancellation),
                         (List<Problem> found) -> {
                             if (found.isEmpty()) {
-                                shell.banners().inform(kind.label() + " written to " + target.get());
+                                shell.banners().inform(kind.label() + " written to " + target);
                             } else {
                                 shell.model().problems().addAll(found);
                             }

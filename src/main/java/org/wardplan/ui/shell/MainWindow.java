@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -18,8 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.AppModel;
 import org.wardplan.app.Exports;
 import org.wardplan.app.PlanSession;
-import org.wardplan.app.Scope;
-import org.wardplan.app.WardSelection;
 import org.wardplan.base.Problem;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -36,12 +34,24 @@ public final class MainWindow {
     private final VBox top = new VBox();
     private final StackPane root;
     private final StatusBar status;
+    private final Executor drawing;
     private @Nullable TopBar bar;
+    private @Nullable PlanViews views;
     private Runnable quit = () -> {};
 
-    /** @param log gives this launch's log file, or null */
-    public MainWindow(AppModel model, Theme theme, FileChoice files, Exports exports, Supplier<@Nullable Path> log) {
+    /**
+     * @param drawing one thread, on which the map is drawn
+     * @param log gives this launch's log file, or null
+     */
+    public MainWindow(
+            AppModel model,
+            Theme theme,
+            FileChoice files,
+            Exports exports,
+            Executor drawing,
+            Supplier<@Nullable Path> log) {
         this.model = model;
+        this.drawing = drawing;
         Overlay overlay = new Overlay();
         shell = new Shell(model, theme, new Actions(), overlay, new Banners(), files, exports, log);
         status = new StatusBar(model.tasks());
@@ -82,6 +92,11 @@ public final class MainWindow {
 
     private void show(BorderPane inner, @Nullable PlanSession session) {
         shell.overlay().closeAll();
+        PlanViews before = views;
+        if (before != null) {
+            before.close();
+            views = null;
+        }
         if (session == null) {
             bar = null;
             top.getChildren().setAll(shell.banners());
@@ -90,9 +105,9 @@ public final class MainWindow {
             status.clear();
             return;
         }
-        TopBar made = new TopBar(session, shell);
-        bar = made;
-        top.getChildren().setAll(made, shell.banners());
+        TopBar head = new TopBar(session, shell);
+        bar = head;
+        top.getChildren().setAll(head, shell.banners());
         shell.banners().readOnly(readOnly(session));
         session.problems().addListener((ListChangeListener<Problem>) c -> {
             while (c.next()) {
@@ -100,20 +115,11 @@ public final class MainWindow {
             }
         });
         model.problems().addAll(session.problems());
+        PlanViews made = new PlanViews(shell, session, drawing);
+        views = made;
         inner.setCenter(new PlanWorkspace(
-                session,
-                shell.theme(),
-                model.settings(),
-                placeholder("Map"),
-                placeholder("Wards"),
-                placeholder("Ward")));
+                session, shell.theme(), model.settings(), made.map(), made.table(), made.inspector()));
         status.show(session);
-    }
-
-    private static Region placeholder(String name) {
-        StackPane pane = new StackPane(new Label(name));
-        pane.getStyleClass().add("map-ground");
-        return pane;
     }
 
     private static String readOnly(PlanSession session) {
@@ -148,7 +154,7 @@ public final class MainWindow {
         on.on(Action.ADD_PCSO, this::canPost, () -> post("PCSO", 1));
         on.on(Action.TAKE_PCSO, this::canPost, () -> post("PCSO", -1));
         on.on(Action.LOCK, this::canPost, () -> withSession(MainWindow::lock));
-        on.on(Action.CLEAR, this::hasPlan, () -> withSession(MainWindow::clear));
+        on.on(Action.CLEAR, this::hasPlan, this::clear);
         on.on(Action.DATA, () -> DataCard.show(shell));
         on.on(Action.PREFERENCES, () -> PreferencesCard.show(shell));
         on.on(Action.DARK, () -> PreferencesCard.setDark(shell, !shell.theme().isDark()));
@@ -193,19 +199,13 @@ public final class MainWindow {
                         .isPresent();
     }
 
+    /** Through the table, which asks about locked posts. */
     private void post(String role, int delta) {
         withSession(s -> {
-            Plan plan = s.plan().get();
-            int r = plan.roleIndex(role);
-            if (r >= 0) {
-                s.edit(Edits.addPosts(
-                        plan,
-                        s.view().wards(),
-                        s.scenario(),
-                        s.view().selection().get().wards(),
-                        r,
-                        delta,
-                        null));
+            int r = s.plan().get().roleIndex(role);
+            PlanViews now = views;
+            if (r >= 0 && now != null) {
+                now.table().addPosts(r, delta);
             }
         });
     }
@@ -221,12 +221,10 @@ public final class MainWindow {
         s.edit(lock != null ? lock : Edits.setLocks(plan, s.view().wards(), s.scenario(), wards, roles, false));
     }
 
-    /** Takes away the narrowest thing first: the selection, then the scope. */
-    private static void clear(PlanSession s) {
-        if (!s.view().selection().get().isEmpty()) {
-            s.view().selection().set(WardSelection.NONE);
-        } else {
-            s.view().scope().set(new Scope.London());
+    private void clear() {
+        PlanViews now = views;
+        if (now != null) {
+            now.map().escape();
         }
     }
 

@@ -26,6 +26,7 @@ final class Startup {
     private final AppFolders folders;
     private final ExecutorService background = Executors.newFixedThreadPool(3, daemon("background"));
     private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("writer"));
+    private final ExecutorService drawing = Executors.newSingleThreadExecutor(daemon("drawing"));
     private final CompletableFuture<WithProblems<Settings>> settings;
     private final CompletableFuture<PlanLibrary> library;
     private final CompletableFuture<WithProblems<OpenedPlan>> first;
@@ -76,6 +77,10 @@ final class Startup {
 
     ExecutorService writer() {
         return writer;
+    }
+
+    ExecutorService drawing() {
+        return drawing;
     }
 
     /** Waits for a small file. */

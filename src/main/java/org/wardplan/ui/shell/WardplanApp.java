@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.AppModel;
 import org.wardplan.app.PlanSession;
+import org.wardplan.app.ReportExports;
 import org.wardplan.app.SettingsStore;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.WithProblems;
@@ -70,8 +71,13 @@ public final class WardplanApp extends Application {
                 Clock.systemUTC());
         model = app;
         app.problems().addAll(read.problems());
-        MainWindow window =
-                new MainWindow(app, theme, FileChoice.system(() -> stage), Exporting.available(), reading::log);
+        MainWindow window = new MainWindow(
+                app,
+                theme,
+                FileChoice.system(() -> stage),
+                new ReportExports(Clock.systemUTC(), () -> store.get().author(), AboutCard.version()),
+                reading.drawing(),
+                reading::log);
         Thread.currentThread().setUncaughtExceptionHandler((t, e) -> window.fault(e));
         Thread.setDefaultUncaughtExceptionHandler((t, e) -> Platform.runLater(() -> window.fault(e)));
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
@@ -141,6 +147,7 @@ public final class WardplanApp extends Application {
             if (!parts.writer().awaitTermination(SECONDS_TO_WRITE, TimeUnit.SECONDS)) {
                 System.getLogger("org.wardplan").log(System.Logger.Level.ERROR, "the plan was still being written");
             }
+            parts.drawing().shutdownNow();
             parts.background().shutdownNow();
         }
     }

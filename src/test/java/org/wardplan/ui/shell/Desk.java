@@ -47,6 +47,7 @@ final class Desk {
     final List<String> exported = new ArrayList<>();
     private final Parent root;
     private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private final ExecutorService drawing = Executors.newSingleThreadExecutor();
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
 
     /** Called on the JavaFX thread. */
@@ -63,7 +64,7 @@ final class Desk {
                 Platform::runLater,
                 CLOCK);
         theme = new Theme(false, 1);
-        window = new MainWindow(model, theme, noFiles(), recording(), () -> null);
+        window = new MainWindow(model, theme, noFiles(), recording(), drawing, () -> null);
         root = window.root();
         scene = new Scene(root, width, height);
         window.install(scene);
@@ -169,5 +170,6 @@ final class Desk {
             throw new IllegalStateException("writer still busy");
         }
         background.shutdownNow();
+        drawing.shutdownNow();
     }
 }

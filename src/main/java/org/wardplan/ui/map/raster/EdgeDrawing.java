@@ -31,7 +31,7 @@ final class EdgeDrawing {
         right = face(level.right(arc));
         isBorough = level.isBoroughBorder(arc);
         half = width / 2;
-        reach = Math.max(half, 0.5) + 0.5;
+        reach = half + 0.5;
         double[] points = level.arc(arc);
         double x0 = frame.pixelX(points[0]);
         double y0 = frame.pixelY(points[1]);

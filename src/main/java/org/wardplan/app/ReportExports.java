@@ -1,0 +1,83 @@
+package org.wardplan.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
+import org.wardplan.base.WithProblems;
+import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.geography.WardSet;
+import org.wardplan.report.Papers;
+import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.ReportScope;
+import org.wardplan.report.content.Written;
+
+/** The exports of the report floor, with what they need of the program: date, author and version. */
+public final class ReportExports implements Exports {
+    private static final int PICTURE_WIDTH = 2400;
+
+    private final Clock clock;
+    private final Supplier<String> author;
+    private final String version;
+
+    public ReportExports(Clock clock, Supplier<String> author, String version) {
+        this.clock = clock;
+        this.author = author;
+        this.version = version;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return List.of(Kind.values());
+    }
+
+    @Override
+    public List<Problem> write(Kind kind, Content content, Path target, Progress progress, Cancellation cancellation) {
+        ExportInput in = input(content);
+        WithProblems<Written> written =
+                switch (kind) {
+                    case REPORT -> Papers.pdf(in, target, progress, cancellation);
+                    case TABLE -> org.wardplan.report.Exports.csv(in, target);
+                    case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
+                    case PICTURE ->
+                        org.wardplan.report.Exports.png(
+                                in, content.layer(), content.classes(), PICTURE_WIDTH, target, progress, cancellation);
+                    case DRAWING ->
+                        org.wardplan.report.Exports.svg(
+                                in, content.layer(), content.classes(), target, progress, cancellation);
+                };
+        return written.problems();
+    }
+
+    private ExportInput input(Content content) {
+        String id = content.evaluation().scenario().profile();
+        PriorityProfile profile = content.profiles().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no profile " + id));
+        return new ExportInput(
+                content.plan(),
+                content.evaluation().scenario(),
+                content.evaluation(),
+                content.data(),
+                profile,
+                content.ranks(),
+                scope(content.scope(), content.data().wards()),
+                LocalDate.now(clock.withZone(ZoneId.systemDefault())),
+                author.get(),
+                ExportInput.DEFAULT_MARKING,
+                version);
+    }
+
+    private static ReportScope scope(Scope scope, WardSet wards) {
+        if (scope instanceof Scope.OneBorough one) {
+            return ReportScope.borough(wards, one.borough());
+        }
+        return scope instanceof Scope.Unit unit ? ReportScope.unit(wards, unit.unit()) : ReportScope.london(wards);
+    }
+}

@@ -1,0 +1,202 @@
+package org.wardplan.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.RankIntervals;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
+import org.wardplan.base.WithProblems;
+import org.wardplan.dataset.DataSet;
+import org.wardplan.dataset.WardData;
+import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.geography.Borough;
+import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Need;
+import org.wardplan.planning.Requirement;
+import org.wardplan.storage.JournalEntry;
+import org.wardplan.storage.PlanFile;
+
+/** A plan file with the data that it was made on. */
+final class OpenPlan implements AutoCloseable {
+    private final PlanFile file;
+    private final DataSet data;
+    private final List<PriorityProfile> profiles;
+    private final Console console;
+
+    private OpenPlan(PlanFile file, DataSet data, List<PriorityProfile> profiles, Console console) {
+        this.file = file;
+        this.data = data;
+        this.profiles = profiles;
+        this.console = console;
+    }
+
+    /** Opens for reading, whoever else has the file open. */
+    static OpenPlan toRead(Path path, WardData wardData, Console console) {
+        return with(Failure.orEnd(PlanFile.openReadOnly(path), console), wardData, console);
+    }
+
+    /** Opens for writing, or ends the command where that can't be. */
+    static OpenPlan toWrite(Path path, String author, WardData wardData, Console console) {
+        PlanFile file = writable(path, author, console);
+        return with(file, wardData, console);
+    }
+
+    /** The file alone, for commands that need no sums. */
+    static PlanFile writable(Path path, String author, Console console) {
+        WithProblems<PlanFile> opened =
+                PlanFile.open(path, author, console.clock().instant());
+        PlanFile file = opened.value();
+        if (file != null && file.isReadOnly()) {
+            file.close();
+            throw new Failure(opened.problems().stream()
+                    .map(p -> new Problem(Problem.Severity.ERROR, p.file(), p.line(), p.column(), p.message()))
+                    .toList());
+        }
+        return Failure.orEnd(opened, console);
+    }
+
+    private static OpenPlan with(PlanFile file, WardData wardData, Console console) {
+        boolean done = false;
+        try {
+            Plan plan = file.plan();
+            DataSet data = Failure.orEnd(wardData.load(plan.wardSet()), console);
+            List<String> codes =
+                    data.wards().wards().stream().map(w -> w.code().value()).toList();
+            String name = String.valueOf(file.path().getFileName());
+            if (!codes.equals(plan.wardCodes())) {
+                throw Failure.of(
+                        name,
+                        "The plan has other wards than the data set " + plan.wardSet()
+                                + " that is at hand: open it with the version of Wardplan that it was made with");
+            }
+            if (!plan.dataSha256().equals(data.description().sha256())) {
+                console.err()
+                        .println("wardplan: " + name + " was made on another release of " + plan.wardSet()
+                                + ": targets and ranks are of the data at hand");
+            }
+            done = true;
+            return new OpenPlan(
+                    file, data, Failure.orEnd(wardData.catalogue(), console).profiles(), console);
+        } finally {
+            if (!done) {
+                file.close();
+            }
+        }
+    }
+
+    Plan plan() {
+        return file.plan();
+    }
+
+    DataSet data() {
+        return data;
+    }
+
+    /** The scenario with the id or name, or the working one when none is named. */
+    Scenario scenario(@Nullable String idOrName) {
+        return scenario(plan(), idOrName);
+    }
+
+    static Scenario scenario(Plan plan, @Nullable String idOrName) {
+        if (idOrName == null) {
+            return plan.working();
+        }
+        return plan.findScenario(idOrName)
+                .or(() -> plan.scenarios().stream()
+                        .filter(s -> s.name().equalsIgnoreCase(idOrName))
+                        .findFirst())
+                .orElseThrow(() -> Failure.of("There is no scenario \"" + idOrName + "\" in the plan. It has: "
+                        + String.join(
+                                ", ",
+                                plan.scenarios().stream().map(Scenario::id).toList())));
+    }
+
+    /** The borough of a code or a name. */
+    Borough borough(String codeOrName) {
+        List<Borough> boroughs = data.wards().boroughs();
+        return boroughs.stream()
+                .filter(b -> b.code().value().equalsIgnoreCase(codeOrName)
+                        || b.name().equalsIgnoreCase(codeOrName.strip()))
+                .findFirst()
+                .orElseThrow(() -> Failure.of("There is no borough \"" + codeOrName + "\". Did you mean: "
+                        + String.join(
+                                ", ",
+                                Command.alike(
+                                        codeOrName,
+                                        boroughs.stream().map(Borough::name).toList()))
+                        + "?"));
+    }
+
+    /** Positions of the wards of a borough, or of all when null. */
+    int[] wards(@Nullable Borough borough) {
+        return IntStream.range(0, data.wards().size())
+                .filter(w -> borough == null || data.wards().ward(w).borough().equals(borough))
+                .toArray();
+    }
+
+    /** Position of a ward by its code. */
+    int ward(String code) {
+        int w = data.wards().indexOf(code.strip().toUpperCase(java.util.Locale.ROOT));
+        if (w >= 0) {
+            return w;
+        }
+        List<String> sameName = new ArrayList<>();
+        data.wards().wards().stream()
+                .filter(ward -> ward.name().equalsIgnoreCase(code.strip()))
+                .forEach(
+                        ward -> sameName.add(ward.code() + " (" + ward.borough().name() + ")"));
+        throw Failure.of("There is no ward \"" + code + "\" in " + data.wards().id()
+                + (sameName.isEmpty()
+                        ? ". Codes look like " + data.wards().ward(0).code() + "; \"wardplan data wards --wards "
+                                + data.wards().id() + "\" lists them"
+                        : ": wards are named by code. Did you mean " + String.join(" or ", sameName) + "?"));
+    }
+
+    /** What the wards need under the scenario. */
+    Need need(Scenario scenario) {
+        return Failure.orEnd(Requirement.need(data, profiles, scenario), console);
+    }
+
+    /** The problems that the need of a scenario would have, to ask before an edit is kept. */
+    List<Problem> problemsOf(Scenario scenario) {
+        WithProblems<Need> need = Requirement.need(data, profiles, scenario);
+        return need.value() == null ? need.problems() : List.of();
+    }
+
+    Evaluation evaluate(Scenario scenario) {
+        Plan plan = plan();
+        return Evaluation.of(
+                need(scenario),
+                scenario,
+                plan.roles(),
+                plan.scenario(plan.baseline()).allocation());
+    }
+
+    RankIntervals ranks(Evaluation e, long seed) {
+        return Requirement.ranks(data, profiles, e.scenario(), e.need(), seed, Progress.NONE, new Cancellation());
+    }
+
+    PriorityProfile profile(Scenario scenario) {
+        return profiles.stream()
+                .filter(p -> p.id().equals(scenario.profile()))
+                .findFirst()
+                .orElseThrow(() -> Failure.of("There is no priority profile \"" + scenario.profile() + "\""));
+    }
+
+    JournalEntry append(PlanEdit edit, String author, Instant at) {
+        return file.append(edit, author, at);
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

@@ -1,0 +1,130 @@
+package org.wardplan.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javax.imageio.ImageIO;
+import org.wardplan.app.Exports;
+import org.wardplan.app.PlanSession;
+import org.wardplan.base.Problem;
+import org.wardplan.model.geography.Ward;
+import org.wardplan.planning.Measure;
+import org.wardplan.ui.inspector.InspectorPane;
+import org.wardplan.ui.map.MapExports;
+import org.wardplan.ui.map.MapView;
+import org.wardplan.ui.table.WardTable;
+
+/** The views of the Plan workspace for one session, wired to the window. */
+final class PlanViews implements MapExports {
+    /** Stands in the settings for "all columns are shown", since an empty list means that nobody chose yet. */
+    private static final String NONE = "none";
+
+    private final Shell shell;
+    private final PlanSession session;
+    private final MapView map;
+    private final WardTable table;
+    private final InspectorPane inspector;
+
+    /** @param drawing one thread, on which the map's rasters are made */
+    PlanViews(Shell shell, PlanSession session, Executor drawing) {
+        this.shell = shell;
+        this.session = session;
+        map = new MapView(session, shell.theme(), drawing);
+        map.setExports(this);
+        inspector = new InspectorPane(session, shell.theme());
+        inspector.onLocate(map::showBoroughOf);
+        table = new WardTable(session, shell.theme());
+        List<String> kept = shell.model().settings().get().hiddenColumns();
+        if (!kept.isEmpty()) {
+            table.setHiddenColumns(Set.copyOf(kept));
+        }
+        table.onHiddenColumns(hidden -> shell.model()
+                .settings()
+                .update(s -> s.withHiddenColumns(hidden.isEmpty() ? List.of(NONE) : List.copyOf(hidden))));
+    }
+
+    InspectorPane inspector() {
+        return inspector;
+    }
+
+    MapView map() {
+        return map;
+    }
+
+    WardTable table() {
+        return table;
+    }
+
+    /** Lets go of the session, when the window shows another. */
+    void close() {
+        map.dispose();
+        table.close();
+        inspector.close();
+    }
+
+    @Override
+    public void savePicture(Image picture) {
+        int w = (int) picture.getWidth();
+        int h = (int) picture.getHeight();
+        int[] pixels = new int[w * h];
+        picture.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
+        ExportFlow.target(shell, session, Exports.Kind.PICTURE).ifPresent(target -> shell.model()
+                .tasks()
+                .run(
+                        "picture",
+                        "Writing " + target.getFileName(),
+                        (progress, cancellation) -> write(pixels, w, h, target),
+                        failed -> {
+                            failed.ifPresent(shell.model().problems()::add);
+                            if (failed.isEmpty()) {
+                                shell.banners().inform("The picture was written to " + target);
+                            }
+                        },
+                        e -> FaultCard.show(shell, e)));
+    }
+
+    private static Optional<Problem> write(int[] pixels, int width, int height, Path target) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            ImageIO.write(image, "png", target.toFile());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Problem.error(
+                    target.toString(), "The picture can't be written (" + e.getMessage() + "): choose another folder"));
+        }
+    }
+
+    @Override
+    public void saveDrawing() {
+        ExportFlow.run(shell, session, Exports.Kind.DRAWING);
+    }
+
+    @Override
+    public void copyData() {
+        Measure layer = session.view().layer().get();
+        StringBuilder rows = new StringBuilder("Code\tWard\tBorough\t" + layer.label() + "\n");
+        for (int w : session.view().scope().get().wards(session.view().wards())) {
+            Ward ward = session.view().wards().ward(w);
+            double value = layer.round(
+                    layer.value(session.evaluation().get(), session.view().wards(), w));
+            rows.append(ward.code()).append('\t').append(ward.name()).append('\t');
+            rows.append(ward.borough().name())
+                    .append('\t')
+                    .append(Double.isNaN(value) ? "" : value)
+                    .append('\n');
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(rows.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+        shell.banners().inform("The layer's figures are on the clipboard");
+    }
+}

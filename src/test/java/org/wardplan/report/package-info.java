@@ -1,4 +1,0 @@
-@NullMarked
-package org.wardplan.report;
-
-import org.jspecify.annotations.NullMarked;
