@@ -63,6 +63,9 @@ public final class MainWindow {
         Rail rail = new Rail(List.of(new Rail.Entry("Plan", Feather.MAP, () -> {})), shell.actions());
         BorderPane inner = new BorderPane();
         inner.setTop(top);
+        // Large text in a small window is cut at the right rather than on both sides.
+        frame.setMinSize(0, 0);
+        inner.setMinSize(0, 0);
         frame.setLeft(rail);
         frame.setCenter(inner);
         inner.setBottom(status);

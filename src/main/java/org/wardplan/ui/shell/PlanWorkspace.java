@@ -72,6 +72,7 @@ final class PlanWorkspace extends StackPane {
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(LEAST_INSPECTOR);
         getChildren().addAll(across, drawer, handle);
+        setMinSize(0, 0);
         wide();
         session.view().selection().addListener((o, was, now) -> {
             wanted = !now.isEmpty();

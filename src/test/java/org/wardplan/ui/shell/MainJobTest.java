@@ -92,7 +92,7 @@ class MainJobTest {
                 .contains("1,260 DWOs · 629 PCSOs");
         assertThat(text("#sum-posts-DWO")).isEqualTo("1,260");
         // 4 × 0.833 + 0.5244 effective posts of a target of 6.768.
-        assertThat(text(".label#coverage")).isEqualTo("57%");
+        assertThat(text(".inspector #coverage")).isEqualTo("57%");
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         Desk.until(() -> session.evaluation().get().posts(0, coldharbour) == 3);

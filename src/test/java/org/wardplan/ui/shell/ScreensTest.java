@@ -46,12 +46,24 @@ class ScreensTest {
         desk.picture("plan-1180x720", 1180, 720, this::nothingIsCut);
     }
 
+    @Test
+    void theLargestTextFitsTheUsualWindow() {
+        Desk.until(() -> desk.model.session().get() != null);
+        Desk.run(() -> desk.theme.textScale().set(1.5));
+        desk.picture("plan-text-150", 1440, 900, this::nothingIsCut);
+    }
+
     private void nothingIsCut() {
         Node meter = desk.model.session().get() == null ? null : meter();
         assertThat(meter).isNotNull();
         double right = meter.localToScene(meter.getBoundsInLocal()).getMaxX();
+        Node export = desk.root().lookup("#export-button");
+        assertThat(export.localToScene(export.getBoundsInLocal()).getMaxX())
+                .isLessThan(export.getScene().getWidth());
+        Node menu = desk.root().lookup("#main-menu");
+        assertThat(menu.localToScene(menu.getBoundsInLocal()).getMinX()).isGreaterThan(50);
         assertThat(right).isLessThan(meter.getScene().getWidth());
-        assertThat(meter.getLayoutBounds().getWidth()).isGreaterThanOrEqualTo(288);
+        assertThat(meter.getLayoutBounds().getWidth()).isGreaterThanOrEqualTo(264);
     }
 
     private Node meter() {
