@@ -20,8 +20,10 @@ import org.wardplan.ui.theme.Theme;
  * with a selection. The splits are remembered.
  */
 final class PlanWorkspace extends StackPane {
-    /** Width of the window below which the inspector is a drawer. */
+    /** Width of the window below which the inspector is a drawer, at the usual text size. */
     static final double NARROW = 1280;
+
+    private static final double RAIL = 56;
 
     private static final double INSPECTOR = 344;
     private static final double LEAST_INSPECTOR = 280;
@@ -64,7 +66,7 @@ final class PlanWorkspace extends StackPane {
         StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
         handle.getStyleClass().addAll("small", "drawer-handle");
         handle.setId("drawer-handle");
-        StackPane.setAlignment(handle, Pos.TOP_RIGHT);
+        StackPane.setAlignment(handle, Pos.CENTER_RIGHT);
         handle.setOnAction(e -> {
             wanted = !drawer.isVisible();
             showDrawer();
@@ -73,6 +75,10 @@ final class PlanWorkspace extends StackPane {
         inspector.setMinWidth(LEAST_INSPECTOR);
         getChildren().addAll(across, drawer, handle);
         setMinSize(0, 0);
+        across.setMinSize(0, 0);
+        left.setMinSize(0, 0);
+        map.setMinWidth(0);
+        table.setMinWidth(0);
         wide();
         session.view().selection().addListener((o, was, now) -> {
             wanted = !now.isEmpty();
@@ -83,7 +89,7 @@ final class PlanWorkspace extends StackPane {
     }
 
     private void arrange() {
-        boolean now = getWidth() > 0 && getWidth() + 56 < NARROW;
+        boolean now = getWidth() > 0 && getWidth() + RAIL < theme.px(NARROW);
         if (now != narrow) {
             narrow = now;
             if (narrow) {

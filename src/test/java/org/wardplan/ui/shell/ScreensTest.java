@@ -57,6 +57,8 @@ class ScreensTest {
         Node meter = desk.model.session().get() == null ? null : meter();
         assertThat(meter).isNotNull();
         double right = meter.localToScene(meter.getBoundsInLocal()).getMaxX();
+        Node map = desk.root().lookup(".map-view");
+        assertThat(map.localToScene(map.getBoundsInLocal()).getMinX()).isBetween(55.0, 58.0);
         Node export = desk.root().lookup("#export-button");
         assertThat(export.localToScene(export.getBoundsInLocal()).getMaxX())
                 .isLessThan(export.getScene().getWidth());
