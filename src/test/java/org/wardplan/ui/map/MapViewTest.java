@@ -324,7 +324,8 @@ class MapViewTest {
         assertThat(map.pane().boundsOf(far).intersects(0, 0, 1040, 488)).isFalse();
         robot.interact(() -> london.view.select(far));
         settle(robot);
-        Point2D middle = map.pane().localToScreen(map.pane().getWidth() / 2, map.pane().getHeight() / 2);
+        Point2D middle =
+                map.pane().localToScreen(map.pane().getWidth() / 2, map.pane().getHeight() / 2);
         assertThat(at(far).distance(middle)).isLessThan(1);
     }
 
@@ -338,7 +339,8 @@ class MapViewTest {
         });
         settle(robot);
         assertThat(viewport().height()).isEqualTo(map.pane().getHeight());
-        Point2D middle = map.pane().localToScreen(map.pane().getWidth() / 2, map.pane().getHeight() / 2);
+        Point2D middle =
+                map.pane().localToScreen(map.pane().getWidth() / 2, map.pane().getHeight() / 2);
         assertThat(at(far).distance(middle)).isLessThan(1);
     }
 
