@@ -27,7 +27,7 @@ if ($LASTEXITCODE) { throw 'jlink failed' }
 Copy-Item "$program\lib\*.jar", 'LICENSE' "$work\input"
 Copy-Item -Recurse "$program\ward-data" "$work\input"
 
-$options = '-Xmx768m', '-XX:+UseSerialGC', '-Xshare:auto', '-Xlog:disable', '-Xlog:all=error:stderr',
+$options = '-Xmx768m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Xlog:disable', '-Xlog:all=error:stderr',
     '-Dwardplan.home=$APPDIR' | ForEach-Object { '--java-options'; $_ }
 $icon = if (Test-Path 'packaging\icon\wardplan.ico') { '--icon', 'packaging\icon\wardplan.ico' } else { @() }
 # A program with a window can't write to a console on Windows, so the command line has a launcher of its own.

@@ -70,6 +70,7 @@ cp LICENSE "$work/input"
 options=(
     --java-options -Xmx768m
     --java-options -XX:+UseSerialGC
+    --java-options -XX:TieredStopAtLevel=1
     --java-options -Xshare:auto
     --java-options -Xlog:disable
     --java-options -Xlog:all=error:stderr

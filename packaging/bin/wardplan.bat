@@ -22,11 +22,7 @@ set "KIND=command"
 if "%~1"=="" set "KIND=window"
 if /i "%~x1"==".wardplan" if "%~2"=="" set "KIND=window"
 if /i "%~1"=="open" set "KIND=window"
-set "OPTIONS=-Xmx768m -XX:+UseSerialGC -Xshare:auto"
-if %KIND%==window (
-    set OPTIONS=%OPTIONS% --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls
-) else (
-    set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1"
-)
+set "OPTIONS=-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto"
+if %KIND%==window set OPTIONS=%OPTIONS% --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls
 "%JAVA%" %WARDPLAN_JAVA_OPTS% %OPTIONS% "-Dwardplan.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.wardplan.Main %*
 exit /b %ERRORLEVEL%

@@ -88,6 +88,7 @@ public final class WardplanApp extends Application {
         place(stage, known.window());
         stage.setOnHiding(e -> remember(stage, store));
         app.session().addListener((o, was, now) -> title(stage, now));
+        StartupLog.watch(scene, app.session());
         stage.show();
         CompletableFuture<WithProblems<org.wardplan.app.OpenedPlan>> first = reading.first();
         app.start((progress, cancellation) -> first.join());
