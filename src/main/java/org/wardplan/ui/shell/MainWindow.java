@@ -118,6 +118,7 @@ public final class MainWindow {
             }
         });
         model.problems().addAll(session.problems());
+        LayerClasses.remember(session, model.settings());
         PlanViews made = new PlanViews(shell, session, drawing);
         views = made;
         inner.setCenter(new PlanWorkspace(

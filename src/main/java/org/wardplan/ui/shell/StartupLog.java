@@ -1,13 +1,12 @@
 package org.wardplan.ui.shell;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
 /**
- * Says on standard error how long the start took, from the start of the process, when the system property
+ * Says on standard error how long the start took, from the start of Java, when the system property
  * {@value #PROPERTY} is true: once when the window is laid out, once when the plan is shown and can be worked on.
  */
 final class StartupLog {
@@ -41,10 +40,8 @@ final class StartupLog {
     }
 
     private static void say(String what) {
-        ProcessHandle.current()
-                .info()
-                .startInstant()
-                .ifPresent(begun -> System.err.println("startup: " + what + " after "
-                        + Duration.between(begun, Instant.now()).toMillis() + " ms"));
+        long millis = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        System.err.println("startup: " + what + " after " + millis + " ms");
     }
 }

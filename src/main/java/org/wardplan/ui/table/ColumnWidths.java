@@ -2,12 +2,25 @@ package org.wardplan.ui.table;
 
 import org.wardplan.app.WardColumn;
 
-/** How wide the columns are: their least width, and how they share what is left. */
+/** How wide the columns are: their widths where room is scarce and where it is not, and how they share what is left. */
 final class ColumnWidths {
     private ColumnWidths() {}
 
-    /** Width in px of the design. */
-    static double least(WardColumn c) {
+    /** Width in px of the design where room is scarce: names are cut off, numbers are not. */
+    static double tight(WardColumn c) {
+        return switch (c.kind()) {
+            case WARD -> 118;
+            case BOROUGH, UNIT -> 88;
+            case RANK -> 110;
+            case COVERAGE -> 98;
+            case POSTS -> 46;
+            case MARKS -> 34;
+            case NUMBER -> full(c) - 6;
+        };
+    }
+
+    /** Width in px of the design that shows everything but the longest names. */
+    static double full(WardColumn c) {
         return switch (c.kind()) {
             case WARD -> 158;
             case BOROUGH -> 106;

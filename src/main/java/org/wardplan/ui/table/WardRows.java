@@ -136,9 +136,9 @@ final class WardRows {
                                 ? "numeric"
                                 : "plain");
         made.getStyleClass().add("kind-" + c.kind().name().toLowerCase(java.util.Locale.ROOT));
-        made.setMinWidth(Math.min(40, ColumnWidths.least(c)));
+        made.setMinWidth(Math.min(40, ColumnWidths.tight(c)));
         // A width from the start: the control measures the cells of each column that has none, which takes long.
-        made.setPrefWidth(ColumnWidths.least(c) + 0.5);
+        made.setPrefWidth(ColumnWidths.tight(c) + 0.5);
         made.setCellValueFactory(f -> values[f.getValue()]);
         made.setCellFactory(t -> {
             WardCell cell = WardCell.of(session, c, this);
@@ -155,13 +155,15 @@ final class WardRows {
             return;
         }
         List<WardColumn> shown = shownColumns();
-        double least = theme.px(shown.stream().mapToDouble(ColumnWidths::least).sum());
+        double full = theme.px(shown.stream().mapToDouble(ColumnWidths::full).sum());
+        double tight = theme.px(shown.stream().mapToDouble(ColumnWidths::tight).sum());
+        double ease = full <= tight ? 1 : Math.max(0, Math.min(1, (room - tight) / (full - tight)));
         double shares = shown.stream().mapToDouble(ColumnWidths::share).sum();
-        double extra = Math.max(0, room - least);
+        double extra = Math.max(0, room - full);
         for (TableColumn<Integer, ?> c : table.getVisibleLeafColumns()) {
             WardColumn w = of(c);
-            double width = Math.floor(
-                    theme.px(ColumnWidths.least(w)) + (shares == 0 ? 0 : extra * ColumnWidths.share(w) / shares));
+            double own = theme.px(ColumnWidths.tight(w) + ease * (ColumnWidths.full(w) - ColumnWidths.tight(w)));
+            double width = Math.floor(own + (shares == 0 ? 0 : extra * ColumnWidths.share(w) / shares));
             // The control takes its default width for "not set" and would fit the column to its cells.
             c.setPrefWidth(width == UNSET ? width + 0.5 : width);
         }

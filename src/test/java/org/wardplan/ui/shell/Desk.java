@@ -29,7 +29,7 @@ import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
 import org.wardplan.dataset.WardData;
-import org.wardplan.storage.Settings;
+import org.wardplan.storage.SettingsFile;
 import org.wardplan.ui.Pictures;
 import org.wardplan.ui.theme.Theme;
 
@@ -54,7 +54,10 @@ final class Desk {
     Desk(Stage stage, Path home, double width, double height) {
         this.stage = stage;
         AppFolders folders = new AppFolders(home.resolve("settings.json"), home.resolve("plans"), home.resolve("logs"));
-        SettingsStore settings = new SettingsStore(folders.settings(), Settings.defaults("Tester"), Runnable::run);
+        SettingsStore settings = new SettingsStore(
+                folders.settings(),
+                SettingsFile.load(folders.settings(), "Tester").orThrow(),
+                Runnable::run);
         model = new AppModel(
                 LIBRARY,
                 settings,

@@ -19,6 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.wardplan.analysis.Classification;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.Scope;
 import org.wardplan.model.geography.WardSet;
@@ -98,6 +99,8 @@ class MainJobTest {
         Desk.until(() -> session.evaluation().get().posts(0, coldharbour) == 3);
         assertThat(text("#sum-posts-DWO")).isEqualTo("1,259");
         Desk.until(() -> session.redoLabel().get() != null);
+        Classification custom = new Classification(Classification.Method.CUSTOM, new double[] {80, 120, 160});
+        Desk.run(() -> session.view().classification(Measure.PRIORITY).set(custom));
         desk.close();
 
         Desk.run(() -> desk = new Desk(stage, home, 1280, 800));
@@ -106,6 +109,7 @@ class MainJobTest {
         assertThat(again.evaluation().get().posts(0, coldharbour)).isEqualTo(3);
         assertThat(again.undoLabel().get()).isEqualTo("Coldharbour: DWO 2 → 3");
         assertThat(again.redoLabel().get()).isEqualTo("Coldharbour: DWO 3 → 4");
+        assertThat(again.view().classification(Measure.PRIORITY).get()).isEqualTo(custom);
         Desk.run(again::redo);
         Desk.until(() -> again.evaluation().get().posts(0, coldharbour) == 4);
     }
