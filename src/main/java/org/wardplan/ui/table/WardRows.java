@@ -137,6 +137,8 @@ final class WardRows {
                                 : "plain");
         made.getStyleClass().add("kind-" + c.kind().name().toLowerCase(java.util.Locale.ROOT));
         made.setMinWidth(Math.min(40, ColumnWidths.tight(c)));
+        // A width from the start: the control measures the cells of each column that has none, which takes long.
+        made.setPrefWidth(ColumnWidths.full(c) + 0.5);
         made.setCellValueFactory(f -> values[f.getValue()]);
         made.setCellFactory(t -> {
             WardCell cell = WardCell.of(session, c, this);
