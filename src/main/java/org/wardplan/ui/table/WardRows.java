@@ -138,7 +138,7 @@ final class WardRows {
         made.getStyleClass().add("kind-" + c.kind().name().toLowerCase(java.util.Locale.ROOT));
         made.setMinWidth(Math.min(40, ColumnWidths.tight(c)));
         // A width from the start: the control measures the cells of each column that has none, which takes long.
-        made.setPrefWidth(ColumnWidths.tight(c) + 0.5);
+        made.setPrefWidth(ColumnWidths.full(c) + 0.5);
         made.setCellValueFactory(f -> values[f.getValue()]);
         made.setCellFactory(t -> {
             WardCell cell = WardCell.of(session, c, this);

@@ -155,6 +155,13 @@ final class Desk {
             theme.install(large);
             large.snapshot(null);
         });
+        // The map is drawn anew for the size in the background: wait for it, or the picture shows the old one,
+        // stretched.
+        for (int i = 0; i < 2; i++) {
+            WaitForAsyncUtils.waitForFxEvents();
+            WaitForAsyncUtils.waitFor(drawing.submit(() -> {}));
+        }
+        WaitForAsyncUtils.waitForFxEvents();
         run(() -> {
             Pictures.keep(root[0].getScene(), name);
             check.run();
