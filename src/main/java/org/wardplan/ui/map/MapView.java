@@ -176,6 +176,11 @@ public final class MapView extends BorderPane {
         pane.camera().zoomToBorough(model.wards().boroughOf(ward));
     }
 
+    /** Whether the picture was drawn for what is shown now, and not moved or stretched until a new one is ready. */
+    public boolean isSharp() {
+        return pane.isSharp();
+    }
+
     /** Where the middle of a ward is on the screen; outside the map's view when the ward is. */
     public Point2D onScreen(int ward) {
         double[] point = boundaries.labelPoint(ward);

@@ -31,6 +31,7 @@ import org.wardplan.base.Progress;
 import org.wardplan.dataset.WardData;
 import org.wardplan.storage.SettingsFile;
 import org.wardplan.ui.Pictures;
+import org.wardplan.ui.map.MapView;
 import org.wardplan.ui.theme.Theme;
 
 /** A window on the real ward data, with its files in a temporary folder. */
@@ -157,11 +158,8 @@ final class Desk {
         });
         // The map is drawn anew for the size in the background: wait for it, or the picture shows the old one,
         // stretched.
-        for (int i = 0; i < 2; i++) {
-            WaitForAsyncUtils.waitForFxEvents();
-            WaitForAsyncUtils.waitFor(drawing.submit(() -> {}));
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        MapView map = (MapView) root[0].lookup(".map-view");
+        until(() -> map == null || map.isSharp());
         run(() -> {
             Pictures.keep(root[0].getScene(), name);
             check.run();
