@@ -38,6 +38,7 @@ final class RasterPicture extends ImageView {
     private @Nullable Sheet front;
     private @Nullable Sheet back;
     private @Nullable WardRaster raster;
+    private @Nullable MapColours painted;
     private int hatchStretch = 1;
 
     RasterPicture() {
@@ -58,15 +59,18 @@ final class RasterPicture extends ImageView {
         Sheet sheet = back != null && back.fits(frame) ? back : new Sheet(frame.width(), frame.height());
         back = front;
         front = sheet;
+        painted = null;
         recolour(colours);
         setImage(sheet.image);
     }
 
-    /** Paints the raster that is shown in other colours. */
+    /** Paints the raster that is shown in other colours; most edits change none of the layer's. */
     void recolour(MapColours colours) {
         WardRaster now = raster;
         Sheet sheet = front;
-        if (now != null && sheet != null) {
+        MapColours before = painted;
+        if (now != null && sheet != null && (before == null || !before.sameAs(colours))) {
+            painted = colours;
             RasterPainter.paint(now, colours, hatchStretch, sheet.pixels);
             sheet.buffer.updateBuffer(b -> null);
         }

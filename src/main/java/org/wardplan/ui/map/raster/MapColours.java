@@ -1,5 +1,7 @@
 package org.wardplan.ui.map.raster;
 
+import java.util.Arrays;
+
 /**
  * The colours of a map, as {@code 0xAARRGGBB}.
  *
@@ -14,6 +16,15 @@ public record MapColours(int[] faces, int[] boroughStrength, int wardLine, int b
         if (faces.length != boroughStrength.length) {
             throw new IllegalArgumentException(faces.length + " colours, " + boroughStrength.length + " strengths");
         }
+    }
+
+    /** Whether a map painted in these colours looks the same as in those. */
+    public boolean sameAs(MapColours other) {
+        return Arrays.equals(faces, other.faces)
+                && Arrays.equals(boroughStrength, other.boroughStrength)
+                && wardLine == other.wardLine
+                && boroughLine == other.boroughLine
+                && hatch == other.hatch;
     }
 
     /** An opaque colour from {@code #rrggbb}. */
