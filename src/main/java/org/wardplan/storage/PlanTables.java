@@ -20,6 +20,7 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
@@ -80,6 +81,7 @@ final class PlanTables {
                 row.getString(4),
                 row.getInt(5) != 0,
                 row.getString(6),
+                DemandModel.STANDARD,
                 assumptions(c, id),
                 referenceRates(c, id),
                 budget(c, id),

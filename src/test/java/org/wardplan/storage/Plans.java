@@ -14,6 +14,7 @@ import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumption.Status;
 import org.wardplan.model.plan.Assumption.Unit;
 import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -70,6 +71,7 @@ final class Plans {
                 "end-2017",
                 frozen,
                 "harm",
+                DemandModel.STANDARD,
                 Assumptions.of(List.of(
                         new Assumption("DWO.unitCost", "DWO, a year", 6004300, Unit.PENCE_A_YEAR, Status.DERIVED, "x"),
                         VACANCY,
