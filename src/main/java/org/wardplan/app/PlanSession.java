@@ -51,6 +51,8 @@ public final class PlanSession {
     private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ViewState view;
+    private @Nullable Scenario ranked;
+    private boolean previewing;
     private int pending;
     private boolean closed;
 
@@ -103,6 +105,12 @@ public final class PlanSession {
             problems.add(Problem.error("\"" + scenario().name()
                     + "\" is the baseline that other scenarios are compared with and can't be edited: choose another"
                     + " scenario at the top"));
+            return;
+        }
+        List<Problem> wrong = check(edit);
+        if (!wrong.isEmpty()) {
+            problems.addAll(wrong);
+            endPreview();
             return;
         }
         show(plan.get().apply(edit));
@@ -175,6 +183,56 @@ public final class PlanSession {
         return "The last change was not kept: " + failure;
     }
 
+    /**
+     * Shows what an edit would do, without making it: while a hand is on a slider, say. The plan stays as it is, and the
+     * next edit, or {@link #endPreview}, shows the plan again. An edit that makes no sense leaves the last good sums and
+     * is told.
+     *
+     * @return what is wrong with the edit, empty where nothing is
+     */
+    public List<Problem> preview(PlanEdit edit) {
+        if (closed) {
+            return List.of();
+        }
+        Plan would;
+        try {
+            would = plan.get().apply(edit);
+        } catch (IllegalArgumentException e) {
+            return List.of(Problem.error(String.valueOf(e.getMessage())));
+        }
+        Scenario s = would.scenario(scenarioId.get());
+        WithProblems<Need> made = Requirement.need(data, profiles, s);
+        if (made.value() != null) {
+            previewing = true;
+            evaluation.set(Evaluation.of(
+                    made.value(),
+                    s,
+                    would.roles(),
+                    would.scenario(would.baseline()).allocation()));
+        }
+        return made.problems().stream()
+                .filter(p -> p.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+
+    /** What would be wrong with the sums after an edit, without showing it; empty where nothing is. */
+    public List<Problem> check(PlanEdit edit) {
+        Scenario s = plan.get().apply(edit).scenario(scenarioId.get());
+        if (sameNeed(scenario(), s)) {
+            return List.of();
+        }
+        return Requirement.need(data, profiles, s).problems().stream()
+                .filter(p -> p.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+
+    /** Shows the plan as it is, after a preview that came to nothing. */
+    public void endPreview() {
+        if (previewing && !closed) {
+            show(plan.get());
+        }
+    }
+
     private void show(Plan now) {
         Plan before = plan.get();
         Scenario s = now.findScenario(scenarioId.get()).orElse(now.working());
@@ -185,14 +243,19 @@ public final class PlanSession {
         Need need = known == null ? null : known.need();
         if (need == null || before == null || !sameNeed(known.scenario(), s)) {
             WithProblems<Need> made = Requirement.need(data, profiles, s);
-            problems.addAll(made.problems());
+            // What a need leaves out is told once, not at every step of a slider.
+            made.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
             if (made.value() == null && need == null) {
                 throw new IllegalStateException(made.problems().toString());
             }
             if (made.value() != null) {
                 need = made.value();
-                rank(s, need);
             }
+        }
+        previewing = false;
+        if (need != null && (ranked == null || !sameNeed(ranked, s))) {
+            ranked = s;
+            rank(s, need);
         }
         plan.set(now);
         evaluation.set(Evaluation.of(
@@ -204,6 +267,7 @@ public final class PlanSession {
 
     private static boolean sameNeed(Scenario a, Scenario b) {
         return a.assumptions().equals(b.assumptions())
+                && a.demand().equals(b.demand())
                 && a.profile().equals(b.profile())
                 && a.referenceRates().equals(b.referenceRates());
     }

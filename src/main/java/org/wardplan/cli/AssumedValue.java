@@ -2,6 +2,8 @@ package org.wardplan.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Assumption;
@@ -27,6 +29,8 @@ final class AssumedValue {
             case FACTOR -> atLeastZero(number(text, "a number of 0 or more, as in 0.6"));
             case POSTS -> whole(text, "a whole number of posts");
             case MONTHS -> Math.max(1, whole(text, "a whole number of months"));
+            case HOURS -> atLeastZero(number(text, "hours, as in 2.5"));
+            case MONTH -> month(text);
         };
     }
 
@@ -83,6 +87,23 @@ final class AssumedValue {
         return value.doubleValue();
     }
 
+    private static double month(String text) {
+        if (text.isBlank() || text.strip().equals("0") || text.strip().equalsIgnoreCase("last")) {
+            return 0;
+        }
+        try {
+            YearMonth month = YearMonth.parse(text.strip());
+            return month.getYear() * 100.0 + month.getMonthValue();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("expected a month, as in 2017-04, or 'last' for the last months", e);
+        }
+    }
+
+    private static String month(double value) {
+        int v = (int) Math.round(value);
+        return v == 0 ? "last" : String.format(Locale.ROOT, "%04d-%02d", v / 100, v % 100);
+    }
+
     private static BigDecimal number(String text, String expected) {
         String plain = text.strip().replace(",", "");
         if (plain.length() > 30) {
@@ -102,8 +123,8 @@ final class AssumedValue {
     /** For machines: pence, posts and months as whole numbers. */
     static Number plain(Assumption a) {
         return switch (a.unit()) {
-            case PENCE_A_YEAR, POSTS, MONTHS -> Math.round(a.value());
-            case SHARE, FACTOR -> a.value();
+            case PENCE_A_YEAR, POSTS, MONTHS, MONTH -> Math.round(a.value());
+            case SHARE, FACTOR, HOURS -> a.value();
         };
     }
 
@@ -118,8 +139,10 @@ final class AssumedValue {
                                 .stripTrailingZeros()
                                 .toPlainString()
                         + " %";
-            case FACTOR -> BigDecimal.valueOf(a.value()).stripTrailingZeros().toPlainString();
+            case FACTOR, HOURS ->
+                BigDecimal.valueOf(a.value()).stripTrailingZeros().toPlainString();
             case POSTS, MONTHS -> KeyFigures.number(Math.round(a.value()));
+            case MONTH -> month(a.value());
         };
     }
 }

@@ -7,6 +7,7 @@ import org.wardplan.model.crime.CrimeCategory;
 import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.CrimeGroup;
 import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.geography.WardIndicator;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.spatial.Boundaries;
 
@@ -14,6 +15,7 @@ import org.wardplan.spatial.Boundaries;
  * A ward set with its crime and its outlines.
  *
  * @param categories all 30, in the order of the cube, available in this set or not
+ * @param indicators sums by ward that the set has besides residents and jobs
  */
 public record DataSet(
         DataSetDescription description,
@@ -21,12 +23,14 @@ public record DataSet(
         CrimeCube crime,
         Boundaries boundaries,
         List<CrimeCategory> categories,
-        List<CrimeGroup> groups) {
+        List<CrimeGroup> groups,
+        List<WardIndicator> indicators) {
     private static final double STEP = 10;
 
     public DataSet {
         categories = List.copyOf(categories);
         groups = List.copyOf(groups);
+        indicators = List.copyOf(indicators);
     }
 
     /**

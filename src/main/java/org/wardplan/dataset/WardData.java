@@ -129,7 +129,8 @@ public final class WardData {
                     IntStream.range(0, wards.size()).map(wards::boroughOf).toArray();
             Boundaries boundaries = BoundariesFile.read(boundariesBin.get(), boroughOfWard);
             return new WithProblems<>(
-                    new DataSet(description, wards, crime, boundaries, known.categories(), known.groups()), problems);
+                    new DataSet(description, wards, crime, boundaries, known.categories(), known.groups(), List.of()),
+                    problems);
         } catch (IOException e) {
             problems.add(Problem.error(
                     id + "/" + reading,

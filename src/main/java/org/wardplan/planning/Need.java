@@ -5,226 +5,93 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
-import org.wardplan.model.crime.CrimeCube;
-import org.wardplan.model.crime.CrimeGroup;
 import org.wardplan.model.crime.MonthWindow;
-import org.wardplan.model.geography.Ward;
-import org.wardplan.model.geography.WardSet;
-import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Scenario;
-import org.wardplan.model.workforce.RoleRates;
+import org.wardplan.model.plan.TargetMethod;
 
 /**
  * What every ward needs, whatever posts it has: demand, share of London's need, target and priority. All arrays are
  * indexed by ward and belong to this object: read, don't write.
  *
  * <p>Demand is {@code D_w = Σ_c weight_c · n_wc} over the window. The need index mixes extensive indicators,
- * {@code share_w = Σ_k α_k · x_kw / Σ_w x_kw}. The target is the top-down one,
- * {@code R_w = F + share_w · (T − n·F)}, with F the effective posts of the reference floor and T the effective
- * strength aimed at, both at the scenario's reference rates.
+ * {@code share_w = Σ_k α_k · x_kw / Σ_w x_kw}; where boroughs have local priorities, the crime part of their wards is
+ * shared out within the borough by its own weights. Targets are found in two ways, of which the scenario chooses one:
+ * top-down {@code R_w = F + share_w · (T − n·F)}, with F the effective posts of the reference floor and T the effective
+ * strength aimed at, both at the scenario's reference rates; bottom-up {@code R_w = (Σ_c n_wc · hours_c + engagement
+ * hours) / hours of one effective post}, with the counts brought to a year.
  */
 public final class Need {
-    /** One component of the priority score: a crime group, or another indicator of the need index. */
+    /** A component of a priority score in points, or of a target in effective posts: the parts add up to it. */
     public record Part(String id, String label, double[] points) {}
 
     private final MonthWindow window;
+    private final List<String> notices;
     private final double[] demand;
     private final int[] crimes;
     private final double[] share;
-    private final double[] target;
     private final double[] priority;
     private final int[] rank;
     private final List<Part> parts;
-    private final double crimeShare;
+    private final List<Part> shareParts;
+    private final List<Part> workloadParts;
+    private final double[] byShare;
+    private final double[] byWorkload;
+    private final TargetMethod method;
+    private final double[] crimeFactor;
     private final double[] shareWithoutCrime;
     private final double floorEffective;
     private final double aimedEffective;
     private final double[] unmetNeedAtFloor;
 
-    private Need(
-            MonthWindow window,
-            double[] demand,
-            int[] crimes,
-            double[] share,
-            double[] target,
-            double[] priority,
-            List<Part> parts,
-            double crimeShare,
-            double[] shareWithoutCrime,
-            double floorEffective,
-            double aimedEffective) {
-        this.window = window;
-        this.demand = demand;
-        this.crimes = crimes;
-        this.share = share;
-        this.target = target;
-        this.priority = priority;
-        this.parts = List.copyOf(parts);
-        this.crimeShare = crimeShare;
-        this.shareWithoutCrime = shareWithoutCrime;
-        this.floorEffective = floorEffective;
-        this.aimedEffective = aimedEffective;
+    Need(NeedSum sum, List<String> notices) {
+        this.window = sum.window;
+        this.notices = List.copyOf(notices);
+        this.demand = sum.demand;
+        this.crimes = sum.crimes;
+        this.share = sum.share;
+        this.crimeFactor = sum.crimeFactor;
+        this.shareWithoutCrime = sum.withoutCrime;
+        this.floorEffective = sum.floor;
+        this.aimedEffective = sum.aimed;
+        this.method = sum.method;
+        int n = share.length;
+        this.priority = times(share, 100.0 * n);
         this.rank = ranks(priority);
-        this.unmetNeedAtFloor = new double[target.length];
-        for (int w = 0; w < target.length; w++) {
-            unmetNeedAtFloor[w] = Evaluation.unmetNeed(target[w], floorEffective);
-        }
+        this.parts = sum.parts.stream()
+                .map(p -> new Part(p.id(), p.label(), times(p.points(), 100.0 * n)))
+                .toList();
+        double beyond = aimedEffective - n * floorEffective;
+        List<Part> posts = new ArrayList<>();
+        double[] floors = new double[n];
+        Arrays.fill(floors, floorEffective);
+        posts.add(new Part("floor", "Floor", floors));
+        sum.parts.forEach(p -> posts.add(new Part(p.id(), p.label(), times(p.points(), beyond))));
+        this.shareParts = List.copyOf(posts);
+        this.workloadParts = List.copyOf(sum.workload);
+        this.byShare = new double[n];
+        Arrays.setAll(byShare, w -> floorEffective + share[w] * beyond);
+        this.byWorkload = new double[n];
+        Arrays.setAll(
+                byWorkload,
+                w -> workloadParts.isEmpty()
+                        ? Double.NaN
+                        : workloadParts.stream().mapToDouble(p -> p.points()[w]).sum());
+        this.unmetNeedAtFloor = new double[n];
+        Arrays.setAll(unmetNeedAtFloor, w -> Evaluation.unmetNeed(target(w), floorEffective));
     }
 
-    /**
-     * @param weights demand weight by category of the cube
-     * @return the need, with a warning for each indicator that had to be left out; or the errors why there is none
-     */
-    public static WithProblems<Need> of(
-            WardSet wards, CrimeCube crime, List<CrimeGroup> groups, double[] weights, Scenario scenario) {
-        int n = wards.size();
-        List<Problem> problems = new ArrayList<>();
-        Assumptions given = scenario.assumptions();
-        int months = (int) Math.round(given.value(Assumptions.WINDOW_MONTHS, 12));
-        if (months < 1 || months > crime.months()) {
-            return WithProblems.failed(
-                    Problem.error("The window of " + months + " months does not fit the data, which has "
-                            + crime.months() + ": choose 1 to " + crime.months()));
-        }
-        MonthWindow window = crime.lastMonths(months);
-
-        double[][] byGroup = new double[groups.size()][n];
-        double[] demand = new double[n];
-        int[] crimes = new int[n];
-        for (int c = 0; c < crime.categories().size(); c++) {
-            int g = groupIndex(groups, crime.categories().get(c).group());
-            for (int w = 0; w < n; w++) {
-                int count = crime.count(w, c, window);
-                crimes[w] += count;
-                demand[w] += weights[c] * count;
-                byGroup[g][w] += weights[c] * count;
-            }
-        }
-
-        List<Indicator> indicators = new ArrayList<>();
-        indicators.add(new Indicator("crime", "Crime", demand));
-        indicators.add(new Indicator("population", "Residents", sums(wards, Ward::population)));
-        indicators.add(new Indicator(
-                "jobs",
-                "Workplace jobs",
-                sums(wards, w -> w.jobs().isPresent() ? w.jobs().getAsInt() : Double.NaN)));
-        indicators.add(new Indicator(
-                "deprivation",
-                "Deprivation",
-                sums(wards, w -> w.population() * w.deprivation().orElse(Double.NaN))));
-        List<Indicator> used = new ArrayList<>();
-        double alphaSum = 0;
-        for (Indicator i : indicators) {
-            double alpha = given.value(Assumptions.ALPHA + i.id, 0);
-            if (alpha < 0 || !Double.isFinite(alpha)) {
-                problems.add(Problem.error("The share of " + i.label + " in the need index is " + alpha
-                        + ": expected a number from 0 to 1"));
-            } else if (alpha > 0) {
-                double sum = Arrays.stream(i.values).sum();
-                if (Double.isNaN(sum)) {
-                    long missing = Arrays.stream(i.values).filter(Double::isNaN).count();
-                    problems.add(new Problem(
-                            Problem.Severity.WARNING,
-                            null,
-                            0,
-                            null,
-                            i.label + " is not published for " + missing + " of " + n
-                                    + " wards, so it is left out of the"
-                                    + " need index and the other shares grow to fill its place"));
-                } else if (sum <= 0) {
-                    problems.add(Problem.error(i.label
-                            + " is zero in every ward: take it out of the need index, or choose other weights"));
-                } else {
-                    used.add(i.weighing(alpha, sum));
-                    alphaSum += alpha;
-                }
-            }
-        }
-        if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)) {
-            return WithProblems.failed(problems);
-        }
-        if (used.isEmpty()) {
-            problems.add(Problem.error("The need index is empty: give crime or another indicator a share above 0"));
-            return WithProblems.failed(problems);
-        }
-
-        double floor = 0;
-        double aimed = 0;
-        for (var entry : scenario.referenceRates().entrySet()) {
-            double each = effective(entry.getValue());
-            floor += each * given.value(Assumptions.REFERENCE_FLOOR + entry.getKey(), 0);
-            aimed += each * given.value(Assumptions.AIM + entry.getKey(), 0);
-        }
-        aimed += n * floor;
-        if (aimed < n * floor - 1e-9) {
-            problems.add(Problem.error("The strength aimed at is below the floor of all wards: expected at least "
-                    + "the floor, so give 0 or more posts beyond it"));
-            return WithProblems.failed(problems);
-        }
-
-        double[] share = new double[n];
-        double[] priority = new double[n];
-        double[] target = new double[n];
-        List<Part> parts = new ArrayList<>();
-        double crimeShare = 0;
-        double[] withoutCrime = new double[n];
-        for (Indicator i : used) {
-            double scale = i.alpha / alphaSum / i.sum;
-            if (i.values == demand) {
-                crimeShare = i.alpha / alphaSum;
-                for (int g = 0; g < groups.size(); g++) {
-                    parts.add(
-                            new Part(groups.get(g).id(), groups.get(g).label(), times(byGroup[g], 100.0 * n * scale)));
-                }
-            } else {
-                parts.add(new Part(i.id, i.label, times(i.values, 100.0 * n * scale)));
-            }
-            for (int w = 0; w < n; w++) {
-                share[w] += scale * i.values[w];
-                withoutCrime[w] += i.values == demand ? 0 : scale * i.values[w];
-            }
-        }
-        for (int w = 0; w < n; w++) {
-            priority[w] = 100.0 * share[w] * n;
-            target[w] = floor + share[w] * (aimed - n * floor);
-        }
-        return new WithProblems<Need>(
-                new Need(
-                        window, demand, crimes, share, target, priority, parts, crimeShare, withoutCrime, floor, aimed),
-                problems);
-    }
-
-    private static double effective(RoleRates rates) {
-        return rates.effectivePerPost();
-    }
-
-    private record Indicator(String id, String label, double[] values, double alpha, double sum) {
-        Indicator(String id, String label, double[] values) {
-            this(id, label, values, 0, 0);
-        }
-
-        Indicator weighing(double newAlpha, double newSum) {
-            return new Indicator(id, label, values, newAlpha, newSum);
-        }
-    }
-
-    private static double[] sums(WardSet wards, java.util.function.ToDoubleFunction<Ward> f) {
-        return wards.wards().stream().mapToDouble(f).toArray();
+    /** @return the need, with a warning for each indicator that had to be left out; or the errors why there is none */
+    public static WithProblems<Need> of(NeedInput input, Scenario scenario) {
+        return NeedSum.of(input, scenario);
     }
 
     private static double[] times(double[] values, double factor) {
-        return Arrays.stream(values).map(v -> v * factor).toArray();
-    }
-
-    private static int groupIndex(List<CrimeGroup> groups, String id) {
-        for (int g = 0; g < groups.size(); g++) {
-            if (groups.get(g).id().equals(id)) {
-                return g;
-            }
+        double[] result = new double[values.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = values[i] * factor;
         }
-        throw new IllegalArgumentException("no crime group " + id);
+        return result;
     }
 
     /** Ranks from 1, the highest value first; equal values in the order of the wards. */
@@ -243,6 +110,11 @@ public final class Need {
 
     public int wards() {
         return share.length;
+    }
+
+    /** What a reader must know of this need: an indicator left out, a series break inside the window. */
+    public List<String> notices() {
+        return notices;
     }
 
     /** The months that crime was counted over. */
@@ -265,9 +137,34 @@ public final class Need {
         return share[ward];
     }
 
-    /** Target in effective posts, {@code R_w}. */
+    /** Target in effective posts, {@code R_w}, by the scenario's method. */
     public double target(int ward) {
-        return target[ward];
+        return method == TargetMethod.WORKLOAD ? byWorkload[ward] : byShare[ward];
+    }
+
+    /** How {@link #target} is found. */
+    public TargetMethod method() {
+        return method;
+    }
+
+    /** Target in effective posts by a method; not-a-number by workload where the scenario has no table of hours. */
+    public double target(TargetMethod by, int ward) {
+        return by == TargetMethod.WORKLOAD ? byWorkload[ward] : byShare[ward];
+    }
+
+    /** True where the scenario has a table of hours, so that a target by workload is known. */
+    public boolean hasWorkload() {
+        return !workloadParts.isEmpty();
+    }
+
+    /** The components of {@link #target}, in effective posts, which add up to it in every ward. */
+    public List<Part> targetParts() {
+        return targetParts(method);
+    }
+
+    /** The components of the target by a method; none by workload where the scenario has no table of hours. */
+    public List<Part> targetParts(TargetMethod by) {
+        return by == TargetMethod.WORKLOAD ? workloadParts : shareParts;
     }
 
     /** Need against the average ward, which is 100. */
@@ -285,9 +182,9 @@ public final class Need {
         return parts;
     }
 
-    /** What crime counts for in the need index, 0 to 1. */
-    public double crimeShare() {
-        return crimeShare;
+    /** By ward, what the share of crime counts for in its share of need: α of crime, more where an indicator is off. */
+    double[] crimeFactor() {
+        return crimeFactor.clone();
     }
 
     /** By ward, the part of its share that the other indicators give. */

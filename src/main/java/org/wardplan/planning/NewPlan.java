@@ -13,6 +13,7 @@ import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Preset;
 import org.wardplan.model.plan.Scenario;
@@ -62,6 +63,7 @@ public final class NewPlan {
                 preset.id(),
                 false,
                 preset.profile(),
+                DemandModel.STANDARD,
                 assumptions,
                 reference,
                 openingBudget(preset, opening, assumptions),
@@ -87,6 +89,7 @@ public final class NewPlan {
                 preset.id(),
                 true,
                 preset.profile(),
+                DemandModel.STANDARD,
                 assumptions,
                 reference,
                 new Budget(List.of(new FundingLine("core", "Cost of the floor", cost(atFloor, roles, assumptions)))),

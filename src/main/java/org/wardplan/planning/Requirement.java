@@ -1,6 +1,11 @@
 package org.wardplan.planning;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.wardplan.analysis.RankInput;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.analysis.RankUncertainty;
@@ -9,7 +14,12 @@ import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
+import org.wardplan.model.crime.LocalPriorities;
 import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.geography.Borough;
+import org.wardplan.model.geography.WardIndicator;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Preset;
 import org.wardplan.model.plan.Scenario;
@@ -21,12 +31,75 @@ public final class Requirement {
 
     private Requirement() {}
 
-    /** The need under the scenario's profile and assumptions, or the errors why there is none. */
+    /** The need under the scenario's profile, local priorities and assumptions, or the errors why there is none. */
     public static WithProblems<Need> need(DataSet data, List<PriorityProfile> profiles, Scenario scenario) {
-        WithProblems<PriorityProfile> profile = profile(profiles, scenario.profile());
-        return profile.value() == null
-                ? WithProblems.failed(profile.problems())
-                : Need.of(data.wards(), data.crime(), data.groups(), data.weights(profile.value()), scenario);
+        WithProblems<NeedInput> input = input(data, profiles, scenario);
+        if (input.value() == null) {
+            return WithProblems.failed(input.problems());
+        }
+        WithProblems<Need> need = Need.of(input.value(), scenario);
+        List<Problem> problems = new ArrayList<>(input.problems());
+        problems.addAll(need.problems());
+        return new WithProblems<>(need.value(), problems);
+    }
+
+    /** What {@link #need} is counted from. */
+    public static WithProblems<NeedInput> input(DataSet data, List<PriorityProfile> profiles, Scenario scenario) {
+        WithProblems<PriorityProfile> profile = profile(profiles, scenario, scenario.profile());
+        if (profile.value() == null) {
+            return WithProblems.failed(profile.problems());
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<WardIndicator> indicators = new ArrayList<>(data.indicators());
+        indicators.addAll(scenario.demand().indicators());
+        double[][] local = localWeights(data, profiles, scenario, profile.value(), problems);
+        return problems.isEmpty()
+                ? WithProblems.of(new NeedInput(
+                        data.wards(),
+                        data.crime(),
+                        data.groups(),
+                        data.weights(profile.value()),
+                        local,
+                        hours(data, scenario.assumptions()),
+                        indicators))
+                : WithProblems.failed(problems);
+    }
+
+    private static double[][] localWeights(
+            DataSet data,
+            List<PriorityProfile> profiles,
+            Scenario scenario,
+            PriorityProfile london,
+            List<Problem> problems) {
+        List<Borough> boroughs = data.wards().boroughs();
+        double[][] weights = new double[boroughs.size()][0];
+        boolean any = false;
+        for (int b = 0; b < weights.length; b++) {
+            Optional<LocalPriorities> local =
+                    scenario.demand().inForce(boroughs.get(b).code().value());
+            if (local.isPresent()) {
+                WithProblems<PriorityProfile> base = local.get().base().isEmpty()
+                        ? WithProblems.of(london)
+                        : profile(profiles, scenario, local.get().base());
+                problems.addAll(base.problems());
+                if (base.value() != null) {
+                    weights[b] = data.weights(local.get().weighing(base.value()));
+                    any = true;
+                }
+            }
+        }
+        return any ? weights : new double[0][];
+    }
+
+    /** Hours by category as they work on this data set: folded and missing categories are treated as weights are. */
+    private static double[] hours(DataSet data, Assumptions assumptions) {
+        Map<String, Double> hours = new HashMap<>();
+        for (Assumption a : assumptions.list()) {
+            if (a.key().startsWith(Assumptions.HOURS)) {
+                hours.put(a.key().substring(Assumptions.HOURS.length()), a.value());
+            }
+        }
+        return hours.isEmpty() ? new double[0] : data.weights(new PriorityProfile("hours", "Hours", "", hours));
     }
 
     /** How sure the ranks of a need are, which must be the one of the scenario. */
@@ -38,16 +111,24 @@ public final class Requirement {
             long seed,
             Progress progress,
             Cancellation cancellation) {
-        PriorityProfile profile = profile(profiles, scenario.profile()).orThrow();
+        NeedInput in = input(data, profiles, scenario).orThrow();
+        int[] borough = new int[data.wards().size()];
+        Arrays.setAll(borough, data.wards()::boroughOf);
         RankInput input = RankInput.of(
-                data.crime(), need.window(), data.weights(profile), need.crimeShare(), need.shareWithoutCrime());
+                data.crime(),
+                need.window(),
+                in.weights(),
+                need.crimeFactor()[0],
+                need.shareWithoutCrime(),
+                borough,
+                in.boroughWeights());
         return RankUncertainty.of(input, RankUncertainty.DRAWS, seed, progress, cancellation);
     }
 
     /** The plan that a preset describes on the data set. */
     public static WithProblems<Plan> newPlan(
             Preset preset, DataSet data, List<PriorityProfile> profiles, String planId, String name) {
-        WithProblems<PriorityProfile> profile = profile(profiles, preset.profile());
+        WithProblems<PriorityProfile> profile = find(profiles, preset.profile());
         if (profile.value() == null) {
             return WithProblems.failed(profile.problems());
         }
@@ -66,7 +147,19 @@ public final class Requirement {
                 NewPlan.of(preset, data.wards(), data.description().sha256(), demand, planId, name));
     }
 
-    private static WithProblems<PriorityProfile> profile(List<PriorityProfile> profiles, String id) {
+    /** The profiles that a scenario can choose from: the program's, then the plan's own. */
+    public static List<PriorityProfile> profiles(List<PriorityProfile> standard, Scenario scenario) {
+        List<PriorityProfile> all = new ArrayList<>(standard);
+        all.addAll(scenario.demand().profiles());
+        return all;
+    }
+
+    /** The profile of this id, of the program or the plan's own. */
+    public static WithProblems<PriorityProfile> profile(List<PriorityProfile> standard, Scenario scenario, String id) {
+        return find(profiles(standard, scenario), id);
+    }
+
+    private static WithProblems<PriorityProfile> find(List<PriorityProfile> profiles, String id) {
         return profiles.stream()
                 .filter(p -> p.id().equals(id))
                 .findFirst()

@@ -20,6 +20,7 @@ import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
@@ -27,6 +28,7 @@ import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Need;
+import org.wardplan.planning.NeedInput;
 
 /** Six wards in three boroughs, two of them named Abbey, for tests of pure view models. */
 final class SmallCity {
@@ -70,6 +72,7 @@ final class SmallCity {
                 "test",
                 false,
                 "count",
+                DemandModel.STANDARD,
                 assumptions,
                 reference,
                 new Budget(List.of()),
@@ -131,7 +134,9 @@ final class SmallCity {
                 null,
                 new int[] {100, 200, 300, 400, 500, 600},
                 "00");
-        Need need = Need.of(wards, cube, List.of(new CrimeGroup("theft", "Theft")), new double[] {1}, scenario)
+        Need need = Need.of(
+                        NeedInput.of(wards, cube, List.of(new CrimeGroup("theft", "Theft")), new double[] {1}),
+                        scenario)
                 .orThrow();
         return Evaluation.of(need, scenario, roles, Allocation.even(List.of(2, 1), 6));
     }

@@ -27,6 +27,7 @@ import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
@@ -93,6 +94,7 @@ class EvaluationTest {
                 "p",
                 false,
                 "harm",
+                DemandModel.STANDARD,
                 Assumptions.of(list),
                 Map.of("X", new RoleRates(new Money(1000), 0, 0, 1), "Y", new RoleRates(new Money(500), 0.5, 0, 0.8)),
                 new Budget(List.of(new FundingLine("core", "Core", new Money(5000)))),
@@ -103,13 +105,13 @@ class EvaluationTest {
     }
 
     private static Evaluation evaluate(Scenario s) {
-        Need need = Need.of(WARDS, crime(), GROUPS, WEIGHTS, s).orThrow();
+        Need need = Need.of(NeedInput.of(WARDS, crime(), GROUPS, WEIGHTS), s).orThrow();
         return Evaluation.of(need, s, ROLES, Allocation.even(List.of(1, 0), 3));
     }
 
     @Test
     void needOfThreeWards() {
-        Need need = Need.of(WARDS, crime(), GROUPS, WEIGHTS, scenario(new int[][] {{1, 1, 1}, {0, 0, 0}}))
+        Need need = Need.of(NeedInput.of(WARDS, crime(), GROUPS, WEIGHTS), scenario(new int[][] {{1, 1, 1}, {0, 0, 0}}))
                 .orThrow();
         // Demand: 30×10 + 100 = 400; 10×10 + 0 = 100; 0 + 600 = 600; in all 1,100. Residents 1, 2, 1 thousand of 4.
         assertThat(new double[] {need.demand(0), need.demand(1), need.demand(2)})
@@ -181,8 +183,12 @@ class EvaluationTest {
 
     @Test
     void anIndicatorWithMissingWardsIsLeftOutAndSaid() {
-        Scenario s = scenario(new int[][] {{1, 1, 1}, {0, 0, 0}}, a("alpha.jobs", 0.5));
-        WithProblems<Need> need = Need.of(WARDS, crime(), GROUPS, WEIGHTS, s);
+        Scenario s = scenario(
+                new int[][] {{1, 1, 1}, {0, 0, 0}},
+                a("alpha.jobs", 0.2),
+                a("alpha.crime", 0.6),
+                a("alpha.population", 0.2));
+        WithProblems<Need> need = Need.of(NeedInput.of(WARDS, crime(), GROUPS, WEIGHTS), s);
         assertThat(need.problems()).singleElement().asString().contains("Workplace jobs", "1 of 3 wards");
         double share = need.orThrow().share(0);
         assertThat(share).isCloseTo(0.75 * 400 / 1100 + 0.25 * 0.25, within(1e-15));
@@ -200,7 +206,7 @@ class EvaluationTest {
     }
 
     private static String refusal(Scenario s, double[] weights) {
-        WithProblems<Need> need = Need.of(WARDS, crime(), GROUPS, weights, s);
+        WithProblems<Need> need = Need.of(NeedInput.of(WARDS, crime(), GROUPS, weights), s);
         assertThat(need.value()).isNull();
         return need.problems().toString();
     }

@@ -21,6 +21,7 @@ import org.wardplan.model.plan.Preset;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Need;
+import org.wardplan.planning.NeedInput;
 import org.wardplan.planning.NewPlan;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.ReportScope;
@@ -59,7 +60,7 @@ public final class Inputs {
                         .filter(p -> p.id().equals(s.profile()))
                         .findFirst()
                         .orElseThrow();
-        Need need = Need.of(data.wards(), data.crime(), data.groups(), data.weights(profile), s)
+        Need need = Need.of(NeedInput.of(data.wards(), data.crime(), data.groups(), data.weights(profile)), s)
                 .orThrow();
         Evaluation e = Evaluation.of(
                 need, s, plan.roles(), plan.scenario(plan.baseline()).allocation());

@@ -259,6 +259,7 @@ class PlanFileTest {
                 s.preset(),
                 s.frozen(),
                 s.profile(),
+                s.demand(),
                 s.assumptions(),
                 s.referenceRates(),
                 s.budget(),

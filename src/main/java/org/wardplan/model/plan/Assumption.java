@@ -16,7 +16,10 @@ public record Assumption(String key, String label, double value, Unit unit, Stat
         SHARE,
         FACTOR,
         POSTS,
-        MONTHS
+        MONTHS,
+        HOURS,
+        /** A calendar month as its year times 100 and the month, 201704; 0 for none. */
+        MONTH
     }
 
     /** How sure the figure is. */

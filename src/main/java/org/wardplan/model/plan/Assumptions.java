@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.workforce.RoleRates;
 
@@ -15,6 +16,18 @@ public final class Assumptions {
 
     /** Months of crime that demand is counted from. */
     public static final String WINDOW_MONTHS = "window.months";
+
+    /** First month that demand is counted from; 0 to take the last months of the data. */
+    public static final String WINDOW_FIRST = "window.first";
+
+    /** Hours that a recorded offence takes a ward's team: {@code hours.} and the category. */
+    public static final String HOURS = "hours.";
+
+    /** Hours a year that a ward's team gives to engagement, whatever its crime. */
+    public static final String HOURS_WARD = "workload.ward";
+
+    /** Hours a year that one effective post has for both. */
+    public static final String HOURS_POST = "workload.post";
 
     /** Posts beyond the reference floor that London aims at: {@code aim.} and the role. */
     public static final String AIM = "aim.";
@@ -52,9 +65,38 @@ public final class Assumptions {
         return a == null ? otherwise : a.value();
     }
 
+    /**
+     * With one put in the place of another of its key. One of a new key comes last, those at the end that share its
+     * prefix in order of key: so taking it away and bringing it back leaves the order as it was.
+     */
     public Assumptions with(Assumption changed) {
         Map<String, Assumption> map = new LinkedHashMap<>(byKey);
-        map.put(changed.key(), changed);
+        if (map.replace(changed.key(), changed) != null) {
+            return new Assumptions(map);
+        }
+        List<Assumption> list = list();
+        int at = list.size();
+        while (at > 0 && comesAfter(list.get(at - 1).key(), changed.key())) {
+            at--;
+        }
+        list.add(at, changed);
+        return of(list);
+    }
+
+    private static boolean comesAfter(String key, String added) {
+        String prefix = added.substring(0, added.indexOf('.') + 1);
+        return !prefix.isEmpty() && key.startsWith(prefix) && key.compareTo(added) > 0;
+    }
+
+    /** With one put in the place of another of the same key; null for none. */
+    Assumptions replacing(@Nullable Assumption from, @Nullable Assumption to) {
+        if (to != null) {
+            return with(to);
+        }
+        Map<String, Assumption> map = new LinkedHashMap<>(byKey);
+        if (from != null) {
+            map.remove(from.key());
+        }
         return new Assumptions(map);
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.model.crime.LocalPriorities;
+import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.finance.Budget;
+import org.wardplan.model.geography.WardIndicator;
 
 /**
  * One change to a plan: small, complete in itself, and able to be turned round. Appending an edit to the journal is the
@@ -101,12 +104,13 @@ public sealed interface PlanEdit {
         }
     }
 
-    /** One assumption, with its status and source before and after. */
-    record SetAssumption(String scenario, Assumption from, Assumption to, String label) implements PlanEdit {
+    /** One assumption, with its status and source before and after; null where the plan had or has none of its key. */
+    record SetAssumption(String scenario, @Nullable Assumption from, @Nullable Assumption to, String label)
+            implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
             Scenario s = editable(plan, scenario);
-            return plan.withScenario(s.withAssumptions(s.assumptions().with(to)));
+            return plan.withScenario(s.withAssumptions(s.assumptions().replacing(from, to)));
         }
 
         @Override
@@ -138,6 +142,84 @@ public sealed interface PlanEdit {
         @Override
         public PlanEdit inverse() {
             return new SetProfile(scenario, to, from, label);
+        }
+    }
+
+    /** How targets are found. */
+    record SetMethod(String scenario, TargetMethod from, TargetMethod to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            return plan.withScenario(s.withDemand(s.demand().withMethod(to)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetMethod(scenario, to, from, label);
+        }
+    }
+
+    /** A priority profile of the plan's own: made (from is null), changed, or removed (to is null). */
+    record SetOwnProfile(String scenario, @Nullable PriorityProfile from, @Nullable PriorityProfile to, String label)
+            implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            return plan.withScenario(s.withDemand(s.demand().withProfile(from, to)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetOwnProfile(scenario, to, from, label);
+        }
+    }
+
+    /** What one borough puts first in one year: agreed (from is null), changed, or removed (to is null). */
+    record SetLocalPriorities(
+            String scenario,
+            @Nullable LocalPriorities from,
+            @Nullable LocalPriorities to,
+            String label,
+            @Nullable String reason)
+            implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            return plan.withScenario(s.withDemand(s.demand().withLocal(from, to)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetLocalPriorities(scenario, to, from, label, reason);
+        }
+    }
+
+    /** The financial year whose local priorities are in force; 0 for none. */
+    record SetLocalYear(String scenario, int from, int to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            return plan.withScenario(s.withDemand(s.demand().withLocalYear(to)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetLocalYear(scenario, to, from, label);
+        }
+    }
+
+    /** An imported indicator of need: brought in (from is null), replaced, or removed (to is null). */
+    record SetIndicator(String scenario, @Nullable WardIndicator from, @Nullable WardIndicator to, String label)
+            implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            return plan.withScenario(s.withDemand(s.demand().withIndicator(from, to)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetIndicator(scenario, to, from, label);
         }
     }
 

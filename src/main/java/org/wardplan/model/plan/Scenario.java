@@ -12,7 +12,8 @@ import org.wardplan.model.workforce.RoleRates;
  * @param preset id of the preset it began as
  * @param description one or two sentences, for papers
  * @param frozen a record that is not edited (the baseline)
- * @param profile id of the priority profile that weighs the crime categories
+ * @param profile id of the priority profile that weighs the crime categories, one of the program's or of the plan's own
+ * @param demand own profiles, local priorities, imported indicators, and how targets are found
  * @param referenceRates rates by role at which the floor and the strength aimed at were turned into effective posts;
  *     they stay when the scenario's own rates change, so that a target doesn't move with abstraction
  * @param floor least posts by role that policy promises each ward; empty when the rule is off
@@ -25,6 +26,7 @@ public record Scenario(
         String preset,
         boolean frozen,
         String profile,
+        DemandModel demand,
         Assumptions assumptions,
         Map<String, RoleRates> referenceRates,
         Budget budget,
@@ -47,6 +49,7 @@ public record Scenario(
                 preset,
                 frozen,
                 profile,
+                demand,
                 assumptions,
                 referenceRates,
                 budget,
@@ -64,6 +67,25 @@ public record Scenario(
                 preset,
                 frozen,
                 newProfile,
+                demand,
+                assumptions,
+                referenceRates,
+                budget,
+                floor,
+                allocation,
+                locks,
+                notes);
+    }
+
+    public Scenario withDemand(DemandModel changed) {
+        return new Scenario(
+                id,
+                name,
+                description,
+                preset,
+                frozen,
+                profile,
+                changed,
                 assumptions,
                 referenceRates,
                 budget,
@@ -81,6 +103,7 @@ public record Scenario(
                 preset,
                 frozen,
                 profile,
+                demand,
                 changed,
                 referenceRates,
                 budget,
@@ -98,6 +121,7 @@ public record Scenario(
                 preset,
                 frozen,
                 profile,
+                demand,
                 assumptions,
                 referenceRates,
                 changed,
@@ -115,6 +139,7 @@ public record Scenario(
                 preset,
                 frozen,
                 profile,
+                demand,
                 assumptions,
                 referenceRates,
                 budget,
@@ -132,6 +157,7 @@ public record Scenario(
                 preset,
                 frozen,
                 profile,
+                demand,
                 assumptions,
                 referenceRates,
                 budget,
@@ -149,6 +175,7 @@ public record Scenario(
                 preset,
                 frozen,
                 profile,
+                demand,
                 assumptions,
                 referenceRates,
                 budget,

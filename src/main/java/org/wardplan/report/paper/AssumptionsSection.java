@@ -1,5 +1,6 @@
 package org.wardplan.report.paper;
 
+import java.util.Locale;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.report.content.Words;
@@ -34,6 +35,11 @@ final class AssumptionsSection implements Section {
             case FACTOR -> trimmed(a.value());
             case POSTS -> Words.number(a.value(), a.value() == Math.rint(a.value()) ? 0 : 2);
             case MONTHS -> Words.number(a.value(), 0) + " months";
+            case HOURS -> trimmed(a.value()) + " h";
+            case MONTH ->
+                a.value() == 0
+                        ? "the last"
+                        : String.format(Locale.ROOT, "%04d-%02d", (int) a.value() / 100, (int) a.value() % 100);
         };
     }
 
