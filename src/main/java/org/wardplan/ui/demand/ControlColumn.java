@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.demand.LondonCounts;
+import org.wardplan.ui.theme.Theme;
 
 /** The controls of need, a section at a time, and what can't be done with them. */
 final class ControlColumn extends VBox {
@@ -18,7 +19,7 @@ final class ControlColumn extends VBox {
     private final PlanSession session;
     private final LiveEdit live;
     private final List<Part> parts;
-    private final DemandSection[] built;
+    private final @Nullable DemandSection[] built;
     private final ScrollPane[] panes;
     private final TabStrip strip;
     private final Label message = DemandSection.text("", "demand-message");
@@ -28,13 +29,17 @@ final class ControlColumn extends VBox {
     private @Nullable DemandSection shown;
     private boolean active;
 
-    ControlColumn(PlanSession session, ProfileFiles files) {
+    ControlColumn(PlanSession session, Theme theme, ProfileFiles files) {
         this.session = session;
         live = new LiveEdit(session);
         LondonCounts counts = new LondonCounts(session.data().crime());
         getStyleClass().add("control-column");
         setId("demand-controls");
-        parts = List.of(new Part("Crime weights", () -> new WeightsSection(session, live, counts, files)));
+        parts = List.of(
+                new Part("Crime weights", () -> new WeightsSection(session, live, counts, files)),
+                new Part("Window and index", () -> new WindowSection(session, live, counts, theme)),
+                new Part("Local priorities", () -> new LocalSection(session, live)),
+                new Part("Hours", () -> new HoursSection(session, live, counts)));
         built = new DemandSection[parts.size()];
         panes = new ScrollPane[parts.size()];
         strip = new TabStrip(parts.stream().map(Part::name).toList(), this::show);
@@ -88,6 +93,11 @@ final class ControlColumn extends VBox {
     /** Lets go of the session. */
     void close() {
         live.cancel();
+        for (DemandSection section : built) {
+            if (section != null) {
+                section.close();
+            }
+        }
         following.unsubscribe();
     }
 }

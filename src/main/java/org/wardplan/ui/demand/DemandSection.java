@@ -21,6 +21,9 @@ abstract class DemandSection extends VBox {
     /** Lets the controls be used, or not. */
     abstract void setEditable(boolean editable);
 
+    /** Lets go of what outlives the window's session. */
+    void close() {}
+
     static Label head(String words) {
         Label l = new Label(words);
         l.getStyleClass().add("wp-section");

@@ -51,7 +51,7 @@ public final class DemandWorkspace extends HBox {
         VBox.setVgrow(ground, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         setMinSize(0, 0);
-        controls = new ControlColumn(session, files);
+        controls = new ControlColumn(session, theme, files);
         getChildren().setAll(controls, right);
     }
 
