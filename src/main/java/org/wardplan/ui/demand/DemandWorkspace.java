@@ -81,6 +81,11 @@ public final class DemandWorkspace extends HBox {
         }
     }
 
+    /** Shows a section of the controls by its place: 0 is the crime weights. */
+    public void showSection(int k) {
+        controls.show(k);
+    }
+
     private Region pane(int k) {
         Region made = built[k];
         if (made == null) {

@@ -87,7 +87,7 @@ final class FactorTable extends VBox {
         this.borough = borough;
         this.year = year;
         add.setId("local-add");
-        add.getStyleClass().addAll("small", "flat");
+        add.getStyleClass().add("small");
         for (CrimeGroup g : session.data().groups()) {
             List<MenuItem> items = new ArrayList<>();
             session.data().categories().stream()

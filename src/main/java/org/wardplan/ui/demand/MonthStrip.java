@@ -165,8 +165,10 @@ final class MonthStrip extends Region {
         int each = Math.max(1, (int) Math.ceil(years * theme.px(38) / canvas.getWidth()));
         for (int m = 0; m < totals.length; m++) {
             YearMonth month = crime.firstMonth().plusMonths(m);
-            boolean shown = month.getMonthValue() == 1 && month.getYear() % each == 0;
-            boolean edge = totals.length <= 3 * YEAR && (m == 0 || m == totals.length - 1);
+            boolean few = totals.length <= 3 * YEAR;
+            boolean edge = few && (m == 0 || m == totals.length - 1);
+            boolean besideEdge = few && (m < YEAR / 3 || m > totals.length - YEAR / 2);
+            boolean shown = month.getMonthValue() == 1 && month.getYear() % each == 0 && !besideEdge;
             if (shown || edge) {
                 boolean last = edge && m > 0;
                 g.setFill(theme.paint(Token.MUTED));

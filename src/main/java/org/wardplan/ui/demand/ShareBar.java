@@ -21,6 +21,10 @@ final class ShareBar extends Region {
 
     private static final double HEIGHT = 30;
     private static final double GRIP = 6;
+    /** Width of a letter in font sizes, and the room beside the text. */
+    private static final double LETTER = 0.54;
+
+    private static final double PADDING = 12;
 
     private final List<Label> segments = new ArrayList<>();
     private List<NeedIndex.Indicator> shown = List.of();
@@ -57,8 +61,7 @@ final class ShareBar extends Region {
             segments.get(k).setVisible(visible);
             if (visible) {
                 String share = NumberText.PERCENT.write(all.get(k).alpha());
-                segments.get(k).setText(all.get(k).label() + " " + share);
-                said.append(' ').append(segments.get(k).getText()).append(',');
+                said.append(' ').append(all.get(k).label()).append(' ').append(share).append(',');
             }
         }
         setAccessibleText(said.substring(0, said.length() - 1));
@@ -126,8 +129,19 @@ final class ShareBar extends Region {
             if (alpha > 0) {
                 double x = Math.round(at * getWidth());
                 at += alpha;
-                segments.get(k)
-                        .resizeRelocate(x, 0, Math.max(0, Math.round(at * getWidth()) - x - (at < 0.9999 ? 1 : 0)), getHeight());
+                double gap = at < 0.9999 ? 1 : 0;
+                double width = Math.max(0, Math.round(at * getWidth()) - x - gap);
+                Label segment = segments.get(k);
+                String share = NumberText.PERCENT.write(alpha);
+                String full = shown.get(k).label() + " " + share;
+                double letter = segment.getFont().getSize() * LETTER;
+                String text = PADDING + full.length() * letter <= width
+                        ? full
+                        : PADDING + share.length() * letter <= width ? share : "";
+                if (!text.equals(segment.getText())) {
+                    segment.setText(text);
+                }
+                segment.resizeRelocate(x, 0, width, getHeight());
             }
         }
     }

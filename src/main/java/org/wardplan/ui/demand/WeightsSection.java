@@ -79,8 +79,8 @@ final class WeightsSection extends DemandSection {
     private static HBox columns() {
         Label name = caption("Category");
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label range = caption("Weight; line below: published range");
-        Label share = new Label("Of harm");
+        Label range = caption("Weight, and the published range");
+        Label share = new Label("Harm");
         share.getStyleClass().addAll("wp-caption", "weight-share");
         HBox head = new HBox(name, range, share);
         HBox.setHgrow(range, Priority.ALWAYS);
