@@ -12,6 +12,8 @@ import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.Requirement;
 import org.wardplan.report.Papers;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.ReportScope;
@@ -55,14 +57,12 @@ public final class ReportExports implements Exports {
     }
 
     private ExportInput input(Content content) {
-        String id = content.evaluation().scenario().profile();
-        PriorityProfile profile = content.profiles().stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no profile " + id));
+        Scenario scenario = content.evaluation().scenario();
+        PriorityProfile profile = Requirement.profile(content.profiles(), scenario, scenario.profile())
+                .orThrow();
         return new ExportInput(
                 content.plan(),
-                content.evaluation().scenario(),
+                scenario,
                 content.evaluation(),
                 content.data(),
                 profile,
