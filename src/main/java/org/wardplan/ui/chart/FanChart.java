@@ -222,11 +222,13 @@ public final class FanChart extends ChartRegion {
     }
 
     private void labels(GraphicsContext g, int n, double bottom) {
-        int every = months.size() > 30 ? 6 : 3;
         double room = px(44);
+        int every = 1;
+        while (every < YEAR && every * step() < 1.2 * room) {
+            every = every == 1 ? 3 : 2 * every;
+        }
         for (int m = (n - 1) % every; m < months.size(); m += every) {
-            boolean fits = x(m) + room / 2 <= getWidth() || m == months.size() - 1;
-            if (fits) {
+            if (x(m) + room / 2 <= getWidth() || m == months.size() - 1 && every * step() > 1.6 * room) {
                 text(
                         g,
                         WardWords.shortMonth(months.first().plusMonths(m)),

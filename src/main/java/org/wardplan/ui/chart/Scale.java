@@ -14,7 +14,9 @@ import java.util.List;
  */
 public record Scale(double low, double high, double start, double end, boolean logarithmic) {
     private static final double[] ROUND = {1, 2, 5, 10};
-    private static final double[] RATIOS = {1, 1.5, 2, 3, 4, 5, 6, 8};
+    private static final double[] RATIOS = {1, 2, 5};
+    private static final double[] FINE_RATIOS = {1, 1.5, 2, 3, 5, 7};
+    private static final int LEAST_TICKS = 4;
 
     /** Values beyond this ratio of highest to lowest are better shown by their ratio. */
     private static final double WIDE = 4;
@@ -62,25 +64,25 @@ public record Scale(double low, double high, double start, double end, boolean l
 
     /** Round values along the axis, ascending. */
     public double[] ticks(int about) {
-        List<Double> ticks = new ArrayList<>();
         if (logarithmic) {
-            double power = Math.pow(10, Math.floor(Math.log10(low)));
-            for (double p = power; p <= high; p *= 10) {
-                for (double r : RATIOS) {
-                    if (p * r >= low && p * r <= high) {
-                        ticks.add(p * r);
-                    }
+            double[] coarse = ratios(RATIOS);
+            return coarse.length >= LEAST_TICKS ? coarse : ratios(FINE_RATIOS);
+        }
+        List<Double> ticks = new ArrayList<>();
+        double step = step(high - low, about);
+        for (long k = (long) Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
+            ticks.add(k * step);
+        }
+        return ticks.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private double[] ratios(double[] within) {
+        List<Double> ticks = new ArrayList<>();
+        for (double p = Math.pow(10, Math.floor(Math.log10(low))); p <= high; p *= 10) {
+            for (double r : within) {
+                if (p * r >= low && p * r <= high) {
+                    ticks.add(p * r);
                 }
-            }
-            while (ticks.size() > Math.max(3, 2 * about)) {
-                for (int k = ticks.size() - 2; k > 0; k -= 2) {
-                    ticks.remove(k);
-                }
-            }
-        } else {
-            double step = step(high - low, about);
-            for (long k = (long) Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
-                ticks.add(k * step);
             }
         }
         return ticks.stream().mapToDouble(Double::doubleValue).toArray();

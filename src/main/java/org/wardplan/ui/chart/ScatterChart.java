@@ -170,29 +170,26 @@ public final class ScatterChart extends ChartRegion {
         double bottom = h - px(34);
         double top = px(18);
         double right = w - px(10);
-        double low = Math.min(least(xs), least(ys));
-        double high = Math.max(most(xs), most(ys));
-        if (!(high > low)) {
+        if (xs.length == 0) {
             return;
         }
-        x = Scale.around(low, high, TICKS, left, right);
-        y = x.between(bottom, top);
+        x = Scale.around(least(xs), most(xs), TICKS, left, right);
+        y = Scale.around(least(ys), most(ys), TICKS, bottom, top);
+        if (x.logarithmic() != y.logarithmic()) {
+            // Only on axes of one kind is the diagonal a straight line.
+            double low = Math.min(least(xs), least(ys));
+            double high = Math.max(most(xs), most(ys));
+            x = Scale.around(low, high, TICKS, left, right);
+            y = x.between(bottom, top);
+        }
         yAxis(g, y, left, right, TICKS, 1);
         xAxis(g, x, top, bottom, TICKS, 1);
         g.setStroke(theme.paint(Token.BORDER));
         line(g, left, bottom, right, bottom);
         line(g, left, top, left, bottom);
-        g.setStroke(theme.paint(Token.FAINT));
-        g.setLineDashes(4, 3);
-        g.strokeLine(x.at(x.low()), y.at(x.low()), x.at(x.high()), y.at(x.high()));
-        g.setLineDashes();
         text(g, across, right, h - px(2), TextAlignment.RIGHT, VPos.BOTTOM, Token.MUTED);
         text(g, up, px(2), 0, TextAlignment.LEFT, VPos.TOP, Token.MUTED);
-        g.save();
-        g.translate(x.at(x.high()), y.at(x.high()));
-        g.rotate(Math.toDegrees(Math.atan2(top - bottom, right - left)));
-        text(g, "the same by both", -px(4), -px(3), TextAlignment.RIGHT, VPos.BOTTOM, Token.FAINT);
-        g.restore();
+        diagonal(g);
         double r = px(2);
         g.setFill(theme.paint(Token.FAINT));
         g.setGlobalAlpha(0.45);
@@ -207,6 +204,23 @@ public final class ScatterChart extends ChartRegion {
         for (int p = strong.nextSetBit(0); p >= 0 && p < xs.length; p = strong.nextSetBit(p + 1)) {
             g.fillOval(x.at(xs[p]) - big, y.at(ys[p]) - big, 2 * big, 2 * big);
         }
+    }
+
+    private void diagonal(GraphicsContext g) {
+        double low = Math.max(x.low(), y.low());
+        double high = Math.min(x.high(), y.high());
+        if (low >= high) {
+            return;
+        }
+        g.setStroke(theme.paint(Token.FAINT));
+        g.setLineDashes(4, 3);
+        g.strokeLine(x.at(low), y.at(low), x.at(high), y.at(high));
+        g.setLineDashes();
+        g.save();
+        g.translate(x.at(high), y.at(high));
+        g.rotate(Math.toDegrees(Math.atan2(y.at(high) - y.at(low), x.at(high) - x.at(low))));
+        text(g, "the same by both", -px(4), -px(3), TextAlignment.RIGHT, VPos.BOTTOM, Token.FAINT);
+        g.restore();
     }
 
     private static double least(double[] v) {

@@ -33,7 +33,7 @@ public final class LensPane extends EvidencePane {
     public LensPane(PlanSession session, Theme theme) {
         super(session, theme, "Lenses", "lenses");
         grid = new WardGrid(session, theme, "Wards by the number of lenses that put them in the top tenth");
-        grid.node().setId("lens-table");
+        grid.headLines(3).node().setId("lens-table");
         ChartMenu.install(grid.node(), "Lenses", grid::asRows, session.tasks(), session.problems()::add);
         List<ToggleButton> buttons = new ArrayList<>();
         for (Lenses.Filter f : Lenses.Filter.values()) {
@@ -148,7 +148,7 @@ public final class LensPane extends EvidencePane {
                     (of.inUse() ? "▸ " : "") + of.label(),
                     of.label() + (of.own() ? ", a profile of this plan" : "")
                             + (of.inUse() ? ", the one in use" : "") + ": rank under it",
-                    64,
+                    70,
                     true,
                     w -> (l.stability().isTop(lens, w) ? "● " : "") + l.rank(lens, w),
                     w -> -l.rank(lens, w),

@@ -60,7 +60,7 @@ final class TermRows extends GridPane {
 
     TermRows() {
         getStyleClass().add("term-rows");
-        double[] widths = {20, 20, 20, 25, 7, 8};
+        double[] widths = {23, 19, 19, 24, 7, 8};
         for (int c = 0; c < COLUMNS; c++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setPercentWidth(widths[c]);

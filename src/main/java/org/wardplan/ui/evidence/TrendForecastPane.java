@@ -42,6 +42,7 @@ public final class TrendForecastPane extends EvidencePane {
     private final Label expected = new Label();
     private final Label listNote = caption("");
     private final WardGrid grid;
+    private final HBox against;
     private final VBox changes;
     private final BacktestPart backtest;
     private Place.Kind kind = Place.Kind.WARD;
@@ -84,10 +85,8 @@ public final class TrendForecastPane extends EvidencePane {
         grid = new WardGrid(session, theme, "Wards with the clearest change");
         grid.node().setId("changes-table");
         ChartMenu.install(grid.node(), "Clearest changes", grid::asRows, session.tasks(), session.problems()::add);
-        HBox against = new HBox(10, segments(List.of(onItsOwn, onLondon)), listNote);
-        against.getStyleClass().add("evidence-controls");
-        HBox.setHgrow(listNote, Priority.ALWAYS);
-        changes = new VBox(6, against, grid.node());
+        against = segments(List.of(onItsOwn, onLondon));
+        changes = new VBox(6, listNote, grid.node());
         VBox.setVgrow(grid.node(), Priority.ALWAYS);
         backtest = new BacktestPart(session);
         changesTab.setSelected(true);
@@ -96,9 +95,11 @@ public final class TrendForecastPane extends EvidencePane {
         content.getChildren().add(1, bar);
         part(refused, false);
         part(chart, true);
-        part(legend, false);
         part(expected, false);
-        part(segments(List.of(changesTab, testTab)), false);
+        part(legend, false);
+        HBox below = new HBox(16, segments(List.of(changesTab, testTab)), against);
+        below.getStyleClass().add("evidence-controls");
+        part(below, false);
         for (Region r : List.of(changes, backtest)) {
             r.setMinHeight(150);
             r.setPrefHeight(190);
@@ -128,6 +129,7 @@ public final class TrendForecastPane extends EvidencePane {
 
     private void parts() {
         show(changes, changesTab.isSelected());
+        show(against, changesTab.isSelected());
         show(backtest, testTab.isSelected());
     }
 
@@ -228,7 +230,7 @@ public final class TrendForecastPane extends EvidencePane {
                 t.brokenAt() != null
                         ? "The two years were recorded in different systems and don't compare."
                         : wards.length + " of " + s.tested(against)
-                                + " wards tested, corrected for testing so many (5% false alarms)");
+                                + " wards changed clearly; corrected for testing so many, 5% may be false alarms");
     }
 
     private TrendRow row(int w) {

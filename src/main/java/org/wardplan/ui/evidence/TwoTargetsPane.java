@@ -124,7 +124,7 @@ public final class TwoTargetsPane extends EvidencePane {
 
     private List<WardGrid.Column> columns() {
         return List.of(
-                WardGrid.Column.text("Ward", "Ward and borough", 116, w -> ward(w).name())
+                WardGrid.Column.text("Ward", "Ward", 116, w -> ward(w).name())
                         .styled(w -> "name"),
                 WardGrid.Column.text("Borough", "Borough", 78, w -> ward(w).borough().name())
                         .styled(w -> "quiet"),
@@ -132,7 +132,7 @@ public final class TwoTargetsPane extends EvidencePane {
                 number("Work", "Target by workload in hours, effective posts", 48, w -> of().workload(w), 1),
                 WardGrid.Column.number(
                                 "Diff.",
-                                "Workload less share, effective posts; as given, largest first without regard to sign",
+                                "Workload less share, effective posts; sorted by size, more or less",
                                 48,
                                 w -> Math.abs(of().difference(w)),
                                 w -> PostWords.signed(of().difference(w), 1))
@@ -146,9 +146,9 @@ public final class TwoTargetsPane extends EvidencePane {
                 WardGrid.Column.text(
                         "Mostly from",
                         "The part of the targets that does most to set them apart, in effective posts",
-                        128,
-                        w -> of().reason(w).label() + " "
-                                + PostWords.signed(of().reason(w).difference(), 1)));
+                        130,
+                        w -> PostWords.signed(of().reason(w).difference(), 1) + " "
+                                + of().reason(w).label()));
     }
 
     private static WardGrid.Column number(

@@ -40,6 +40,7 @@ public final class TwoWardsPane extends EvidencePane {
     private final ToggleButton byTarget = segment("Target, posts", "terms-target", this::changed);
     private final ToggleButton byPriority = segment("Priority, points", "terms-priority", this::changed);
     private final TermRows rows = new TermRows();
+    private final RankLines ranks = new RankLines();
     private final Label none = new Label("Pick a ward on the map or in a table, or type its name above. Pick two with"
             + " Ctrl to compare them.");
     private final Label likeLine = new Label();
@@ -83,7 +84,7 @@ public final class TwoWardsPane extends EvidencePane {
         none.setWrapText(true);
         none.getStyleClass().add("wp-muted");
         rows.setId("term-rows");
-        body = new VBox(10, rows, likeLine, note);
+        body = new VBox(10, rows, ranks, likeLine, note);
         part(none, false);
         part(body, false);
         insert(fields);
@@ -167,9 +168,10 @@ public final class TwoWardsPane extends EvidencePane {
         secondField.show(second == TwoWards.AVERAGE ? "Average ward" : two.secondName());
         summary.setText(two.inWords(e, session.ranks().get()));
         fill(e, two, likes);
+        ranks.show(two, e.need(), session.ranks().get());
         likeLine.setText(likes.inWords(e.need(), two.firstName()));
         note.setText("Target: " + e.need().method().label().toLowerCase(java.util.Locale.UK)
-                + ". The differences add up to the difference of the two wards. Median: of the "
+                + ". The differences add up to the difference of the two wards. Its like: the median of the "
                 + likes.like().length + " wards most like " + two.firstName()
                 + ", part by part, so the parts don't add up to its last line.");
     }
@@ -187,7 +189,7 @@ public final class TwoWardsPane extends EvidencePane {
                         second == TwoWards.AVERAGE ? "Average ward" : two.secondName(),
                         target ? "Difference, effective posts" : "Difference, points",
                         target ? "≈ " + role : "",
-                        "Median"),
+                        "Its like"),
                 target ? 2 : 1,
                 d -> target ? PostWords.signed(e.inDwoPosts(d), 1) : "",
                 t -> likes.medianPart(parts, t.id()),

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -24,6 +25,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.ViewState;
@@ -40,6 +42,8 @@ final class WardGrid {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final double ROW = 25;
     private static final double UNSET = 80;
+    private static final double FIRST = 0.45;
+    private static final double HEAD_LINE = 14;
 
     /**
      * A column.
@@ -80,6 +84,7 @@ final class WardGrid {
     private final Set<Cell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<Row> rows = Collections.newSetFromMap(new WeakHashMap<>());
     private final List<ObservableValue<Integer>> values = new ArrayList<>();
+    private int headLines = 1;
     private int[] wards = new int[0];
     private int[] order = new int[0];
 
@@ -111,6 +116,12 @@ final class WardGrid {
         table.setPlaceholder(none);
     }
 
+    /** Room in the heads for titles of so many lines. */
+    WardGrid headLines(int lines) {
+        headLines = lines;
+        return this;
+    }
+
     TableView<Integer> node() {
         return table;
     }
@@ -136,6 +147,11 @@ final class WardGrid {
     private TableColumn<Integer, Integer> made(Column c, int place) {
         TableColumn<Integer, Integer> made = new TableColumn<>();
         Label head = new Label(c.title());
+        if (headLines > 1) {
+            head.setWrapText(true);
+            head.setTextAlignment(c.numeric() ? TextAlignment.RIGHT : TextAlignment.LEFT);
+            head.setAlignment(c.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        }
         Tooltip tip = new Tooltip(c.meaning());
         tip.setWrapText(true);
         tip.setMaxWidth(theme.px(320));
@@ -162,10 +178,17 @@ final class WardGrid {
             return;
         }
         double wanted = columns.stream().mapToDouble(Column::width).sum();
-        double first = Math.max(0.75 * columns.get(0).width(), columns.get(0).width() + room / theme.px(1) - wanted);
+        double extra = room / theme.px(1) - wanted;
         for (int k = 0; k < columns.size(); k++) {
-            double width = Math.floor(theme.px(k == 0 ? first : columns.get(k).width()));
+            double own = columns.get(k).width();
+            // Names get most of what is left over, and give way where there is too little.
+            double more = extra > 0 ? extra * (k == 0 ? FIRST : (1 - FIRST) / (columns.size() - 1)) : k == 0 ? extra : 0;
+            double width = Math.floor(theme.px(Math.max(0.75 * own, own + more)));
             table.getColumns().get(k).setPrefWidth(width == UNSET ? width + 0.5 : width);
+            if (headLines > 1 && table.getColumns().get(k).getGraphic() instanceof Label head) {
+                head.setPrefWidth(width - theme.px(14));
+                head.setPrefHeight(theme.px(HEAD_LINE * headLines));
+            }
         }
     }
 

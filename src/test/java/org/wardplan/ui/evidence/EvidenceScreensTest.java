@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -62,31 +65,37 @@ class EvidenceScreensTest {
         session.view().selection().set(WardSelection.of(wards));
     }
 
-    private void pictures(FxRobot robot, Region pane, String name) {
-        StackPane holder = new StackPane(pane);
-        picture(robot, holder, name, false, 1, 976, 780);
-        picture(robot, holder, name + "-dark", true, 1, 976, 780);
-        picture(robot, holder, name + "-1280x720", false, 1, 816, 600);
-        picture(robot, holder, name + "-text-150", false, 1.5, 772, 720);
-        robot.interact(() -> ((EvidencePane) pane).close());
+    private void pictures(FxRobot robot, Supplier<EvidencePane> made, String name) {
+        picture(robot, made, name, false, 1, 976, 780);
+        picture(robot, made, name + "-dark", true, 1, 976, 780);
+        picture(robot, made, name + "-1280x720", false, 1, 816, 600);
+        picture(robot, made, name + "-text-150", false, 1.5, 772, 720);
     }
 
     private void picture(
-            FxRobot robot, Parent root, String name, boolean dark, double scale, double width, double height) {
-        AtomicReference<Scene> scene = new AtomicReference<>();
+            FxRobot robot,
+            Supplier<EvidencePane> made,
+            String name,
+            boolean dark,
+            double scale,
+            double width,
+            double height) {
+        AtomicReference<EvidencePane> pane = new AtomicReference<>();
         robot.interact(() -> {
             theme.dark().set(dark);
             theme.textScale().set(scale);
-            Scene made = new Scene(root, width, height);
-            theme.install(made);
-            made.snapshot(null);
-            scene.set(made);
+            pane.set(made.get());
+            Scene scene = new Scene(new StackPane(pane.get()), width, height);
+            theme.install(scene);
+            scene.snapshot(null);
         });
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
-            Pictures.keep(scene.get(), name);
-            nothingIsCut(root);
-            scene.get().setRoot(new Group());
+            Scene scene = pane.get().getScene();
+            Pictures.keep(scene, name);
+            nothingIsCut(scene.getRoot());
+            pane.get().close();
+            scene.setRoot(new Group());
             theme.dark().set(false);
             theme.textScale().set(1);
         });
@@ -121,45 +130,46 @@ class EvidenceScreensTest {
     void twoTargets(FxRobot robot) throws Exception {
         open(Sessions.wards2014());
         robot.interact(() -> pick("E05000420"));
-        pictures(robot, new TwoTargetsPane(session, theme), "evidence-targets-none");
+        pictures(robot, () -> new TwoTargetsPane(session, theme), "evidence-targets-none");
         robot.interact(() -> Hours.give(session));
         robot.interact(() -> session.view().hover().set(session.data().wards().indexOf("E05000331")));
-        pictures(robot, new TwoTargetsPane(session, theme), "evidence-targets");
+        pictures(robot, () -> new TwoTargetsPane(session, theme), "evidence-targets");
     }
 
     @Test
     void lenses(FxRobot robot) throws Exception {
         open(Sessions.wards2014());
         robot.interact(() -> pick("E05000420"));
-        pictures(robot, new LensPane(session, theme), "evidence-lenses");
+        pictures(robot, () -> new LensPane(session, theme), "evidence-lenses");
     }
 
     @Test
     void twoWards(FxRobot robot) throws Exception {
         open(Sessions.wards2014());
         robot.interact(() -> pick("E05000422", "E05000420"));
-        pictures(robot, new TwoWardsPane(session, theme), "evidence-wards");
+        pictures(robot, () -> new TwoWardsPane(session, theme), "evidence-wards");
     }
 
     @Test
     void trendAndForecast(FxRobot robot) throws Exception {
         open(Sessions.wards2014());
         robot.interact(() -> pick("E05000420"));
-        pictures(robot, new TrendForecastPane(session, theme), "evidence-trend");
-        TrendForecastPane tested = new TrendForecastPane(session, theme);
-        robot.interact(() -> {
-            new Scene(new StackPane(tested));
-            ((javafx.scene.control.ToggleButton) tested.getContent().lookup("#part-backtest")).fire();
-            ((javafx.scene.control.Button) tested.getContent().lookup("#backtest-start")).fire();
-        });
-        pictures(robot, tested, "evidence-backtest");
+        pictures(robot, () -> new TrendForecastPane(session, theme), "evidence-trend");
+        pictures(robot, this::tested, "evidence-backtest");
+    }
+
+    private EvidencePane tested() {
+        TrendForecastPane pane = new TrendForecastPane(session, theme);
+        ((ToggleButton) pane.getContent().lookup("#part-backtest")).fire();
+        ((Button) pane.getContent().lookup("#backtest-start")).fire();
+        return pane;
     }
 
     @Test
     void aBreakOfTheSeries(FxRobot robot) throws Exception {
         open(Sessions.wards2022());
         robot.interact(() -> session.view().select(100));
-        pictures(robot, new TrendForecastPane(session, theme), "evidence-trend-2022");
+        pictures(robot, () -> new TrendForecastPane(session, theme), "evidence-trend-2022");
         assertThat(List.of(session.data().crime().seriesBreak())).isNotEmpty();
     }
 }
