@@ -44,6 +44,7 @@ public record WardColumn(
         all.add(new WardColumn("borough", "Borough", "Borough of the ward", Kind.BOROUGH, null, -1, false));
         all.add(new WardColumn("bcu", "BCU", "Basic Command Unit", Kind.UNIT, null, -1, true));
         all.add(of("rank", WardFigure.RANK, Kind.RANK, false));
+        all.add(of("top-tenth", WardFigure.TOP_TENTH, Kind.NUMBER, false));
         all.add(of("score", WardFigure.SCORE, Kind.NUMBER, true));
         all.add(of("crimes", WardFigure.CRIMES, Kind.NUMBER, false));
         all.add(of("harm", WardFigure.HARM, Kind.NUMBER, false));
@@ -53,11 +54,14 @@ public record WardColumn(
                     "posts." + role.id(), role.id(), role.label() + " posts", Kind.POSTS, null, r, !role.plannable()));
         }
         all.add(of("target", WardFigure.TARGET, Kind.NUMBER, false));
+        all.add(of("workload", WardFigure.WORKLOAD, Kind.NUMBER, true));
+        all.add(of("workload-difference", WardFigure.WORKLOAD_DIFFERENCE, Kind.NUMBER, true));
         all.add(of("effective", WardFigure.EFFECTIVE, Kind.NUMBER, true));
         all.add(of("coverage", WardFigure.COVERAGE, Kind.COVERAGE, false));
         all.add(of("gap", WardFigure.GAP, Kind.NUMBER, false));
         all.add(of("fair-share", WardFigure.FAIR_SHARE, Kind.NUMBER, true));
         all.add(of("rate", WardFigure.RATE, Kind.NUMBER, true));
+        all.add(of("rate-smoothed", WardFigure.RATE_SMOOTHED, Kind.NUMBER, true));
         all.add(of("residents", WardFigure.RESIDENTS, Kind.NUMBER, true));
         all.add(of("change", WardFigure.CHANGE, Kind.NUMBER, false));
         all.add(new WardColumn("marks", "", "Locked posts and notes", Kind.MARKS, null, -1, false));
@@ -167,7 +171,10 @@ public record WardColumn(
                             switch (c.kind()) {
                                 case COVERAGE -> "Coverage (%)";
                                 case RANK -> "Priority rank";
-                                default -> c.figure() == WardFigure.FAIR_SHARE ? "Fair share (%)" : c.name();
+                                default ->
+                                    c.figure() == WardFigure.FAIR_SHARE || c.figure() == WardFigure.TOP_TENTH
+                                            ? c.name() + " (%)"
+                                            : c.name();
                             });
         }
         for (int w : rows) {

@@ -107,6 +107,7 @@ public final class WithoutWindow {
                 in,
                 Measure.PRIORITY,
                 Measure.PRIORITY.standard(),
+                false,
                 MAP_WIDTH,
                 folder.resolve("london-priority.png"),
                 Progress.NONE,
