@@ -2,10 +2,12 @@ package org.wardplan.app;
 
 import java.util.List;
 import java.util.Locale;
+import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.TargetMethod;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
+import org.wardplan.planning.TrendReading;
 
 /** A number that each ward has in the table and in filters, under the names that people type for it. */
 public enum WardFigure {
@@ -105,6 +107,18 @@ public enum WardFigure {
         @Override
         public String format(double value) {
             return Measure.TOP_TENTH.format(value);
+        }
+    },
+    TREND("Trend", "recorded crime of the last 12 months against the 12 before, per cent; ▲ up, ▼ down, = no clear change", 1, "trend") {
+        @Override
+        public double value(Evaluation e, WardSet wards, int w) {
+            Trend trend = e.findings().trend();
+            return trend == null ? Double.NaN : 100 * trend.wards().get(w).change();
+        }
+
+        @Override
+        public String format(double value) {
+            return TrendReading.percent(value / 100);
         }
     },
     WORKLOAD(

@@ -1,10 +1,13 @@
 package org.wardplan.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.LensStability;
 import org.wardplan.analysis.RankInput;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.analysis.RankUncertainty;
@@ -114,6 +117,25 @@ public final class Requirement {
         RankInput input = RankInput.of(
                 data.crime(), need.window(), in.weights(), need.crimeFactor()[0], need.shareWithoutCrime());
         return RankUncertainty.of(input, RankUncertainty.DRAWS, seed, progress, cancellation);
+    }
+
+    /**
+     * Which wards are of the top tenth under which profile, of all that the scenario can choose from, all else as it is.
+     * A profile under which there is no need is left out. None where no profile gives a need.
+     */
+    public static @Nullable LensStability lenses(DataSet data, List<PriorityProfile> profiles, Scenario scenario) {
+        List<String> labels = new ArrayList<>();
+        List<int[]> ranks = new ArrayList<>();
+        for (PriorityProfile profile : profiles(profiles, scenario)) {
+            Need need = need(data, profiles, scenario.withProfile(profile.id())).value();
+            if (need != null) {
+                int[] of = new int[need.wards()];
+                Arrays.setAll(of, need::rank);
+                labels.add(profile.label());
+                ranks.add(of);
+            }
+        }
+        return labels.isEmpty() ? null : LensStability.of(labels, ranks.toArray(int[][]::new));
     }
 
     /** The plan that a preset describes on the data set. */
