@@ -12,6 +12,9 @@ import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Requirement;
 import org.wardplan.report.Papers;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.ReportScope;
@@ -55,15 +58,15 @@ public final class ReportExports implements Exports {
     }
 
     private ExportInput input(Content content) {
-        String id = content.evaluation().scenario().profile();
-        PriorityProfile profile = content.profiles().stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no profile " + id));
+        Scenario scenario = content.evaluation().scenario();
+        PriorityProfile profile = Requirement.profile(content.profiles(), scenario, scenario.profile())
+                .orThrow();
+        Evaluation evaluation = content.evaluation()
+                .with(Requirement.findings(content.data(), content.profiles(), scenario, content.ranks()));
         return new ExportInput(
                 content.plan(),
-                content.evaluation().scenario(),
-                content.evaluation(),
+                scenario,
+                evaluation,
                 content.data(),
                 profile,
                 content.ranks(),

@@ -119,15 +119,15 @@ public record TargetSteps(TargetMethod method, double begin, double end, double 
 
     /** The highest that the sum stands at on its way. */
     public double most() {
-        return Math.max(
-                Math.max(begin, end),
-                steps.stream().mapToDouble(s -> Math.max(s.from, s.to)).max().orElse(0));
+        return steps.stream()
+                .mapToDouble(s -> Math.max(s.from, s.to))
+                .reduce(Math.max(begin, end), Math::max);
     }
 
     /** The lowest that the sum stands at on its way. */
     public double least() {
-        return Math.min(
-                Math.min(begin, end),
-                steps.stream().mapToDouble(s -> Math.min(s.from, s.to)).min().orElse(0));
+        return steps.stream()
+                .mapToDouble(s -> Math.min(s.from, s.to))
+                .reduce(Math.min(begin, end), Math::min);
     }
 }

@@ -19,6 +19,7 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.JournalEntry;
@@ -184,11 +185,13 @@ final class OpenPlan implements AutoCloseable {
         return Requirement.ranks(data, profiles, e.scenario(), e.need(), seed, Progress.NONE, new Cancellation());
     }
 
+    /** What the analyses find out about the wards, for papers and exports. */
+    Findings findings(Evaluation e, RankIntervals ranks) {
+        return Requirement.findings(data, profiles, e.scenario(), ranks);
+    }
+
     PriorityProfile profile(Scenario scenario) {
-        return profiles.stream()
-                .filter(p -> p.id().equals(scenario.profile()))
-                .findFirst()
-                .orElseThrow(() -> Failure.of("There is no priority profile \"" + scenario.profile() + "\""));
+        return Failure.orEnd(Requirement.profile(profiles, scenario, scenario.profile()), console);
     }
 
     JournalEntry append(PlanEdit edit, String author, Instant at) {

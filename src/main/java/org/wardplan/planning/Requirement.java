@@ -138,6 +138,12 @@ public final class Requirement {
         return labels.isEmpty() ? null : LensStability.of(labels, ranks.toArray(int[][]::new));
     }
 
+    /** All that the analyses find out about the wards, for a paper. */
+    public static Findings findings(
+            DataSet data, List<PriorityProfile> profiles, Scenario scenario, @Nullable RankIntervals ranks) {
+        return Findings.of(data).with(ranks).with(lenses(data, profiles, scenario));
+    }
+
     /** The plan that a preset describes on the data set. */
     public static WithProblems<Plan> newPlan(
             Preset preset, DataSet data, List<PriorityProfile> profiles, String planId, String name) {

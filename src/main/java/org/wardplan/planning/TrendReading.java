@@ -86,8 +86,7 @@ public record TrendReading(TrendRow row, TrendRow london, YearMonth last, @Nulla
     }
 
     private static String adjusted(TrendTest test) {
-        return test.pAdjusted() < 0.001
-                ? " (p under 0.001)"
-                : String.format(Locale.ROOT, " (p %.2g)", Math.max(0.001, test.pAdjusted()));
+        double p = test.pAdjusted();
+        return p < 0.001 ? " (p under 0.001)" : String.format(Locale.ROOT, p < 0.01 ? " (p %.3f)" : " (p %.2f)", p);
     }
 }

@@ -11,7 +11,7 @@ public final class StepBar extends Region {
     private static final PseudoClass BACK = PseudoClass.getPseudoClass("back");
     private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
     private static final double THICK = 8;
-    private static final double LEAST = 1;
+    private static final double LEAST = 2;
 
     private final Region track = part("step-track");
     private final Region fill = part("step-fill");

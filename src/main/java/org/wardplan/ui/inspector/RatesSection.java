@@ -30,7 +30,7 @@ final class RatesSection extends Section {
         }
 
         void show(Rates rates, int ward, Denominator per) {
-            name.setText("Per 1,000 " + per.label());
+            name.setText(per == Denominator.JOBS ? "Per 1,000 jobs" : "Per 1,000 residents");
             raw.setText(Numbers.decimal(rates.raw(ward), 0));
             smoothed.setText(Numbers.decimal(rates.smoothed(ward), 0));
             london.setText(Numbers.decimal(rates.mean(), 0));
@@ -60,7 +60,7 @@ final class RatesSection extends Section {
         names.setHgrow(Priority.ALWAYS);
         names.setMinWidth(0);
         grid.getColumnConstraints().add(names);
-        grid.addRow(0, new Label(), headed("As counted"), headed("Smoothed"), headed("London"));
+        grid.addRow(0, new Label(), headed("Raw"), headed("Smoothed"), headed("London"));
         grid.addRow(1, residents.name, residents.raw, residents.smoothed, residents.london);
         grid.addRow(2, jobs.name, jobs.raw, jobs.smoothed, jobs.london);
         mark.setId("rate-mark");

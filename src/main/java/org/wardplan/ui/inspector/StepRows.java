@@ -53,7 +53,7 @@ final class StepRows extends VBox {
         boolean signed = !beginning.isEmpty();
         List<Row> rows = new ArrayList<>();
         if (signed) {
-            first.show(beginning, 0, t.begin(), number(t.begin()), t);
+            first.show(beginning, t.begin(), t.begin(), number(t.begin()), t);
             rows.add(first);
         }
         for (int k = 0; k < t.steps().size(); k++) {
@@ -65,7 +65,8 @@ final class StepRows extends VBox {
             pool.get(k).show(s.label(), s.from(), s.to(), signed && s.shown() > 0 ? "+" + text : text, t);
             rows.add(pool.get(k));
         }
-        sum.show(end, Math.min(0, t.least()), t.end(), number(t.end()), t);
+        // The whole is a bar from nothing; where the way begins higher up, that and the end are marks on it.
+        sum.show(end, signed ? t.end() : 0, t.end(), number(t.end()), t);
         rows.add(sum);
         if (!getChildren().equals(rows)) {
             getChildren().setAll(rows);

@@ -25,9 +25,8 @@ final class TargetSection extends Section {
     void show(Evaluation e, int ward) {
         TargetSteps steps = TargetSteps.of(e.need(), ward);
         figure.setText(Numbers.decimal(steps.end(), 1));
-        unit.setText("Effective posts, by " + WardWords.inSentence(steps.method()) + " · ≈ "
-                + Numbers.decimal(e.inDwoPosts(steps.end()), 1) + " "
-                + e.roles().get(0).id() + " posts");
+        unit.setText("≈ " + Numbers.decimal(e.inDwoPosts(steps.end()), 1) + " "
+                + e.roles().get(0).id() + " posts · effective, by " + WardWords.inSentence(steps.method()));
         rows.show(steps, "", "Target");
         otherName.setText("By " + WardWords.inSentence(WardWords.other(steps.method())));
         other.setText(WardWords.otherTarget(steps));
