@@ -20,8 +20,7 @@ final class DemandModel {
         for (int c = 0; c < input.weights().length; c++) {
             if (input.uses(c)) {
                 int[] counts = input.counts()[c];
-                used.add(new Used(
-                        c, compare ? CategoryFit.of(counts, input.before()[c]) : CategoryFit.of(counts)));
+                used.add(new Used(c, compare ? CategoryFit.of(counts, input.before()[c]) : CategoryFit.of(counts)));
             }
         }
         together = compare ? together() : 1;

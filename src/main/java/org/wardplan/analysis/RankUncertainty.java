@@ -122,7 +122,9 @@ public final class RankUncertainty {
             for (int w = 0; w < wards; w++) {
                 low[from + w] = reached(times[w], 0, 1, outside);
                 high[from + w] = reached(times[w], n + 1, -1, outside);
-                topTenth[from + w] = (double) Arrays.stream(times[w], 1, Math.min(n, top) + 1).sum() / draws;
+                topTenth[from + w] = (double)
+                                Arrays.stream(times[w], 1, Math.min(n, top) + 1).sum()
+                        / draws;
             }
         });
         return new RankIntervals(low, high, topTenth, draws, seed, fitted);

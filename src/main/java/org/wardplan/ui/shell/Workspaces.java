@@ -76,8 +76,7 @@ final class Workspaces extends StackPane {
             return;
         }
         if (other == null) {
-            other = new DemandWorkspace(
-                    session, shell.theme(), profileFiles(), DemandPanes.of(session, shell.theme()));
+            other = new DemandWorkspace(session, shell.theme(), profileFiles(), DemandPanes.of(session, shell.theme()));
             demand = other;
         }
         other.mount(plan);
@@ -90,7 +89,8 @@ final class Workspaces extends StackPane {
 
             @Override
             public Optional<Path> open() {
-                return shell.files().open("Import a profile", shell.model().folders().plans(), KIND, "json");
+                return shell.files()
+                        .open("Import a profile", shell.model().folders().plans(), KIND, "json");
             }
 
             @Override
