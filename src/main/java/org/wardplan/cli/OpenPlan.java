@@ -122,18 +122,7 @@ final class OpenPlan implements AutoCloseable {
 
     /** The borough of a code or a name. */
     Borough borough(String codeOrName) {
-        List<Borough> boroughs = data.wards().boroughs();
-        return boroughs.stream()
-                .filter(b -> b.code().value().equalsIgnoreCase(codeOrName)
-                        || b.name().equalsIgnoreCase(codeOrName.strip()))
-                .findFirst()
-                .orElseThrow(() -> Failure.of("There is no borough \"" + codeOrName + "\". Did you mean: "
-                        + String.join(
-                                ", ",
-                                Command.alike(
-                                        codeOrName,
-                                        boroughs.stream().map(Borough::name).toList()))
-                        + "?"));
+        return Places.borough(data.wards(), codeOrName);
     }
 
     /** Positions of the wards of a borough, or of all when null. */
@@ -145,20 +134,7 @@ final class OpenPlan implements AutoCloseable {
 
     /** Position of a ward by its code. */
     int ward(String code) {
-        int w = data.wards().indexOf(code.strip().toUpperCase(java.util.Locale.ROOT));
-        if (w >= 0) {
-            return w;
-        }
-        List<String> sameName = new ArrayList<>();
-        data.wards().wards().stream()
-                .filter(ward -> ward.name().equalsIgnoreCase(code.strip()))
-                .forEach(
-                        ward -> sameName.add(ward.code() + " (" + ward.borough().name() + ")"));
-        throw Failure.of("There is no ward \"" + code + "\" in " + data.wards().id()
-                + (sameName.isEmpty()
-                        ? ". Codes look like " + data.wards().ward(0).code() + "; \"wardplan data wards --wards "
-                                + data.wards().id() + "\" lists them"
-                        : ": wards are named by code. Did you mean " + String.join(" or ", sameName) + "?"));
+        return Places.ward(data.wards(), code);
     }
 
     /** What the wards need under the scenario. */

@@ -55,9 +55,9 @@ public final class Forecast {
 
     /**
      * @param series of counts, not weighted
-     * @param last last month that is known, within the data
+     * @param last last month that is known
      * @param months 1 to {@value #MOST_MONTHS} months after it
-     * @return the forecast; a problem where the data lack the series or have less than 12 months of it recorded alike
+     * @return the forecast; a problem where the data lack the series or that month or have less than 12 months of it recorded alike
      */
     public static WithProblems<Forecast> of(
             CrimeCube cube, WardSet wards, CrimeSeries series, YearMonth last, int months) {
@@ -67,6 +67,9 @@ public final class Forecast {
         if (series.isEmpty()) {
             return WithProblems.failed(
                     Problem.error(series.label() + " is not in the data of " + wards.title() + ": choose another"));
+        }
+        if (last.isBefore(cube.firstMonth()) || last.isAfter(cube.lastMonth())) {
+            return WithProblems.failed(SeriesMonths.outside(cube, last));
         }
         SeriesMonths ofWards = new SeriesMonths(cube, series);
         int to = cube.monthIndex(last) + 1;

@@ -1,22 +1,24 @@
 package org.wardplan.analysis.forecast;
 
 /**
- * A test of a change.
+ * A test of a change. All figures are not-a-number without one.
  *
- * @param z above 0 for a rise, in standard deviations widened by over-dispersion; not-a-number without a test
- * @param p two-sided; not-a-number without a test
+ * @param pCount two-sided, of counting noise alone: small when the number of offences did change, if by no more than
+ *     areas often do from year to year
+ * @param z above 0 for a rise, in standard deviations of what areas of this size usually move
+ * @param p two-sided, of that z
  * @param pAdjusted by Benjamini and Hochberg over all areas tested with it; the class goes by this one
  */
-public record TrendTest(double z, double p, double pAdjusted, TrendClass trend) {
+public record TrendTest(double pCount, double z, double p, double pAdjusted, TrendClass trend) {
     /** Part of false alarms among all that are called up or down. */
     public static final double LEVEL = 0.05;
 
-    static final TrendTest NONE = new TrendTest(Double.NaN, Double.NaN, Double.NaN, TrendClass.NOT_TESTED);
+    static final TrendTest NONE = new TrendTest(Double.NaN, Double.NaN, Double.NaN, Double.NaN, TrendClass.NOT_TESTED);
 
-    static final TrendTest FEW = new TrendTest(Double.NaN, Double.NaN, Double.NaN, TrendClass.TOO_FEW);
+    static final TrendTest FEW = new TrendTest(Double.NaN, Double.NaN, Double.NaN, Double.NaN, TrendClass.TOO_FEW);
 
-    static TrendTest of(double z, double p, double pAdjusted) {
+    static TrendTest of(double pCount, double z, double p, double pAdjusted) {
         TrendClass rising = z > 0 ? TrendClass.UP : TrendClass.DOWN;
-        return new TrendTest(z, p, pAdjusted, pAdjusted <= LEVEL ? rising : TrendClass.NO_CLEAR_CHANGE);
+        return new TrendTest(pCount, z, p, pAdjusted, pAdjusted <= LEVEL ? rising : TrendClass.NO_CLEAR_CHANGE);
     }
 }
