@@ -18,6 +18,7 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.JournalEntry;
@@ -157,6 +158,11 @@ final class OpenPlan implements AutoCloseable {
 
     RankIntervals ranks(Evaluation e, long seed) {
         return Requirement.ranks(data, profiles, e.scenario(), e.need(), seed, Progress.NONE, new Cancellation());
+    }
+
+    /** What the analyses find out about the wards, for papers and exports. */
+    Findings findings(Evaluation e, RankIntervals ranks) {
+        return Requirement.findings(data, profiles, e.scenario(), ranks);
     }
 
     PriorityProfile profile(Scenario scenario) {
