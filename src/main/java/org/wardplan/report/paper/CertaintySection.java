@@ -69,9 +69,8 @@ final class CertaintySection implements Section {
                 + (always.isEmpty()
                         ? ""
                         : ": "
-                                + Words.list(always.stream()
-                                        .map(w -> named(f, w))
-                                        .toList()))
+                                + Words.list(
+                                        always.stream().map(w -> named(f, w)).toList()))
                 + ". " + Words.several(once.size(), "ward is", "wards are") + " there under one profile only"
                 + (once.isEmpty()
                         ? ""
@@ -110,7 +109,10 @@ final class CertaintySection implements Section {
         for (int w : f.order) {
             List<String> cells = new ArrayList<>(List.of("t:" + f.name(w)));
             if (ranks != null) {
-                cells.add("n:" + (ranks.spansHalf(w) ? "not told apart" : Words.count(f.evaluation.need().rank(w))));
+                cells.add("n:"
+                        + (ranks.spansHalf(w)
+                                ? "not told apart"
+                                : Words.count(f.evaluation.need().rank(w))));
                 cells.add("n:" + ranks.low()[w] + "–" + ranks.high()[w]);
                 cells.add("n:" + Words.ofHundred(ranks.topTenth()[w]));
             }

@@ -83,14 +83,13 @@ final class RatesSection implements Section {
         cells.add("n:" + Words.count(Math.round(row.before12())));
         cells.add("n:" + TrendReading.percent(row.change()));
         cells.add("t:" + verdict(row.own().trend()));
-        cells.add(
-                "t:"
-                        + switch (row.againstLondon().trend()) {
-                            case UP -> "worse";
-                            case DOWN -> "better";
-                            case NO_CLEAR_CHANGE -> "no clear difference";
-                            case TOO_FEW, NOT_TESTED -> "–";
-                        });
+        cells.add("t:"
+                + switch (row.againstLondon().trend()) {
+                    case UP -> "worse";
+                    case DOWN -> "better";
+                    case NO_CLEAR_CHANGE -> "no clear difference";
+                    case TOO_FEW, NOT_TESTED -> "–";
+                });
     }
 
     private static String verdict(TrendClass trend) {
@@ -105,10 +104,12 @@ final class RatesSection implements Section {
             long down = trend.wards().stream()
                     .filter(r -> r.own().trend() == TrendClass.DOWN)
                     .count();
-            out.p("London recorded " + Words.count(Math.round(trend.london().last12())) + " offences in the 12 months to "
+            out.p("London recorded " + Words.count(Math.round(trend.london().last12()))
+                    + " offences in the 12 months to "
                     + Words.month(trend.last12().last()) + ", "
                     + TrendReading.percent(trend.london().change()) + " on the 12 before. By the test, "
-                    + Words.several(up, "ward is", "wards are") + " up and " + Words.several(down, "ward is", "wards are")
+                    + Words.several(up, "ward is", "wards are") + " up and "
+                    + Words.several(down, "ward is", "wards are")
                     + " down by more than wards of their size usually move.");
         }
         out.open("table", "class", "wards");
