@@ -18,6 +18,7 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.JournalEntry;
@@ -159,11 +160,45 @@ final class OpenPlan implements AutoCloseable {
         return Requirement.ranks(data, profiles, e.scenario(), e.need(), seed, Progress.NONE, new Cancellation());
     }
 
+    /** What the analyses find out about the wards, for papers and exports. */
+    Findings findings(Evaluation e, RankIntervals ranks) {
+        return Requirement.findings(data, profiles, e.scenario(), ranks);
+    }
+
     PriorityProfile profile(Scenario scenario) {
-        return profiles.stream()
-                .filter(p -> p.id().equals(scenario.profile()))
-                .findFirst()
-                .orElseThrow(() -> Failure.of("There is no priority profile \"" + scenario.profile() + "\""));
+        return profile(scenario, scenario.profile());
+    }
+
+    /** The profile of this id, of the program or the plan's own. */
+    PriorityProfile profile(Scenario scenario, String id) {
+        return Failure.orEnd(Requirement.profile(profiles, scenario, id), console);
+    }
+
+    /** The profiles that come with the program. */
+    List<PriorityProfile> standardProfiles() {
+        return profiles;
+    }
+
+    /** The scenario to change: one that is frozen ends the command. */
+    Scenario editable(@Nullable String idOrName) {
+        Scenario s = scenario(idOrName);
+        if (s.frozen()) {
+            throw Failure.of("The scenario \"" + s.id()
+                    + "\" is frozen, as others are compared with it: name another with --scenario");
+        }
+        return s;
+    }
+
+    /** Keeps an edit when the plan makes sense after it; else the command ends and nothing is changed. */
+    @Nullable JournalEntry keep(@Nullable PlanEdit edit, Scenario of, String author) {
+        if (edit == null) {
+            return null;
+        }
+        List<Problem> problems = problemsOf(plan().apply(edit).scenario(of.id()));
+        if (!problems.isEmpty()) {
+            throw new Failure(problems);
+        }
+        return append(edit, author, console.clock().instant());
     }
 
     JournalEntry append(PlanEdit edit, String author, Instant at) {
