@@ -3,6 +3,10 @@ package org.wardplan.analysis;
 /**
  * The Gamma prior and the over-dispersion of one category, fitted to the wards of the set.
  *
+ * <p>Counts of mean λ are taken to vary by φ·λ, and λ among the wards by a Gamma distribution of shape a and rate b. By
+ * moments, the variance of the counts is then {@code v = φ·m + a/b²}: what chance does not explain, {@code v − φ·m}, is
+ * the variance of λ, so that {@code b = m / (v − φ·m)} and {@code a = m · b}.
+ *
  * @param mean m, offences of the average ward
  * @param shape a of the prior; not used when all wards count as equal
  * @param rate b of the prior; infinite when the counts vary no more than chance makes them, so that all wards count
@@ -20,25 +24,32 @@ record CategoryFit(double mean, double shape, double rate, double dispersion, bo
         return of(counts, dispersion(counts, before));
     }
 
-    private static CategoryFit of(int[] counts, double dispersion) {
+    private static CategoryFit of(int[] counts, double estimated) {
+        double dispersion = Double.isNaN(estimated) ? 1 : Math.max(1, estimated);
         double mean = (double) sum(counts) / Math.max(1, counts.length);
         double squares = 0;
         for (int n : counts) {
             squares += (n - mean) * (n - mean);
         }
         double variance = counts.length < 2 ? 0 : squares / (counts.length - 1);
-        boolean equal = !(variance > mean);
-        double rate = equal ? Double.POSITIVE_INFINITY : mean / (variance - mean);
-        return new CategoryFit(
-                mean,
-                equal ? 0 : mean * rate,
-                rate,
-                Double.isNaN(dispersion) ? 1 : Math.max(1, dispersion),
-                !Double.isNaN(dispersion));
+        double beyondChance = variance - dispersion * mean;
+        boolean equal = !(beyondChance > 0);
+        double rate = equal ? Double.POSITIVE_INFINITY : mean / beyondChance;
+        return new CategoryFit(mean, equal ? 0 : mean * rate, rate, dispersion, !Double.isNaN(estimated));
     }
 
     boolean allEqual() {
         return Double.isInfinite(rate);
+    }
+
+    /** Shape of a ward's posterior, {@code a + n/φ}. */
+    double posteriorShape(int count) {
+        return shape + count / dispersion;
+    }
+
+    /** Rate of every ward's posterior, {@code b + 1/φ}. */
+    double posteriorRate() {
+        return rate + 1 / dispersion;
     }
 
     /**
@@ -67,7 +78,7 @@ record CategoryFit(double mean, double shape, double rate, double dispersion, bo
         return wards < 2 ? Double.NaN : chi2 / (wards - 1);
     }
 
-    private static long sum(int[] counts) {
+    static long sum(int[] counts) {
         long sum = 0;
         for (int n : counts) {
             sum += n;

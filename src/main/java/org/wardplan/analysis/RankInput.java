@@ -1,21 +1,35 @@
 package org.wardplan.analysis;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.MonthWindow;
 
 /**
- * What the ranks of the wards rest on: {@code score_w = crimeShare · D_w / Σ D + fixedShare_w}, with
- * {@code D_w = Σ_c weight_c · n_cw}. The arrays belong to this object: don't write to them afterwards.
+ * What the ranks of the wards rest on: {@code score_w = crimeShare · share_w + fixedShare_w}, with
+ * {@code share_w = D_w / Σ D} and {@code D_w = Σ_c weight_c · n_cw}. In a borough b that has weights of its own, these
+ * place b's share among its wards and leave it as London's weights make it: {@code share_w = (Σ_b D / Σ D) · D*_w / Σ_b
+ * D*}, D* being the demand by the borough's weights. The arrays belong to this object: don't write to them afterwards.
  *
  * @param counts {@code counts[category][ward]}, offences of the window
  * @param before the same of the window to compare with, for the over-dispersion; no categories at all when there is no
  *     such window
- * @param weights by category, 0 or more; a category of weight 0 plays no part
+ * @param weights London's, by category, 0 or more; a category of weight 0 plays no part
  * @param crimeShare the share of crime in the need index, 0 to 1
  * @param fixedShare by ward, what the other indicators (residents, …) add to its score; taken as certain
+ * @param borough by ward the position of its borough; may be empty when no borough has weights of its own
+ * @param boroughWeights {@code boroughWeights[borough][category]}; an empty row where London's weights hold, as for
+ *     every borough beyond the end. A row equal to London's is kept as an empty one.
  */
-public record RankInput(int[][] counts, int[][] before, double[] weights, double crimeShare, double[] fixedShare) {
+public record RankInput(
+        int[][] counts,
+        int[][] before,
+        double[] weights,
+        double crimeShare,
+        double[] fixedShare,
+        int[] borough,
+        double[][] boroughWeights) {
+    private static final double[] LONDON = {};
 
     public RankInput {
         int wards = fixedShare.length;
@@ -25,13 +39,36 @@ public record RankInput(int[][] counts, int[][] before, double[] weights, double
         }
         checkCounts(counts, wards);
         checkCounts(before, wards);
-        for (double weight : weights) {
-            checkShare("weight", weight);
+        checkShares("weight", weights);
+        checkShares("fixed share", fixedShare);
+        checkShares("share of crime", crimeShare);
+        boroughWeights = ownOnly(boroughWeights, weights);
+        if (borough.length != wards && (borough.length != 0 || hasOwn(boroughWeights))) {
+            throw new IllegalArgumentException("boroughs of " + borough.length + " wards, expected " + wards);
         }
-        for (double share : fixedShare) {
-            checkShare("fixed share", share);
+    }
+
+    /** Ranks by London's weights everywhere. */
+    public RankInput(int[][] counts, int[][] before, double[] weights, double crimeShare, double[] fixedShare) {
+        this(counts, before, weights, crimeShare, fixedShare, new int[0], new double[0][]);
+    }
+
+    private static double[][] ownOnly(double[][] boroughWeights, double[] london) {
+        double[][] own = new double[boroughWeights.length][];
+        for (int b = 0; b < own.length; b++) {
+            double[] row = boroughWeights[b];
+            if (row.length != 0 && row.length != london.length) {
+                throw new IllegalArgumentException(
+                        "weights of " + row.length + " categories for borough " + b + ", expected " + london.length);
+            }
+            checkShares("weight", row);
+            own[b] = Arrays.equals(row, london) ? LONDON : row;
         }
-        checkShare("share of crime", crimeShare);
+        return own;
+    }
+
+    private static boolean hasOwn(double[][] boroughWeights) {
+        return Arrays.stream(boroughWeights).anyMatch(row -> row.length > 0);
     }
 
     private static void checkCounts(int[][] counts, int wards) {
@@ -47,10 +84,18 @@ public record RankInput(int[][] counts, int[][] before, double[] weights, double
         }
     }
 
-    private static void checkShare(String what, double value) {
-        if (!(value >= 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(what + " " + value + ": expected 0 or more");
+    private static void checkShares(String what, double... values) {
+        for (double value : values) {
+            if (!(value >= 0) || Double.isInfinite(value)) {
+                throw new IllegalArgumentException(what + " " + value + ": expected 0 or more");
+            }
         }
+    }
+
+    /** As {@link #of(CrimeCube, MonthWindow, double[], double, double[], int[], double[][])}, by London's weights only. */
+    public static RankInput of(
+            CrimeCube cube, MonthWindow window, double[] weights, double crimeShare, double[] fixedShare) {
+        return of(cube, window, weights, crimeShare, fixedShare, new int[0], new double[0][]);
     }
 
     /**
@@ -58,20 +103,23 @@ public record RankInput(int[][] counts, int[][] before, double[] weights, double
      * longer than a year, the months just before it. There is none when the data does not reach back so far, or when a
      * series break lies after its first month. Categories that the cube does not have count as weight 0.
      *
-     * @param weights by category of the cube
+     * @param weights London's, by category of the cube
+     * @param borough by ward the position of its borough; may be empty when no borough has weights of its own
+     * @param boroughWeights by position of the borough its own weights by category of the cube, or an empty row where
+     *     London's hold
      */
     public static RankInput of(
-            CrimeCube cube, MonthWindow window, double[] weights, double crimeShare, double[] fixedShare) {
+            CrimeCube cube,
+            MonthWindow window,
+            double[] weights,
+            double crimeShare,
+            double[] fixedShare,
+            int[] borough,
+            double[][] boroughWeights) {
         if (weights.length != cube.categories().size() || fixedShare.length != cube.wards()) {
             throw new IllegalArgumentException(
                     "weights of " + weights.length + " categories and shares of " + fixedShare.length
                             + " wards, expected " + cube.categories().size() + " and " + cube.wards());
-        }
-        double[] used = weights.clone();
-        for (int c = 0; c < used.length; c++) {
-            if (!cube.isAvailable(c)) {
-                used[c] = 0;
-            }
         }
         MonthWindow earlier =
                 new MonthWindow(window.first().minusMonths(Math.max(12, window.months())), window.months());
@@ -82,9 +130,21 @@ public record RankInput(int[][] counts, int[][] before, double[] weights, double
         return new RankInput(
                 counts(cube, window),
                 known ? counts(cube, earlier) : new int[0][],
-                used,
+                available(cube, weights),
                 crimeShare,
-                fixedShare.clone());
+                fixedShare.clone(),
+                borough.clone(),
+                Arrays.stream(boroughWeights).map(row -> available(cube, row)).toArray(double[][]::new));
+    }
+
+    private static double[] available(CrimeCube cube, double[] weights) {
+        double[] used = weights.clone();
+        for (int c = 0; c < used.length; c++) {
+            if (!cube.isAvailable(c)) {
+                used[c] = 0;
+            }
+        }
+        return used;
     }
 
     private static int[][] counts(CrimeCube cube, MonthWindow window) {
@@ -99,5 +159,20 @@ public record RankInput(int[][] counts, int[][] before, double[] weights, double
 
     public int wards() {
         return fixedShare.length;
+    }
+
+    /** Position of the ward's borough when that has weights of its own, else −1. */
+    int ownBorough(int ward) {
+        if (borough.length == 0) {
+            return -1;
+        }
+        int b = borough[ward];
+        return b >= 0 && b < boroughWeights.length && boroughWeights[b].length > 0 ? b : -1;
+    }
+
+    /** True when the category weighs something, in London or in a borough. */
+    boolean uses(int category) {
+        return weights[category] > 0
+                || Arrays.stream(boroughWeights).anyMatch(row -> row.length > 0 && row[category] > 0);
     }
 }

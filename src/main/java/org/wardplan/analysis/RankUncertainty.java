@@ -1,8 +1,6 @@
 package org.wardplan.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
@@ -37,6 +35,10 @@ public final class RankUncertainty {
     private static final int MOST_DRAWS = 20_000;
     private static final int WARDS_AT_ONCE = 64;
     private static final int DRAWS_AT_ONCE = 16;
+    /** Ranks are kept as short numbers. */
+    private static final int MOST_WARDS = Short.MAX_VALUE;
+
+    private static final double[] NONE = {};
 
     private final RankInput input;
     private final int draws;
@@ -55,7 +57,7 @@ public final class RankUncertainty {
     /**
      * Works on the threads of the current fork-join pool; the result does not depend on how many those are.
      *
-     * @param draws 1 to 20,000, {@link #DRAWS} by default; they take 12 bytes for each ward and draw
+     * @param draws 1 to 20,000, {@link #DRAWS} by default; they take 10 bytes for each ward and draw
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     public static RankIntervals of(
@@ -63,148 +65,78 @@ public final class RankUncertainty {
         if (draws < 1 || draws > MOST_DRAWS) {
             throw new IllegalArgumentException(draws + " draws: expected 1 to " + MOST_DRAWS);
         }
+        if (input.wards() > MOST_WARDS) {
+            throw new IllegalArgumentException(input.wards() + " wards: expected at most " + MOST_WARDS);
+        }
         return new RankUncertainty(input, draws, seed, progress, cancellation).run();
     }
 
-    /** A category that plays a part, with its place in the input, which names its random stream. */
-    private record Used(int category, double weight, CategoryFit fit) {}
-
     private RankIntervals run() {
         cancellation.check();
-        List<Used> used = fits();
-        boolean fitted = used.stream().anyMatch(u -> u.fit.dispersionFitted());
         int n = input.wards();
+        DemandModel model = new DemandModel(input, seed);
         double[][] demand = new double[n][];
+        double[][] own = new double[n][];
         for (int from = 0; from < n; from += WARDS_AT_ONCE) {
             progress.report(from, n, "Drawing the counts of each ward");
             IntStream.range(from, Math.min(n, from + WARDS_AT_ONCE)).parallel().forEach(w -> {
                 if (!cancellation.isCancelled()) {
-                    demand[w] = draw(used, w);
+                    demand[w] = new double[draws];
+                    own[w] = input.ownBorough(w) < 0 ? NONE : new double[draws];
+                    model.draw(w, demand[w], own[w]);
                 }
             });
             cancellation.check();
         }
         progress.report(n, n, "Ranking the draws");
-        int[][] ranks = new int[draws][];
+        short[][] ranks = new short[draws][];
         int blocks = (draws + DRAWS_AT_ONCE - 1) / DRAWS_AT_ONCE;
         IntStream.range(0, blocks).parallel().forEach(block -> {
-            long[] keys = new long[n];
+            DrawRanking ranking = new DrawRanking(input, seed, demand, own);
             int end = Math.min(draws, (block + 1) * DRAWS_AT_ONCE);
             for (int d = block * DRAWS_AT_ONCE; d < end && !cancellation.isCancelled(); d++) {
-                ranks[d] = rank(demand, d, keys);
+                ranks[d] = ranking.rank(d);
             }
         });
         cancellation.check();
-        return summary(ranks, fitted);
+        return summary(ranks, model.dispersionFitted());
     }
 
-    private List<Used> fits() {
-        List<Used> used = new ArrayList<>();
-        boolean compare = input.before().length > 0;
-        for (int c = 0; c < input.weights().length; c++) {
-            if (input.weights()[c] > 0) {
-                int[] counts = input.counts()[c];
-                used.add(new Used(
-                        c,
-                        input.weights()[c],
-                        compare ? CategoryFit.of(counts, input.before()[c]) : CategoryFit.of(counts)));
-            }
-        }
-        return used;
-    }
-
-    /** The ward's demand in every draw. A stream of its own for each category keeps draws alike as weights change. */
-    private double[] draw(List<Used> used, int ward) {
-        double[] demand = new double[draws];
-        double same = 0;
-        for (Used u : used) {
-            CategoryFit fit = u.fit;
-            if (fit.allEqual()) {
-                same += u.weight * fit.mean();
-            } else {
-                double shape = (fit.shape() + input.counts()[u.category][ward]) / fit.dispersion();
-                double scale = fit.dispersion() / (fit.rate() + 1);
-                new RandomStream(seed, ward, u.category).addGamma(demand, shape, u.weight * scale);
-            }
-        }
-        for (int d = 0; d < draws; d++) {
-            demand[d] += same;
-        }
-        return demand;
-    }
-
-    /**
-     * Ranks of one draw. A key is the score's bits, which sort as the score does since it is not negative, with the
-     * ward in the lowest places: for 629 wards scores are told apart to 42 binary digits.
-     */
-    private int[] rank(double[][] demand, int d, long[] keys) {
-        int n = keys.length;
-        int places = 32 - Integer.numberOfLeadingZeros(Math.max(1, n - 1));
-        long wardMask = (1L << places) - 1;
-        double total = 0;
-        for (double[] ward : demand) {
-            total += ward[d];
-        }
-        double factor = total > 0 ? input.crimeShare() / total : 0;
-        for (int w = 0; w < n; w++) {
-            double score = factor * demand[w][d] + input.fixedShare()[w];
-            keys[w] = (Double.doubleToRawLongBits(score) & ~wardMask) | w;
-        }
-        Arrays.sort(keys);
-        int[] rank = new int[n];
-        int from = 0;
-        while (from < n) {
-            int to = from + 1;
-            while (to < n && keys[to] >>> places == keys[from] >>> places) {
-                to++;
-            }
-            if (to - from > 1) {
-                shuffle(keys, from, to, new RandomStream(seed, -1, d));
-            }
-            from = to;
-        }
-        for (int k = 0; k < n; k++) {
-            rank[(int) (keys[k] & wardMask)] = n - k;
-        }
-        return rank;
-    }
-
-    private static void shuffle(long[] keys, int from, int to, RandomStream lot) {
-        for (int k = to - 1; k > from; k--) {
-            int other = from + lot.below(k - from + 1);
-            long key = keys[k];
-            keys[k] = keys[other];
-            keys[other] = key;
-        }
-    }
-
-    private RankIntervals summary(int[][] ranks, boolean fitted) {
+    private RankIntervals summary(short[][] ranks, boolean fitted) {
         int n = input.wards();
         int[] low = new int[n];
         int[] high = new int[n];
         double[] topTenth = new double[n];
-        int top = (n + 9) / 10;
+        int top = LensStability.topSize(n);
         int outside = (draws + 19) / 20;
-        int[] times = new int[n + 2];
-        for (int w = 0; w < n; w++) {
-            Arrays.fill(times, 0);
-            for (int[] rank : ranks) {
-                times[rank[w]]++;
+        int blocks = (n + WARDS_AT_ONCE - 1) / WARDS_AT_ONCE;
+        IntStream.range(0, blocks).parallel().forEach(block -> {
+            int from = block * WARDS_AT_ONCE;
+            int wards = Math.min(n, from + WARDS_AT_ONCE) - from;
+            int[][] times = new int[wards][n + 2];
+            for (short[] rank : ranks) {
+                for (int w = 0; w < wards; w++) {
+                    times[w][rank[from + w]]++;
+                }
             }
-            low[w] = 0;
-            for (int seen = 0; seen < outside; ) {
-                seen += times[++low[w]];
+            for (int w = 0; w < wards; w++) {
+                low[from + w] = reached(times[w], 0, 1, outside);
+                high[from + w] = reached(times[w], n + 1, -1, outside);
+                topTenth[from + w] = (double)
+                                Arrays.stream(times[w], 1, Math.min(n, top) + 1).sum()
+                        / draws;
             }
-            high[w] = n + 1;
-            for (int seen = 0; seen < outside; ) {
-                seen += times[--high[w]];
-            }
-            int inTop = 0;
-            for (int r = 1; r <= top; r++) {
-                inTop += times[r];
-            }
-            topTenth[w] = (double) inTop / draws;
-        }
+        });
         return new RankIntervals(low, high, topTenth, draws, seed, fitted);
+    }
+
+    /** The first rank, going by steps from beyond the end, at which so many draws have been seen. */
+    private static int reached(int[] times, int beyond, int step, int draws) {
+        int rank = beyond;
+        for (int seen = 0; seen < draws; ) {
+            rank += step;
+            seen += times[rank];
+        }
+        return rank;
     }
 }

@@ -1,6 +1,7 @@
 package org.wardplan.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,16 @@ public final class Requirement {
             Progress progress,
             Cancellation cancellation) {
         NeedInput in = input(data, profiles, scenario).orThrow();
+        int[] borough = new int[data.wards().size()];
+        Arrays.setAll(borough, data.wards()::boroughOf);
         RankInput input = RankInput.of(
-                data.crime(), need.window(), in.weights(), need.crimeFactor()[0], need.shareWithoutCrime());
+                data.crime(),
+                need.window(),
+                in.weights(),
+                need.crimeFactor()[0],
+                need.shareWithoutCrime(),
+                borough,
+                in.boroughWeights());
         return RankUncertainty.of(input, RankUncertainty.DRAWS, seed, progress, cancellation);
     }
 

@@ -22,7 +22,7 @@ final class Database {
     static final int APPLICATION_ID = 0x5764706c;
 
     /** The {@code user_version} that this program reads and writes. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     /** Up to this size the whole file is checked on opening, beyond it all but the journal: about 20 ms either way. */
     private static final long CHECKED_WHOLE_BYTES = 8L << 20;
@@ -83,6 +83,9 @@ final class Database {
             return damage(c, name, "PRAGMA quick_check(1)");
         }
         for (String table : PlanTables.names()) {
+            if (version < SCHEMA && !exists(c, table)) {
+                continue;
+            }
             Optional<Problem> damage = damage(c, name, "PRAGMA quick_check('" + table + "')");
             if (damage.isPresent()) {
                 return damage;
@@ -94,6 +97,11 @@ final class Database {
     /** The full check of every page and index. */
     static Optional<Problem> checkWhole(Connection c, Path file) throws SQLException {
         return damage(c, name(file), "PRAGMA integrity_check(1)");
+    }
+
+    /** An older format has fewer tables. */
+    private static boolean exists(Connection c, String table) throws SQLException {
+        return number(c, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'") > 0;
     }
 
     private static Optional<Problem> damage(Connection c, String name, String pragma) throws SQLException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import java.util.Set;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 
@@ -63,7 +66,14 @@ final class PlanJson {
 
     /** Throws JsonProcessingException where the text is no plan. */
     static Plan readPlan(String json) throws JsonProcessingException {
-        return MAPPER.readValue(json, Plan.class);
+        JsonNode tree = MAPPER.readTree(json);
+        for (JsonNode scenario : tree.path("scenarios")) {
+            // Plans of schema 1 had no demand of their own.
+            if (scenario instanceof ObjectNode fields && !fields.has("demand")) {
+                fields.set("demand", MAPPER.valueToTree(DemandModel.STANDARD));
+            }
+        }
+        return MAPPER.treeToValue(tree, Plan.class);
     }
 
     private static String text(Class<?> type, Object value) {

@@ -20,7 +20,6 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
-import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
@@ -53,7 +52,7 @@ final class PlanTables {
         List<Scenario> scenarios = new ArrayList<>();
         each(
                 c,
-                "SELECT id, name, description, preset, frozen, profile FROM scenario ORDER BY position, id",
+                "SELECT id, name, description, preset, frozen, profile, method, local_year FROM scenario ORDER BY position, id",
                 r -> scenarios.add(scenario(c, r, roles, wards.size())));
         try (Statement s = c.createStatement();
                 ResultSet r = s.executeQuery("SELECT id, name, ward_set, data_sha256, baseline FROM plan")) {
@@ -81,7 +80,7 @@ final class PlanTables {
                 row.getString(4),
                 row.getInt(5) != 0,
                 row.getString(6),
-                DemandModel.STANDARD,
+                DemandTables.read(c, id, row.getString(7), row.getInt(8)),
                 assumptions(c, id),
                 referenceRates(c, id),
                 budget(c, id),
@@ -190,11 +189,12 @@ final class PlanTables {
         return notes;
     }
 
-    private interface Row {
+    /** What to do with a row of an answer. */
+    interface Row {
         void read(ResultSet r) throws SQLException;
     }
 
-    private static void each(Connection c, String sql, Row row, String... parameters) throws SQLException {
+    static void each(Connection c, String sql, Row row, String... parameters) throws SQLException {
         try (PreparedStatement s = c.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 s.setString(i + 1, parameters[i]);

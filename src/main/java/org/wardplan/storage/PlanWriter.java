@@ -103,22 +103,26 @@ final class PlanWriter {
                 && a.description().equals(b.description())
                 && a.preset().equals(b.preset())
                 && a.frozen() == b.frozen()
-                && a.profile().equals(b.profile());
+                && a.profile().equals(b.profile())
+                && DemandTables.sameRow(a, b);
     }
 
     private void writeRow(Scenario s, int position) throws SQLException {
         run(
-                "INSERT INTO scenario (id, position, name, description, preset, frozen, profile)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position,"
+                "INSERT INTO scenario (id, position, name, description, preset, frozen, profile, method, local_year)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position,"
                         + " name = excluded.name, description = excluded.description, preset = excluded.preset,"
-                        + " frozen = excluded.frozen, profile = excluded.profile",
+                        + " frozen = excluded.frozen, profile = excluded.profile, method = excluded.method,"
+                        + " local_year = excluded.local_year",
                 s.id(),
                 position,
                 s.name(),
                 s.description(),
                 s.preset(),
                 s.frozen() ? 1 : 0,
-                s.profile());
+                s.profile(),
+                s.demand().method().name(),
+                s.demand().localYear());
     }
 
     private void upsert(ScenarioTable table, String scenario, Map<List<Object>, List<Object>> rows)

@@ -30,7 +30,7 @@ record ScenarioTable(String name, List<String> key, List<String> values, Functio
         void forEach(Plan plan, Scenario scenario, BiConsumer<List<Object>, List<Object>> row);
     }
 
-    static final List<ScenarioTable> ALL = List.of(
+    private static final List<ScenarioTable> STAFFING = List.of(
             new ScenarioTable(
                     "assumption",
                     List.of("key"),
@@ -95,6 +95,9 @@ record ScenarioTable(String name, List<String> key, List<String> values, Functio
                             .forEach(l -> row.accept(List.of(l.ward(), l.role()), List.of()))),
             new ScenarioTable("note", List.of("ward"), List.of("text"), Scenario::notes, (plan, s, row) -> s.notes()
                     .forEach((ward, text) -> row.accept(List.of(ward), List.of(text)))));
+
+    static final List<ScenarioTable> ALL =
+            Stream.of(STAFFING, DemandTables.all()).flatMap(List::stream).toList();
 
     /** All rows of a scenario. */
     Map<List<Object>, List<Object>> of(Plan plan, Scenario scenario) {

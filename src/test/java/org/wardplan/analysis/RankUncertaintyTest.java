@@ -215,8 +215,9 @@ class RankUncertaintyTest {
                 double mean = 1 << (c + 1);
                 double shape = 1.5 + c % 3;
                 weights[c] = 200.0 / mean;
-                stream.addGamma(intensity[c], shape, mean / shape);
+                stream.gamma(intensity[c], shape);
                 for (int w = 0; w < wards; w++) {
+                    intensity[c][w] *= mean / shape;
                     counts[c][w] = poisson(stream, intensity[c][w]);
                     again[c][w] = poisson(stream, intensity[c][w]);
                 }

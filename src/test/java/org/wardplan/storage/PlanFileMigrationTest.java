@@ -15,8 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.DemandModel;
+import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.RoleRates;
+import org.wardplan.storage.JournalEntry.Kind;
 
 class PlanFileMigrationTest {
     @TempDir
@@ -70,6 +74,59 @@ class PlanFileMigrationTest {
         WithProblems<PlanFile> again = PlanFile.open(file, ANNA, AT);
         assertThat(again.problems()).isEmpty();
         again.orThrow().close();
+    }
+
+    @Test
+    void aPlanOfFormat1KeepsItsHistoryAndGainsNoDemandOfItsOwn() throws IOException, SQLException {
+        Path one = folder.resolve("one.wardplan");
+        makeSchema1(one);
+        byte[] before = Files.readAllBytes(one);
+
+        WithProblems<PlanFile> opened = PlanFile.open(one, ANNA, AT);
+
+        try (PlanFile plan = opened.orThrow()) {
+            assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
+                    .contains("older format 1", "format 2", "one.backup-v1.wardplan"));
+            assertThat(plan.plan().scenario("work").demand()).isEqualTo(DemandModel.STANDARD);
+            assertThat(Plans.firstDwo(plan.plan())).isEqualTo(3);
+            assertThat(plan.historySize()).isEqualTo(2);
+            assertThat(plan.verifyJournal()).isEmpty();
+            plan.append(new PlanEdit.SetOwnProfile("work", null, Plans.OWN, "own"), ANNA, AT);
+            assertThat(plan.verifyJournal()).isEmpty();
+        }
+        try (PlanFile plan = PlanFile.open(one, ANNA, AT).orThrow()) {
+            plan.undo(ANNA, AT);
+            plan.undo(ANNA, AT);
+            assertThat(plan.plan()).isEqualTo(Plans.small());
+        }
+        assertThat(Files.readAllBytes(folder.resolve("one.backup-v1.wardplan"))).isEqualTo(before);
+    }
+
+    /** A plan with one edit as the program wrote it before there was demand of a scenario's own. */
+    private static void makeSchema1(Path one) throws SQLException {
+        try (Connection c = Database.connect(one, Database.Access.CREATE)) {
+            Database.inTransaction(c, () -> {
+                Database.initialise(c);
+                Plan small = Plans.small();
+                PlanEdit edit = Plans.dwo("E05000001", 2, 3);
+                new PlanWriter(c).insert(small.apply(edit));
+                String json = PlanJson.write(small).replaceAll(",\"demand\":\\{[^}]*}", "");
+                assertThat(json).doesNotContain("demand");
+                Journal journal = new Journal(c);
+                journal.append(Journal.Tail.EMPTY, new Journal.Draft(Kind.CREATE, AT, ANNA, "made", null, null, json));
+                journal.append(
+                        journal.tail(),
+                        new Journal.Draft(
+                                Kind.EDIT, AT, ANNA, edit.label(), edit.reason(), null, PlanJson.write(edit)));
+                for (ScenarioTable table : DemandTables.all()) {
+                    Database.execute(c, "DROP TABLE " + table.name());
+                }
+                Database.execute(c, "ALTER TABLE scenario DROP COLUMN method");
+                Database.execute(c, "ALTER TABLE scenario DROP COLUMN local_year");
+                Database.execute(c, "PRAGMA user_version = 1");
+                return true;
+            });
+        }
     }
 
     @Test

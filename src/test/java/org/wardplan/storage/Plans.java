@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.wardplan.model.crime.LocalPriorities;
+import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.finance.Budget;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.geography.WardIndicator;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumption.Status;
@@ -34,6 +37,12 @@ final class Plans {
             new Role("PCSO", "Police community support officer", true),
             new Role("SGT", "Sergeant", false),
             new Role("YOUTH", "Youth officer", false));
+
+    static final PriorityProfile OWN =
+            new PriorityProfile("own", "Our “own”", "n", Map.of("arson", 0.5, "shoplifting", 2.0));
+    static final LocalPriorities LOCAL = new LocalPriorities("E09000012", 2017, "own", Map.of("arson", 3.0), "agreed");
+    static final WardIndicator PUBS =
+            new WardIndicator("pubs", "Pubs", "a list", Map.of("E05000001", 4.0, "E05000003", 0.0), true);
 
     private Plans() {}
 

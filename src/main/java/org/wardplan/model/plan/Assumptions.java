@@ -65,10 +65,27 @@ public final class Assumptions {
         return a == null ? otherwise : a.value();
     }
 
+    /**
+     * With one put in the place of another of its key. One of a new key comes last, those at the end that share its
+     * prefix in order of key: so taking it away and bringing it back leaves the order as it was.
+     */
     public Assumptions with(Assumption changed) {
         Map<String, Assumption> map = new LinkedHashMap<>(byKey);
-        map.put(changed.key(), changed);
-        return new Assumptions(map);
+        if (map.replace(changed.key(), changed) != null) {
+            return new Assumptions(map);
+        }
+        List<Assumption> list = list();
+        int at = list.size();
+        while (at > 0 && comesAfter(list.get(at - 1).key(), changed.key())) {
+            at--;
+        }
+        list.add(at, changed);
+        return of(list);
+    }
+
+    private static boolean comesAfter(String key, String added) {
+        String prefix = added.substring(0, added.indexOf('.') + 1);
+        return !prefix.isEmpty() && key.startsWith(prefix) && key.compareTo(added) > 0;
     }
 
     /** With one put in the place of another of the same key; null for none. */

@@ -19,6 +19,8 @@ public enum Action {
     REDO("Redo", Feather.CORNER_UP_RIGHT, Group.NONE, shiftShortcut(KeyCode.Z)),
     RENAME("Rename plan", Feather.EDIT_2, Group.PLAN, null),
     BUDGET("Budget and costs", Feather.SLIDERS, Group.PLAN, null),
+    PLAN_SPACE("Plan: map, wards and posts", Feather.MAP, Group.NONE, shortcut(KeyCode.DIGIT1)),
+    DEMAND_SPACE("Demand: how need is counted", Feather.ACTIVITY, Group.NONE, shortcut(KeyCode.DIGIT2)),
     SCOPE("Narrow to a borough or BCU", Feather.MAP_PIN, Group.PLAN, null),
     ADD_DWO("Add a DWO to the selected wards", Feather.PLUS, Group.EDIT, plain(KeyCode.D)),
     TAKE_DWO("Take a DWO from the selected wards", Feather.MINUS, Group.EDIT, shift(KeyCode.D)),

@@ -2,7 +2,6 @@ package org.wardplan.ui.shell;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.AppModel;
 import org.wardplan.app.Exports;
 import org.wardplan.app.PlanSession;
@@ -36,7 +34,9 @@ public final class MainWindow {
     private final StatusBar status;
     private final Executor drawing;
     private @Nullable TopBar bar;
-    private @Nullable PlanViews views;
+    private @Nullable Workspaces spaces;
+    private Workspaces.Place place = Workspaces.Place.PLAN;
+    private final Rail rail;
     private Runnable quit = () -> {};
 
     /**
@@ -60,7 +60,7 @@ public final class MainWindow {
                 .add(Objects.requireNonNull(MainWindow.class.getResource("shell.css"))
                         .toExternalForm());
         handlers();
-        Rail rail = new Rail(List.of(new Rail.Entry("Plan", Feather.MAP, () -> {})), shell.actions());
+        rail = new Rail(Workspaces.Place.rail(), shell.actions());
         BorderPane inner = new BorderPane();
         inner.setTop(top);
         // Large text in a small window is cut at the right rather than on both sides.
@@ -95,10 +95,10 @@ public final class MainWindow {
 
     private void show(BorderPane inner, @Nullable PlanSession session) {
         shell.overlay().closeAll();
-        PlanViews before = views;
+        Workspaces before = spaces;
         if (before != null) {
             before.close();
-            views = null;
+            spaces = null;
         }
         if (session == null) {
             bar = null;
@@ -119,11 +119,22 @@ public final class MainWindow {
         });
         model.problems().addAll(session.problems());
         LayerClasses.remember(session, model.settings());
-        PlanViews made = new PlanViews(shell, session, drawing);
-        views = made;
-        inner.setCenter(new PlanWorkspace(
-                session, shell.theme(), model.settings(), made.map(), made.table(), made.inspector()));
+        Workspaces made = new Workspaces(shell, session, drawing);
+        spaces = made;
+        inner.setCenter(made);
         status.show(session);
+        showPlace(place);
+    }
+
+    /** Shows a workspace, of this plan and of the next ones. */
+    private void showPlace(Workspaces.Place chosen) {
+        place = chosen;
+        rail.select(chosen.ordinal());
+        Workspaces now = spaces;
+        if (now != null) {
+            now.show(chosen);
+        }
+        onBar(b -> b.setPlace(chosen.label()));
     }
 
     private static String readOnly(PlanSession session) {
@@ -152,6 +163,8 @@ public final class MainWindow {
         on.on(Action.REDO, () -> shell.isEditable() && undoable(false), () -> withSession(PlanSession::redo));
         on.on(Action.RENAME, shell::isEditable, () -> onBar(TopBar::rename));
         on.on(Action.BUDGET, this::hasPlan, () -> popover(Action.BUDGET));
+        on.on(Action.PLAN_SPACE, () -> showPlace(Workspaces.Place.PLAN));
+        on.on(Action.DEMAND_SPACE, () -> showPlace(Workspaces.Place.DEMAND));
         on.on(Action.SCOPE, this::hasPlan, () -> popover(Action.SCOPE));
         on.on(Action.ADD_DWO, this::canPost, () -> post("DWO", 1));
         on.on(Action.TAKE_DWO, this::canPost, () -> post("DWO", -1));
@@ -207,9 +220,9 @@ public final class MainWindow {
     private void post(String role, int delta) {
         withSession(s -> {
             int r = s.plan().get().roleIndex(role);
-            PlanViews now = views;
+            Workspaces now = spaces;
             if (r >= 0 && now != null) {
-                now.table().addPosts(r, delta);
+                now.views().table().addPosts(r, delta);
             }
         });
     }
@@ -226,9 +239,9 @@ public final class MainWindow {
     }
 
     private void clear() {
-        PlanViews now = views;
+        Workspaces now = spaces;
         if (now != null) {
-            now.map().escape();
+            now.views().map().escape();
         }
     }
 

@@ -1,9 +1,11 @@
 package org.wardplan.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,7 +17,9 @@ import org.wardplan.ui.theme.Icons;
 /** The strip at the left: the workspaces, then data and settings. */
 final class Rail extends VBox {
     /** A workspace: its place in the rail and what it shows. */
-    record Entry(String label, Feather icon, Runnable show) {}
+    record Entry(String label, Feather icon, Action show) {}
+
+    private final List<ToggleButton> buttons = new ArrayList<>();
 
     Rail(List<Entry> workspaces, Actions actions) {
         getStyleClass().add("rail");
@@ -26,16 +30,24 @@ final class Rail extends VBox {
             b.getStyleClass().setAll("rail-button");
             b.setToggleGroup(group);
             b.setSelected(group.getToggles().size() == 1);
+            b.setTooltip(new Tooltip(e.show().labelWithKeys()));
             b.setOnAction(event -> {
+                // Pressing the one that is shown must not leave none selected.
                 b.setSelected(true);
-                e.show().run();
+                actions.run(e.show());
             });
+            buttons.add(b);
             getChildren().add(b);
         }
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren().addAll(gap, button("Data", Feather.DATABASE, actions, Action.DATA));
         getChildren().add(button("Settings", Feather.SETTINGS, actions, Action.PREFERENCES));
+    }
+
+    /** Marks a workspace as the one shown, by its place. */
+    void select(int place) {
+        buttons.get(place).setSelected(true);
     }
 
     private static Button button(String label, Feather icon, Actions actions, Action action) {

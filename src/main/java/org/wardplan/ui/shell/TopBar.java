@@ -37,6 +37,9 @@ final class TopBar extends HBox {
     private final BudgetMeter meter = new BudgetMeter();
     private final MenuButton export = new MenuButton("Export", Icons.of(Feather.DOWNLOAD));
 
+    private Runnable showNames = () -> {};
+    private String place = "Plan";
+
     TopBar(PlanSession session, Shell shell) {
         this.session = session;
         this.shell = shell;
@@ -66,15 +69,21 @@ final class TopBar extends HBox {
         scope.setGraphic(Icons.of(Feather.CHEVRON_DOWN, 12));
         scope.setTooltip(new Tooltip("Narrow everything to a borough or BCU"));
         scope.setOnAction(e -> shell.actions().run(Action.SCOPE));
-        Runnable show = () -> {
+        showNames = () -> {
             String title = session.plan().get().name();
             name.setText(title);
             name.setAccessibleText("Plan " + title + ", rename");
-            scope.setText("Plan · " + session.view().scope().get().label());
+            scope.setText(place + " · " + session.view().scope().get().label());
         };
-        show.run();
-        session.plan().addListener((o, was, now) -> show.run());
-        session.view().scope().addListener((o, was, now) -> show.run());
+        showNames.run();
+        session.plan().addListener((o, was, now) -> showNames.run());
+        session.view().scope().addListener((o, was, now) -> showNames.run());
+    }
+
+    /** Says which workspace is shown. */
+    void setPlace(String label) {
+        place = label;
+        showNames.run();
     }
 
     /** Turns the name into a field; Enter keeps, Esc leaves it as it was. */

@@ -1,0 +1,58 @@
+package org.wardplan.analysis.forecast;
+
+/** The standard normal distribution, far into its tail. */
+final class Normal {
+    private static final double LOG_ROOT_2PI = 0.9189385332046727;
+    private static final double SERIES_UP_TO = 3;
+    private static final int STEPS = 200;
+    private static final double EXACT = 1e-12;
+
+    private Normal() {}
+
+    /** Logarithm of P(Z > z), for z of 0 or more. */
+    static double logUpperTail(double z) {
+        double logDensity = -0.5 * z * z - LOG_ROOT_2PI;
+        if (z < SERIES_UP_TO) {
+            // P(0 < Z < z) = φ(z) · (z + z³/3 + z⁵/(3·5) + …)
+            double term = z;
+            double sum = z;
+            for (int k = 3; term > EXACT * EXACT * sum; k += 2) {
+                term *= z * z / k;
+                sum += term;
+            }
+            return StrictMath.log(0.5 - StrictMath.exp(logDensity) * sum);
+        }
+        // Mills' ratio as Laplace's continued fraction 1/(z + 1/(z + 2/(z + 3/…))), from far within.
+        double fraction = z;
+        for (int k = STEPS; k > 0; k--) {
+            fraction = z + k / fraction;
+        }
+        return logDensity - StrictMath.log(fraction);
+    }
+
+    /** P(|Z| > |z|). */
+    static double twoSided(double z) {
+        return 2 * StrictMath.exp(logUpperTail(Math.abs(z)));
+    }
+
+    /**
+     * The z of 0 or more with P(Z > z) of this logarithm; 0 for a half and more. Newton's steps on the logarithm of the
+     * tail, which is concave: each lands beyond the solution or on it, so that they close in from above.
+     */
+    static double upperQuantile(double logTail) {
+        if (!(logTail < StrictMath.log(0.5))) {
+            return 0;
+        }
+        double z = Math.sqrt(-2 * logTail);
+        for (int i = 0; i < STEPS; i++) {
+            double log = logUpperTail(z);
+            double hazard = StrictMath.exp(-0.5 * z * z - LOG_ROOT_2PI - log);
+            double step = (log - logTail) / hazard;
+            z += step;
+            if (Math.abs(step) < EXACT) {
+                break;
+            }
+        }
+        return Math.max(0, z);
+    }
+}

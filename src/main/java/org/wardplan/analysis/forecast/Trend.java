@@ -1,0 +1,239 @@
+package org.wardplan.analysis.forecast;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.base.Problem;
+import org.wardplan.base.WithProblems;
+import org.wardplan.model.crime.CrimeCube;
+import org.wardplan.model.crime.MonthWindow;
+import org.wardplan.model.geography.WardSet;
+
+/**
+ * The last 12 months against the 12 before, for every ward and borough and for London.
+ *
+ * <p>Given the sum of a ward's two counts, the later one is binomial if nothing changed but the days of the months, or if
+ * the ward changed as London did; {@link CountTest} makes a z of its tail. For weighted sums D (harm) the z is
+ * {@code (D1 − r·D2) / √(r · Σ_c weight_c² (n1 + n2))} with r the expected ratio, a normal approximation.
+ *
+ * <p>Wards differ from London's change by far more than chance makes them. So z is divided by √φ, with φ the mean of
+ * {@code (D1 − r·D2)² / (r · Σ_c weight_c² (n1 + n2))} at London's r over the areas that have any, with one fewer than
+ * these as divisor, at least 1; for counts that is Pearson's chi-squared of the table over its degrees of freedom. Boroughs
+ * have a φ of their own. φ takes real changes of single wards for noise as well, so the test is on the careful side: it
+ * picks out the wards that moved more than wards usually move. London itself is not tested, having nothing to compare its
+ * scatter with.
+ *
+ * <p>An area is {@link TrendClass#TOO_FEW} when it had fewer than {@value #FEW} offences in the 24 months (for weighted
+ * sums: fewer than what would carry as much chance, {@code (Σ weight·n)² / Σ weight²·n}).
+ */
+public final class Trend {
+    /** Offences of 24 months below which a change says nothing. */
+    public static final int FEW = 20;
+
+    private static final int YEAR = 12;
+
+    private final CrimeSeries series;
+    private final MonthWindow last;
+    private final MonthWindow before;
+    private final @Nullable YearMonth broken;
+    private final double wardDispersion;
+    private final double boroughDispersion;
+    private final List<TrendRow> wards;
+    private final List<TrendRow> boroughs;
+    private final TrendRow london;
+
+    private Trend(CrimeCube cube, WardSet set, CrimeSeries series, MonthWindow last) {
+        this.series = series;
+        this.last = last;
+        before = new MonthWindow(last.first().minusMonths(YEAR), YEAR);
+        YearMonth at = cube.seriesBreak();
+        boolean across = at != null && at.isAfter(before.first()) && !at.isAfter(last.last());
+        broken = across ? at : null;
+        Sums ofWards = Sums.of(cube, series, last, before);
+        int[] boroughOf = IntStream.range(0, set.size()).map(set::boroughOf).toArray();
+        Sums ofBoroughs = ofWards.added(boroughOf, set.boroughs().size());
+        Sums ofLondon = ofWards.added(new int[set.size()], 1);
+        double ratio = ofLondon.now[0] / ofLondon.then[0];
+        double days = (double) days(last) / days(before);
+        wardDispersion = dispersion(ofWards, ratio);
+        boroughDispersion = dispersion(ofBoroughs, ratio);
+        wards = rows(ofWards, days, ratio, wardDispersion);
+        boroughs = rows(ofBoroughs, days, ratio, boroughDispersion);
+        london = row(ofLondon, 0, ratio, TrendTest.NONE, TrendTest.NONE);
+    }
+
+    /**
+     * @param series any, also weighted
+     * @param to last of the 24 months
+     * @return a problem when the data lack the series or some of the 24 months; when another system recorded part of
+     *     them, the sums without any change or test, see {@link #brokenAt}
+     */
+    public static WithProblems<Trend> of(CrimeCube cube, WardSet set, CrimeSeries series, YearMonth to) {
+        if (series.isEmpty()) {
+            return WithProblems.failed(
+                    Problem.error(series.label() + " is not in the data of " + set.title() + ": choose another"));
+        }
+        YearMonth first = cube.firstMonth().plusMonths(2 * YEAR - 1L);
+        if (to.isBefore(first) || to.isAfter(cube.lastMonth())) {
+            return WithProblems.failed(
+                    Problem.error("A trend up to " + to + " needs the 24 months up to it, and the data"
+                            + " run from " + cube.firstMonth() + " to " + cube.lastMonth() + ": choose "
+                            + (first.isAfter(cube.lastMonth()) ? "longer data" : first + " to " + cube.lastMonth())));
+        }
+        return WithProblems.of(new Trend(cube, set, series, new MonthWindow(to.minusMonths(YEAR - 1L), YEAR)));
+    }
+
+    /** Sums of both years by area. */
+    private record Sums(double[] now, double[] then, double[] squares, boolean counts) {
+
+        static Sums of(CrimeCube cube, CrimeSeries series, MonthWindow last, MonthWindow before) {
+            Sums sums = empty(cube.wards(), series.isCount());
+            double[] weights = series.weights();
+            for (int w = 0; w < cube.wards(); w++) {
+                for (int c = 0; c < weights.length; c++) {
+                    if (weights[c] > 0) {
+                        int n1 = cube.count(w, c, last);
+                        int n2 = cube.count(w, c, before);
+                        sums.now[w] += weights[c] * n1;
+                        sums.then[w] += weights[c] * n2;
+                        sums.squares[w] += weights[c] * weights[c] * (n1 + n2);
+                    }
+                }
+            }
+            return sums;
+        }
+
+        private static Sums empty(int areas, boolean counts) {
+            return new Sums(new double[areas], new double[areas], new double[areas], counts);
+        }
+
+        Sums added(int[] areaOf, int areas) {
+            Sums sums = empty(areas, counts);
+            for (int w = 0; w < areaOf.length; w++) {
+                sums.now[areaOf[w]] += now[w];
+                sums.then[areaOf[w]] += then[w];
+                sums.squares[areaOf[w]] += squares[w];
+            }
+            return sums;
+        }
+
+        double z(int area, double ratio) {
+            if (counts) {
+                return CountTest.z(Math.round(now[area]), Math.round(then[area]), ratio / (1 + ratio));
+            }
+            return (now[area] - ratio * then[area]) / Math.sqrt(ratio * squares[area]);
+        }
+
+        boolean few(int area) {
+            double both = now[area] + then[area];
+            return both * both < FEW * squares[area] || both == 0;
+        }
+    }
+
+    private static long days(MonthWindow window) {
+        return java.time.temporal.ChronoUnit.DAYS.between(
+                window.first().atDay(1), window.last().plusMonths(1).atDay(1));
+    }
+
+    private static double dispersion(Sums sums, double ratio) {
+        double chi2 = 0;
+        int areas = 0;
+        for (int a = 0; a < sums.now.length; a++) {
+            if (sums.squares[a] > 0) {
+                double difference = sums.now[a] - ratio * sums.then[a];
+                chi2 += difference * difference / (ratio * sums.squares[a]);
+                areas++;
+            }
+        }
+        double fitted = chi2 / (areas - 1);
+        return fitted > 1 && !Double.isInfinite(fitted) ? fitted : 1;
+    }
+
+    private List<TrendRow> rows(Sums sums, double days, double ratio, double dispersion) {
+        int n = sums.now.length;
+        TrendTest[] own = tests(sums, days, dispersion);
+        TrendTest[] against = tests(sums, ratio, dispersion);
+        List<TrendRow> rows = new ArrayList<>();
+        for (int a = 0; a < n; a++) {
+            rows.add(row(sums, a, ratio, own[a], against[a]));
+        }
+        return List.copyOf(rows);
+    }
+
+    private TrendTest[] tests(Sums sums, double ratio, double dispersion) {
+        int n = sums.now.length;
+        TrendTest[] tests = new TrendTest[n];
+        if (broken != null || !(ratio > 0) || Double.isInfinite(ratio)) {
+            Arrays.fill(tests, TrendTest.NONE);
+            return tests;
+        }
+        double[] z = new double[n];
+        double[] p = new double[n];
+        for (int a = 0; a < n; a++) {
+            boolean few = sums.few(a);
+            z[a] = few ? 0 : sums.z(a, ratio) / Math.sqrt(dispersion);
+            p[a] = few ? Double.NaN : Normal.twoSided(z[a]);
+        }
+        double[] adjusted = FalseDiscovery.adjusted(p);
+        for (int a = 0; a < n; a++) {
+            tests[a] = Double.isNaN(p[a]) ? TrendTest.FEW : TrendTest.of(z[a], p[a], adjusted[a]);
+        }
+        return tests;
+    }
+
+    private TrendRow row(Sums sums, int a, double ratio, TrendTest own, TrendTest against) {
+        boolean comparable = broken == null;
+        return new TrendRow(
+                sums.now[a],
+                sums.then[a],
+                comparable && sums.then[a] > 0 ? sums.now[a] / sums.then[a] - 1 : Double.NaN,
+                comparable && !Double.isNaN(ratio) ? ratio * sums.then[a] : Double.NaN,
+                own,
+                against);
+    }
+
+    public CrimeSeries series() {
+        return series;
+    }
+
+    public MonthWindow last12() {
+        return last;
+    }
+
+    public MonthWindow before12() {
+        return before;
+    }
+
+    /** First month recorded under another system when that lies within the 24, so that they don't compare; else null. */
+    public @Nullable YearMonth brokenAt() {
+        return broken;
+    }
+
+    /** φ of the wards, 1 or more. */
+    public double wardDispersion() {
+        return wardDispersion;
+    }
+
+    /** φ of the boroughs, 1 or more. */
+    public double boroughDispersion() {
+        return boroughDispersion;
+    }
+
+    /** By position in the ward set. */
+    public List<TrendRow> wards() {
+        return wards;
+    }
+
+    /** By position in the boroughs of the ward set. */
+    public List<TrendRow> boroughs() {
+        return boroughs;
+    }
+
+    /** London's sums and change, not tested. */
+    public TrendRow london() {
+        return london;
+    }
+}

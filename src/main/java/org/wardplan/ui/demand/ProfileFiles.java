@@ -1,0 +1,16 @@
+package org.wardplan.ui.demand;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks for the files of profiles and tells what became of them: what the window does for the controls of demand. */
+public interface ProfileFiles {
+    /** A profile to import. */
+    Optional<Path> open();
+
+    /** A file to write a profile of this name to; the user has agreed to replace one that is there. */
+    Optional<Path> save(String name);
+
+    /** Tells of something that went well. */
+    void inform(String message);
+}

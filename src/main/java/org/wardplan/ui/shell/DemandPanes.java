@@ -1,0 +1,15 @@
+package org.wardplan.ui.shell;
+
+import java.util.List;
+import org.wardplan.app.PlanSession;
+import org.wardplan.ui.demand.DemandWorkspace;
+import org.wardplan.ui.theme.Theme;
+
+/** The tabs of the Demand workspace beside the map and the table; each is built when it is first chosen. */
+final class DemandPanes {
+    private DemandPanes() {}
+
+    static List<DemandWorkspace.Pane> of(PlanSession session, Theme theme) {
+        return List.of();
+    }
+}
