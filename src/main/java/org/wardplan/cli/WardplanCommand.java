@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             SetCommand.class,
             ScenarioCommand.class,
             AssumeCommand.class,
+            OptimiseCommand.class,
+            FrontierCommand.class,
             UndoCommand.class,
             RedoCommand.class,
             HistoryCommand.class,

@@ -49,7 +49,8 @@ public record AllocationModel(
 
     public AllocationModel {
         if (roles < 1 || roles > 4 || group.length != wards.size()) {
-            throw new IllegalArgumentException(roles + " roles, " + wards.size() + " wards, " + group.length + " groups");
+            throw new IllegalArgumentException(
+                    roles + " roles, " + wards.size() + " wards, " + group.length + " groups");
         }
         wards = List.copyOf(wards);
         limits = List.copyOf(limits);

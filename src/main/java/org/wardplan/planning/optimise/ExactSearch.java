@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 
@@ -37,6 +36,7 @@ public final class ExactSearch {
     private final Cancellation cancellation;
     private final int mostStates;
     private long seen;
+    private double excluded;
 
     ExactSearch(AllocationModel model, Prices prices, int mostStates, Cancellation cancellation) {
         this.model = model;
@@ -71,24 +71,34 @@ public final class ExactSearch {
 
     /**
      * @param first the first δ to try, more than 0
-     * @param most where to stop
-     * @return the best allocation; empty when there is none within the last δ tried, or too many states
+     * @param most the last δ: where an allocation is known, how far it lies above the bound
+     * @return the best allocation; empty when there is none within {@link #excluded} of the bound
      */
     Optional<Result> run(double first, double most, Progress progress) {
-        double scale = Math.max(1, Math.abs(prices.bound()));
-        for (double delta = first; delta <= most; delta *= 2) {
+        double rounding = ROUND * Math.max(1, Math.abs(prices.bound()));
+        double delta = Math.min(first, most);
+        while (true) {
             cancellation.check();
             progress.report(0, 0, "Searching within " + delta + " of the bound");
             try {
-                Optional<Result> found = within(delta + ROUND * scale);
+                Optional<Result> found = within(delta + rounding);
                 if (found.isPresent()) {
                     return found;
                 }
             } catch (TooMany e) {
                 return Optional.empty();
             }
+            excluded = delta;
+            if (delta >= most) {
+                return Optional.empty();
+            }
+            delta = Math.min(2 * delta, most);
         }
-        return Optional.empty();
+    }
+
+    /** No allocation has a value less than the bound and this. */
+    double excluded() {
+        return excluded;
     }
 
     long states() {
@@ -105,7 +115,8 @@ public final class ExactSearch {
                 .sorted(Comparator.comparingDouble(c -> reduced[c]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new Step(ward, keep, Arrays.stream(keep).mapToDouble(c -> reduced[c]).toArray());
+        return new Step(
+                ward, keep, Arrays.stream(keep).mapToDouble(c -> reduced[c]).toArray());
     }
 
     private Optional<Result> within(double delta) throws TooMany {
@@ -117,7 +128,8 @@ public final class ExactSearch {
         }
         for (int w = 0; w < model.wards().size(); w++) {
             int g = model.group()[w];
-            boolean limited = g >= 0 && g < groups && !model.groupLimits().get(g).isEmpty();
+            boolean limited =
+                    g >= 0 && g < groups && !model.groupLimits().get(g).isEmpty();
             (limited ? inGroup.get(g) : free).add(step(w, delta));
         }
         List<Block> blocks = new ArrayList<>();
