@@ -89,8 +89,10 @@ final class ProfileCommand extends Command {
                 map.put("weights", weights);
                 json.add(map);
                 table.row(
-                        p.id(), p.label(), (inUse ? "in use" : "") + (inUse && own ? ", " : "") + (own ? "own" : ""), p
-                                .note());
+                        p.id(),
+                        p.label(),
+                        (inUse ? "in use" : "") + (inUse && own ? ", " : "") + (own ? "own" : ""),
+                        p.note());
             }
             List<String> lines = new ArrayList<>(done);
             lines.addAll(table.lines());
@@ -157,7 +159,8 @@ final class ProfileCommand extends Command {
             try (OpenPlan open = toWrite(name)) {
                 Scenario s = open.editable(scenario());
                 PriorityProfile now = open.profile(s);
-                Map<String, Double> weights = CategoryValues.parse(values, open.data().categories(), "weight", 1e9);
+                Map<String, Double> weights =
+                        CategoryValues.parse(values, open.data().categories(), "weight", 1e9);
                 String label = label(open, now, weights);
                 Map<String, Double> all = new LinkedHashMap<>(now.weights());
                 all.putAll(weights);
@@ -215,8 +218,7 @@ final class ProfileCommand extends Command {
                     edits.add(in);
                 }
                 if (use && content.profiles().isEmpty()) {
-                    throw Failure.of(
-                            String.valueOf(source.getFileName()), "has no profile to use: leave --use out");
+                    throw Failure.of(String.valueOf(source.getFileName()), "has no profile to use: leave --use out");
                 }
                 PlanEdit used = use ? DemandEdits.use(s, content.profiles().get(0)) : null;
                 if (used != null) {
@@ -225,7 +227,8 @@ final class ProfileCommand extends Command {
                 PlanEdit edit = edits.isEmpty()
                         ? null
                         : edits.size() == 1 ? edits.get(0) : new PlanEdit.Several(edits, label, null);
-                return profiles(open, open.scenario(s.id()), done(open.keep(edit, s, name)));
+                JournalEntry entry = open.keep(edit, s, name);
+                return profiles(open, open.scenario(s.id()), done(entry));
             }
         }
     }
