@@ -28,6 +28,8 @@ import picocli.CommandLine.ScopeType;
             UndoCommand.class,
             RedoCommand.class,
             HistoryCommand.class,
+            TrendCommand.class,
+            ForecastCommand.class,
             ReportCommand.class,
             ExportCommand.class
         })
