@@ -31,7 +31,7 @@ final class HoursSection extends DemandSection {
     /** One figure of the table, with how sure it is. */
     private final class Row extends HBox {
         private final Label remark = caption("");
-        private final Label share = new Label();
+        private final FigureLabel share = new FigureLabel();
         private final Label status = new Label();
         private final Level level;
 
@@ -54,7 +54,6 @@ final class HoursSection extends DemandSection {
             VBox slide = new VBox(level.slider, status);
             slide.getStyleClass().add("weight-slide");
             HBox.setHgrow(slide, Priority.ALWAYS);
-            share.getStyleClass().add("weight-share");
             getChildren().setAll(names, slide, level.field, share);
         }
 
@@ -73,9 +72,7 @@ final class HoursSection extends DemandSection {
                 tip.setMaxWidth(320);
                 status.setTooltip(tip);
             }
-            if (!part.equals(share.getText())) {
-                share.setText(part);
-            }
+            share.show(part);
             write(remark, note);
         }
 

@@ -17,7 +17,7 @@ import org.wardplan.ui.theme.Numbers;
 final class WeightRow extends HBox {
     private final CrimeCategory category;
     private final Label remark = DemandSection.caption("");
-    private final Label share = new Label();
+    private final FigureLabel share = new FigureLabel();
     private final Level level;
     private CrimeWeights.Row row;
     private boolean countLike;
@@ -46,8 +46,7 @@ final class WeightRow extends HBox {
         VBox slide = new VBox(level.slider, range);
         slide.getStyleClass().add("weight-slide");
         HBox.setHgrow(slide, Priority.ALWAYS);
-        share.getStyleClass().add("weight-share");
-        share.setId("harm-share-" + category.id());
+        share.label().setId("harm-share-" + category.id());
         getChildren().setAll(names, slide, level.field, share);
         if (category.severityLow().isPresent()) {
             level.slider.setBand(
@@ -88,10 +87,7 @@ final class WeightRow extends HBox {
         }
         level.show(now.weight());
         DemandSection.write(remark, now.remark());
-        String said = now.state() == CrimeWeights.State.COUNTED ? Numbers.percent(now.share(), 1) : "–";
-        if (!said.equals(share.getText())) {
-            share.setText(said);
-        }
+        share.show(now.state() == CrimeWeights.State.COUNTED ? Numbers.percent(now.share(), 1) : "–");
     }
 
     void setEditable(boolean editable) {
