@@ -29,14 +29,13 @@ import org.wardplan.ui.theme.Numbers;
 /** How targets are found, and the hours that make the targets by workload. */
 final class HoursSection extends DemandSection {
     /** One figure of the table, with how sure it is. */
-    private final class Row extends HBox {
+    private final class Row extends SteadyRow {
         private final Label remark = caption("");
         private final FigureLabel share = new FigureLabel();
         private final Label status = new Label();
         private final Level level;
 
         Row(String label, String key, Scale scale) {
-            getStyleClass().add("weight-row");
             Label name = new Label(label);
             name.setWrapText(true);
             name.setMinHeight(USE_PREF_SIZE);
@@ -73,6 +72,9 @@ final class HoursSection extends DemandSection {
                 status.setTooltip(tip);
             }
             share.show(part);
+            if (!note.equals(remark.getText())) {
+                measureAnew();
+            }
             write(remark, note);
         }
 

@@ -14,7 +14,7 @@ import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.ui.theme.Numbers;
 
 /** The weight of one category: name, slider with the published range, number, and what it makes of London's harm. */
-final class WeightRow extends HBox {
+final class WeightRow extends SteadyRow {
     private final CrimeCategory category;
     private final Label remark = DemandSection.caption("");
     private final FigureLabel share = new FigureLabel();
@@ -26,7 +26,6 @@ final class WeightRow extends HBox {
     WeightRow(CrimeWeights.Row row, LiveEdit live, BiFunction<CrimeWeights.Row, Double, @Nullable PlanEdit> edit) {
         this.row = row;
         category = row.category();
-        getStyleClass().add("weight-row");
         Label name = new Label(row.label());
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
@@ -86,6 +85,9 @@ final class WeightRow extends HBox {
             row = now;
         }
         level.show(now.weight());
+        if (!now.remark().equals(remark.getText())) {
+            measureAnew();
+        }
         DemandSection.write(remark, now.remark());
         share.show(now.state() == CrimeWeights.State.COUNTED ? Numbers.percent(now.share(), 1) : "–");
     }
