@@ -25,9 +25,13 @@ import picocli.CommandLine.ScopeType;
             AssumeCommand.class,
             ProfileCommand.class,
             ImportCommand.class,
+            OptimiseCommand.class,
+            FrontierCommand.class,
             UndoCommand.class,
             RedoCommand.class,
             HistoryCommand.class,
+            TrendCommand.class,
+            ForecastCommand.class,
             ReportCommand.class,
             ExportCommand.class
         })

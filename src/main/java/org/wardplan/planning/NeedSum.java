@@ -32,7 +32,7 @@ final class NeedSum {
     private static final double SUM_TOLERANCE = 1e-6;
     private static final int MONTHS_A_YEAR = 12;
 
-    private final NeedInput in;
+    final NeedInput in;
     private final Assumptions given;
     private final int n;
     private final List<Problem> problems = new ArrayList<>();

@@ -38,7 +38,8 @@ final class ProfileBar extends VBox {
     private final ComboBox<PriorityProfile> chooser = new ComboBox<>();
     private final Label own = new Label("Own");
     private final Label note = DemandSection.caption("");
-    private final MenuButton more = Icons.only(new MenuButton(), Feather.MORE_HORIZONTAL, "What to do with the profile");
+    private final MenuButton more =
+            Icons.only(new MenuButton(), Feather.MORE_HORIZONTAL, "What to do with the profile");
     private final MenuItem rename = new MenuItem("Rename, change the note…");
     private final MenuItem remove = new MenuItem("Remove");
     private final TextField name = new TextField();
