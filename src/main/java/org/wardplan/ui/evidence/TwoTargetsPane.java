@@ -73,7 +73,7 @@ public final class TwoTargetsPane extends EvidencePane {
 
             @Override
             public double second() {
-                return theme.px(440);
+                return theme.px(486);
             }
 
             @Override
@@ -128,8 +128,8 @@ public final class TwoTargetsPane extends EvidencePane {
                         .styled(w -> "name"),
                 WardGrid.Column.text("Borough", "Borough", 70, w -> ward(w).borough().name())
                         .styled(w -> "quiet"),
-                number("Share", "Target by share of a stated strength, effective posts", 44, w -> of().share(w), 1),
-                number("Work", "Target by workload in hours, effective posts", 44, w -> of().workload(w), 1),
+                number("Share", "Target by share of a stated strength, effective posts", 50, w -> of().share(w), 1),
+                number("Work", "Target by workload in hours, effective posts", 50, w -> of().workload(w), 1),
                 WardGrid.Column.number(
                                 "Diff.",
                                 "Workload less share, effective posts; sorted by size, more or less",
@@ -146,7 +146,7 @@ public final class TwoTargetsPane extends EvidencePane {
                 WardGrid.Column.text(
                         "Mostly from",
                         "The part of the targets that does most to set them apart, in effective posts",
-                        112,
+                        108,
                         w -> PostWords.signed(of().reason(w).difference(), 1) + " "
                                 + of().reason(w).label()));
     }
@@ -184,7 +184,8 @@ public final class TwoTargetsPane extends EvidencePane {
                 e, sameTotal.isSelected() ? TwoTargets.Basis.SAME_TOTAL : TwoTargets.Basis.AS_THEY_ARE);
         targets = t;
         summary.setText(t.summary());
-        note.setText("Hours per offence, engagement hours and hours of a post are assumptions of the plan. "
+        note.setText("Hours per offence, for engagement and of a post are assumptions of the plan. Fixed part: the floor by"
+                + " share, the engagement hours by workload. "
                 + "Above the dashed line a ward gets more by workload, below it more by share"
                 + (sameTotal.isSelected() ? "; workload is scaled to the London total by share." : "."));
         double[] xs = IntStream.range(0, t.wards()).mapToDouble(t::share).toArray();
