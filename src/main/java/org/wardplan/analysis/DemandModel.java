@@ -1,6 +1,7 @@
 package org.wardplan.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The fits of the categories that play a part, and from them the demand a ward might have had. */
@@ -23,7 +24,7 @@ final class DemandModel {
                 used.add(new Used(c, compare ? CategoryFit.of(counts, input.before()[c]) : CategoryFit.of(counts)));
             }
         }
-        together = compare ? together() : 1;
+        together = compare ? movingTogether() : 1;
     }
 
     /** False when φ could be estimated for no category. */
@@ -36,7 +37,7 @@ final class DemandModel {
      * {@code Σ_w (Σ_c weight_c (n1 − r_c n2))² / Σ_c weight_c² φ_c r_c (n1 + n2)}, over k − 1 for the k wards that have
      * offences; at least 1.
      */
-    private double together() {
+    private double movingTogether() {
         double chi2 = 0;
         int wards = 0;
         double[] ratio = used.stream().mapToDouble(u -> ratio(u.category)).toArray();
@@ -62,6 +63,11 @@ final class DemandModel {
         return wards < 2 ? 1 : Math.max(1, chi2 / (wards - 1));
     }
 
+    /** κ; 1 when there is no window to compare with. */
+    double together() {
+        return together;
+    }
+
     private double ratio(int category) {
         return (double) CategoryFit.sum(input.counts()[category]) / CategoryFit.sum(input.before()[category]);
     }
@@ -75,7 +81,7 @@ final class DemandModel {
     void draw(int ward, double[] demand, double[] own) {
         double[] london = input.weights();
         double[] local = own.length == 0 ? london : input.boroughWeights()[input.ownBorough(ward)];
-        double[] gamma = new double[demand.length];
+        double[] numbers = new double[own.length];
         double same = 0;
         double sameOwn = 0;
         for (Used u : used) {
@@ -89,10 +95,17 @@ final class DemandModel {
                 sameOwn += local[c] * fit.mean();
                 continue;
             }
-            new RandomStream(seed, ward, c).gamma(gamma, fit.posteriorShape(input.counts()[c][ward]) / together);
+            double shape = fit.posteriorShape(input.counts()[c][ward]) / together;
             double scale = together / fit.posteriorRate();
-            add(gamma, london[c] * scale, demand);
-            add(gamma, local[c] * scale, own);
+            RandomStream stream = new RandomStream(seed, ward, c);
+            if (own.length == 0) {
+                stream.addGamma(demand, shape, london[c] * scale);
+            } else {
+                Arrays.fill(numbers, 0);
+                stream.addGamma(numbers, shape, scale);
+                add(numbers, london[c], demand);
+                add(numbers, local[c], own);
+            }
         }
         add(same, demand);
         add(sameOwn, own);

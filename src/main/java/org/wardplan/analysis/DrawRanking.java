@@ -19,6 +19,7 @@ final class DrawRanking {
     private final double[] boroughOwn;
     private final int places;
     private final long wardMask;
+    private final double[] scores;
     private final long[] keys;
     private final long[] sorted;
     private final int[] bucket;
@@ -36,6 +37,7 @@ final class DrawRanking {
         int n = demand.length;
         places = 32 - Integer.numberOfLeadingZeros(Math.max(1, n - 1));
         wardMask = (1L << places) - 1;
+        scores = new double[n];
         keys = new long[n];
         sorted = new long[n];
         bucket = new int[n];
@@ -47,7 +49,10 @@ final class DrawRanking {
 
     /** Ranks by ward, 1 for the highest score; equal scores are put in order by lot. */
     short[] rank(int draw) {
-        score(draw);
+        double[] score = scores(draw);
+        for (int w = 0; w < keys.length; w++) {
+            keys[w] = (Double.doubleToRawLongBits(score[w]) & ~wardMask) | w;
+        }
         sort();
         int n = keys.length;
         for (int from = 0; from < n; ) {
@@ -67,7 +72,8 @@ final class DrawRanking {
         return rank;
     }
 
-    private void score(int draw) {
+    /** By ward, as {@link RankInput} defines them; the next call writes over them. */
+    double[] scores(int draw) {
         double total = 0;
         for (double[] ward : demand) {
             total += ward[draw];
@@ -83,9 +89,9 @@ final class DrawRanking {
                 // A draw without any offence that the borough weighs leaves the order to London's weights.
                 crime = boroughOwn[b] > 0 ? boroughDemand[b] * (own[w][draw] / boroughOwn[b]) : crime;
             }
-            double score = factor * crime + input.fixedShare()[w];
-            keys[w] = (Double.doubleToRawLongBits(score) & ~wardMask) | w;
+            scores[w] = factor * crime + input.fixedShare()[w];
         }
+        return scores;
     }
 
     private void sumByBorough(int draw) {

@@ -9,24 +9,34 @@ import org.wardplan.base.Progress;
  * How sure the rank of a ward is, given that counts of crime are noisy: the counts are drawn again and again from what
  * they might have been, each draw is ranked, and the spread of a ward's ranks is reported.
  *
- * <p>Per category, ward counts n are taken as Poisson around intensities that follow a Gamma prior of shape a and rate
- * b, fitted to the wards by moments: with mean m and variance v (n − 1) of the counts, {@code b = m / (v − m)} and
- * {@code a = m · b}. Where {@code v ≤ m} the wards differ no more than chance makes them, and all are given m. A ward's
- * intensity is drawn from the posterior {@code Gamma(a + n, b + 1)}, widened by the over-dispersion φ seen from one
- * year to the next (below) to {@code Gamma((a + n)/φ, (b + 1)/φ)}: the same mean, φ times the variance. The score of a
- * draw is {@code crimeShare · D_w / Σ D + fixedShare_w}, and equal scores are put in order by lot.
+ * <p>Per category, the count n of a ward varies by φ·λ around its intensity λ, φ being the over-dispersion seen from one
+ * year to the next, and λ varies among the wards by a Gamma prior of shape a and rate b. With mean m and variance v (n −
+ * 1) of the counts, what chance does not explain is the variance of λ: {@code b = m / (v − φ·m)} and {@code a = m · b}.
+ * Where {@code v ≤ φ·m} the wards differ no more than chance makes them, and all are given m. Counts so dispersed tell as
+ * much as n/φ Poisson counts of mean λ/φ, so λ is drawn from {@code Gamma(a + n/φ, b + 1/φ)}. Since categories of a ward
+ * rise and fall together, its demand moves more than its categories would if each moved on its own, by a factor κ of the
+ * variance; shape and rate are divided by it, which keeps the mean. The score of a draw is {@code crimeShare · share_w +
+ * fixedShare_w} as {@link RankInput} defines it, and equal scores are put in order by lot. In a borough with weights of
+ * its own the same draw gives both its wards' demand by these and its own share of London's.
  *
  * <p>φ is Pearson's chi-squared of the counts of the two windows × wards over its degrees of freedom, at least 1:
- * {@code Σ_w (n1 − r·n2)² / (r·(n1 + n2)) / (k − 1)}, with {@code r = N1/N2} the change of London as a whole.
+ * {@code Σ_w (n1 − r·n2)² / (r·(n1 + n2)) / (k − 1)}, with {@code r = N1/N2} the change of London as a whole. κ is the same
+ * of the demand by London's weights, at least 1: {@code Σ_w (Σ_c weight_c (n1 − r_c·n2))² / (Σ_c weight_c² φ_c r_c (n1 +
+ * n2)) / (k − 1)}; on the 629 wards 1.3 by harm and 2.1 by count.
  *
- * <p>Limits. φ is one figure per category for all wards, so a few wards that changed much widen the intervals of all,
- * and it counts real change between the years as noise: the interval answers "how might the ward have stood in such a
- * year", which is what a plan for the next year needs. Categories are drawn independently; where a ward's categories
- * rise and fall together, the true spread is wider. The prior takes its own parameters as known and its variance is not
- * corrected for φ, so counts of middling categories are pulled to the mean a little less than they might be. Ranks of
- * the draws gather round the rank of the smoothed counts: a ward that owes its place to one or two rare, heavily
+ * <p>What the interval promises. It holds the ward's true rank, that of its intensities, nine times in ten. In simulated
+ * years of the 629 and 679 wards it does so in 90 to 92 % of cases, in the top tenth in 87 to 92 %, and wards said to be
+ * in the top tenth with a probability of 0.3 are there three times in ten. It does <em>not</em> promise where the ward
+ * will be found next year, whose counts have noise of their own and whose wards really change: of the 629 wards 82 % had
+ * a rank in the year from March 2018 that lies inside their interval of the year before (φ and κ taken from the same two
+ * years); on the 679, between years from April 2011 to March 2023 each with φ from the year before, 70 to 92 %, mostly 76
+ * to 84 %; least into the year of the first lockdown.
+ *
+ * <p>Limits. φ is one figure per category for all wards, and κ one for all, so a few wards that changed much widen the
+ * intervals of all; both count real change between the years as noise. The prior takes its own parameters as known. Ranks
+ * of the draws gather round the rank of the smoothed counts: a ward that owes its place to one or two rare, heavily
  * weighted offences may lie outside its own interval, and rightly so. Weights, and all that is not crime, are taken as
- * certain.
+ * certain. Without a window to compare with φ and κ are 1 and the intervals too narrow.
  */
 public final class RankUncertainty {
     /** On the harm of London's 629 wards a bound then moves by about 3 ranks from seed to seed, at most by 16. */

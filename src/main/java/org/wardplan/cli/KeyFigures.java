@@ -187,11 +187,11 @@ final class KeyFigures {
         return (n < 0 ? "−" : "") + String.format(Locale.ROOT, "%,d", Math.abs(n));
     }
 
-    private static String decimals(double x, int places) {
+    static String decimals(double x, int places) {
         return (x < 0 ? "−" : "") + String.format(Locale.ROOT, "%,." + places + "f", Math.abs(x));
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return decimals(100 * share, 0) + " %";
     }
 }

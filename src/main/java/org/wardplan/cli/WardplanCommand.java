@@ -23,9 +23,13 @@ import picocli.CommandLine.ScopeType;
             SetCommand.class,
             ScenarioCommand.class,
             AssumeCommand.class,
+            ProfileCommand.class,
+            ImportCommand.class,
             UndoCommand.class,
             RedoCommand.class,
             HistoryCommand.class,
+            TrendCommand.class,
+            ForecastCommand.class,
             ReportCommand.class,
             ExportCommand.class
         })

@@ -68,6 +68,22 @@ class RankInputTest {
     }
 
     @Test
+    void aBoroughsOwnWeightsLeaveOutWhatTheCubeDoesNotHave() {
+        RankInput input = RankInput.of(
+                cube(null),
+                new MonthWindow(YearMonth.of(2021, 2), 12),
+                new double[] {3, 5},
+                0.8,
+                new double[2],
+                new int[] {1, 0},
+                new double[][] {{}, {7, 9}});
+        assertThat(input.boroughWeights()[1]).containsExactly(7, 0);
+        assertThat(input.ownBorough(0)).isEqualTo(1);
+        assertThat(input.ownBorough(1)).isEqualTo(-1);
+        assertThat(input.uses(1)).isFalse();
+    }
+
+    @Test
     void refusesShapesThatDoNotFit() {
         int[][] counts = {{1, 2}};
         double[] fixed = {0, 0};
@@ -91,6 +107,21 @@ class RankInputTest {
         assertThat(fit.dispersionFitted()).isFalse();
         assertThat(CategoryFit.of(new int[] {5, 6}).allEqual()).isTrue();
         assertThat(CategoryFit.of(new int[] {0, 0}).allEqual()).isTrue();
+    }
+
+    @Test
+    void whatOverDispersionExplainsIsNoDifferenceOfWards() {
+        // Mean 10, variance 100/3.
+        int[] counts = {5, 15, 5, 15};
+        assertThat(CategoryFit.of(counts, counts).rate()).isCloseTo(10 / (100.0 / 3 - 10), within(1e-12));
+        int[] before = {10, 10, 10, 10};
+        CategoryFit some = CategoryFit.of(counts, before); // χ² = 4 · 25 / (1 · (15 or 25))
+        double phi = (2 * 25.0 / 15 + 2 * 25.0 / 25) / 3;
+        assertThat(some.dispersion()).isCloseTo(phi, within(1e-12));
+        assertThat(some.rate()).isCloseTo(10 / (100.0 / 3 - 10 * phi), within(1e-12));
+        assertThat(some.posteriorShape(15)).isCloseTo(some.shape() + 15 / phi, within(1e-12));
+        assertThat(some.posteriorRate()).isCloseTo(some.rate() + 1 / phi, within(1e-12));
+        assertThat(CategoryFit.of(counts, new int[] {15, 5, 15, 5}).allEqual()).isTrue();
     }
 
     @Test

@@ -215,9 +215,8 @@ class RankUncertaintyTest {
                 double mean = 1 << (c + 1);
                 double shape = 1.5 + c % 3;
                 weights[c] = 200.0 / mean;
-                stream.gamma(intensity[c], shape);
+                stream.addGamma(intensity[c], shape, mean / shape);
                 for (int w = 0; w < wards; w++) {
-                    intensity[c][w] *= mean / shape;
                     counts[c][w] = poisson(stream, intensity[c][w]);
                     again[c][w] = poisson(stream, intensity[c][w]);
                 }

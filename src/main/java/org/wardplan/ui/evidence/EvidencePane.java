@@ -50,12 +50,7 @@ abstract class EvidencePane extends ScrollPane implements AutoCloseable {
         this.session = session;
         this.theme = theme;
         getStyleClass().addAll("evidence", style);
-        getStylesheets()
-                .addAll(
-                        Charts.sheet(),
-                        Objects.requireNonNull(
-                                        EvidencePane.class.getResource("/org/wardplan/ui/evidence/evidence.css"))
-                                .toExternalForm());
+        getStylesheets().addAll(Charts.sheet(), sheet());
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -78,6 +73,11 @@ abstract class EvidencePane extends ScrollPane implements AutoCloseable {
         on(theme.dark(), this::changed);
         on(theme.textScale(), this::changed);
         on(sceneProperty(), this::changed);
+    }
+
+    static String sheet() {
+        return Objects.requireNonNull(EvidencePane.class.getResource("/org/wardplan/ui/evidence/evidence.css"))
+                .toExternalForm();
     }
 
     /** Adds controls at the right of the title. */

@@ -45,6 +45,7 @@ class EvidenceModelsTest {
     @BeforeAll
     static void open() throws Exception {
         without = Sessions.open(Sessions.wards2014(), Files.createTempDirectory(folder, "plain"));
+        Hours.take(without);
         session = Sessions.open(Sessions.wards2014(), Files.createTempDirectory(folder, "hours"));
         Hours.give(session);
         wards = session.data().wards();
@@ -127,7 +128,7 @@ class EvidenceModelsTest {
         TwoWards two = TwoWards.of(e, wards, westEnd, coldharbour);
         assertThat(two.inWords(e, null))
                 .startsWith("The target of West End is ")
-                .contains("above that of Coldharbour: ", "Most of it comes from theft (+", "ranks 1st", "16th of 629");
+                .contains("above that of Coldharbour: ", "Most of it comes from robbery (+", "ranks 1st", "16th of 629");
         assertThat(two.sureness(e.need(), ranks(1, 3, 10, 25)))
                 .contains("more than noise", "1–3 and 10–25, don't meet");
         assertThat(two.sureness(e.need(), ranks(1, 12, 10, 25))).contains("overlap (1–12 and 10–25)", "may be noise");

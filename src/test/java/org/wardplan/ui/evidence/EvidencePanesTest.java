@@ -93,6 +93,8 @@ class EvidencePanesTest {
     @Test
     void aPointOfTheScatterPicksItsWardByPointerAndKeys(FxRobot robot) throws Exception {
         open(robot, false, () -> new TwoTargetsPane(session, theme));
+        robot.interact(() -> Hours.take(session));
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#no-hours").queryAs(Label.class).isVisible()).isTrue();
         robot.interact(() -> Hours.give(session));
         WaitForAsyncUtils.waitForFxEvents();

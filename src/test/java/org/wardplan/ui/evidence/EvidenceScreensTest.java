@@ -140,10 +140,10 @@ class EvidenceScreensTest {
     void twoTargets(FxRobot robot) throws Exception {
         open(Sessions.wards2014());
         robot.interact(() -> pick("E05000420"));
-        pictures(robot, () -> new TwoTargetsPane(session, theme), "evidence-targets-none");
-        robot.interact(() -> Hours.give(session));
         robot.interact(() -> session.view().hover().set(session.data().wards().indexOf("E05000331")));
         pictures(robot, () -> new TwoTargetsPane(session, theme), "evidence-targets");
+        robot.interact(() -> Hours.take(session));
+        picture(robot, () -> new TwoTargetsPane(session, theme), "evidence-targets-none", false, 1, 816, 600);
     }
 
     @Test

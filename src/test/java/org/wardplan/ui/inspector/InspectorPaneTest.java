@@ -224,7 +224,7 @@ class InspectorPaneTest {
         robot.interact(() -> {
             pane = new InspectorPane(session, theme);
             // Taller than the headless screen, so in a scene that no window shows.
-            scene = new Scene(new StackPane(pane), 344, 1350);
+            scene = new Scene(new StackPane(pane), 344, 2300);
             theme.install(scene);
             Pictures.keep(scene, "inspector-none");
         });
@@ -235,6 +235,10 @@ class InspectorPaneTest {
         robot.interact(() -> theme.dark().set(false));
         pick(robot, 1, 2, 3, 200, 300);
         robot.interact(() -> Pictures.keep(scene, "inspector-many"));
+        pick(robot, coldharbour, session.data().wards().indexOf("E05000421"));
+        robot.interact(() -> Pictures.keep(scene, "inspector-two"));
+        pick(robot, session.data().wards().indexOf("E05000331"));
+        robot.interact(() -> Pictures.keep(scene, "inspector-heathrow"));
         pick(robot, coldharbour);
         assertThat(session.ranks().get()).isNotNull();
     }

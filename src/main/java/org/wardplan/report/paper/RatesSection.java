@@ -1,0 +1,164 @@
+package org.wardplan.report.paper;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.forecast.Trend;
+import org.wardplan.analysis.forecast.TrendClass;
+import org.wardplan.analysis.forecast.TrendRow;
+import org.wardplan.analysis.rate.Denominator;
+import org.wardplan.analysis.rate.Rates;
+import org.wardplan.analysis.rate.ResidentRate;
+import org.wardplan.planning.TrendReading;
+import org.wardplan.report.content.Words;
+
+/** Rates per 1,000, raw and smoothed, and the last 12 months against the 12 before: by ward, or for London by borough. */
+final class RatesSection implements Section {
+    static final String TITLE = "Crime rate and trend";
+
+    private static final int HIGHEST = 15;
+
+    @Override
+    public void write(Html out, Figures f) {
+        Trend trend = f.evaluation.findings().trend();
+        out.heading(TITLE, "rates");
+        if (trend != null && trend.brokenAt() != null) {
+            out.p("Crime is recorded in another system from " + Words.month(trend.brokenAt())
+                    + ", so the 12 months before and after don't compare: no change is told.");
+        }
+        if (f.isLondon()) {
+            london(out, f, trend);
+        } else {
+            wards(out, f, trend, f.order);
+        }
+        caption(out, f, trend);
+    }
+
+    private static void wards(Html out, Figures f, @Nullable Trend trend, int[] order) {
+        Rates residents = f.evaluation.need().rates(Denominator.RESIDENTS);
+        Rates jobs = f.evaluation.need().rates(Denominator.JOBS);
+        boolean withJobs = Denominator.JOBS.published(f.wards);
+        boolean withBorough = f.in.scope().kind() != org.wardplan.report.content.ReportScope.Kind.BOROUGH;
+        out.open("table", "class", "wards");
+        List<String> head = new ArrayList<>(List.of("Ward"));
+        if (withBorough) {
+            head.add("Borough");
+        }
+        head.addAll(List.of("n:Crimes", "n:Per 1,000 residents", "n:Smoothed"));
+        if (withJobs) {
+            head.add("n:Per 1,000 jobs");
+        }
+        if (trend != null) {
+            head.addAll(List.of("n:Last 12 months", "n:12 before", "n:Change", "Test", "Against London"));
+        }
+        out.head(head.toArray(String[]::new)).open("tbody");
+        for (int w : order) {
+            boolean little = ResidentRate.of(f.wards.ward(w)) == ResidentRate.SAYS_LITTLE;
+            List<String> cells = new ArrayList<>(List.of("t:" + f.name(w) + (little ? " †" : "")));
+            if (withBorough) {
+                cells.add("t:" + f.wards.ward(w).borough().name());
+            }
+            cells.add("n:" + Words.count(f.evaluation.need().crimes(w)));
+            cells.add("n:" + rate(residents.raw(w)));
+            cells.add("n:" + rate(residents.smoothed(w)));
+            if (withJobs) {
+                cells.add("n:" + rate(jobs.raw(w)));
+            }
+            if (trend != null) {
+                trend(cells, trend.wards().get(w));
+            }
+            out.row("", cells.toArray(String[]::new));
+        }
+        out.close("tbody").close("table");
+    }
+
+    private static String rate(double perThousand) {
+        return Double.isNaN(perThousand) ? "–" : Words.number(perThousand, 1);
+    }
+
+    private static void trend(List<String> cells, TrendRow row) {
+        cells.add("n:" + Words.count(Math.round(row.last12())));
+        cells.add("n:" + Words.count(Math.round(row.before12())));
+        cells.add("n:" + TrendReading.percent(row.change()));
+        cells.add("t:" + verdict(row.own().trend()));
+        cells.add("t:"
+                + switch (row.againstLondon().trend()) {
+                    case UP -> "worse";
+                    case DOWN -> "better";
+                    case NO_CLEAR_CHANGE -> "no clear difference";
+                    case TOO_FEW, NOT_TESTED -> "–";
+                });
+    }
+
+    private static String verdict(TrendClass trend) {
+        return trend.label();
+    }
+
+    private static void london(Html out, Figures f, @Nullable Trend trend) {
+        if (trend != null && trend.brokenAt() == null) {
+            long up = trend.wards().stream()
+                    .filter(r -> r.own().trend() == TrendClass.UP)
+                    .count();
+            long down = trend.wards().stream()
+                    .filter(r -> r.own().trend() == TrendClass.DOWN)
+                    .count();
+            out.p("London recorded " + Words.count(Math.round(trend.london().last12()))
+                    + " offences in the 12 months to "
+                    + Words.month(trend.last12().last()) + ", "
+                    + TrendReading.percent(trend.london().change()) + " on the 12 before. By the test, "
+                    + Words.several(up, "ward is", "wards are") + " up and "
+                    + Words.several(down, "ward is", "wards are")
+                    + " down by more than wards of their size usually move.");
+        }
+        out.open("table", "class", "wards");
+        List<String> head = new ArrayList<>(List.of("Borough", "n:Crimes", "n:Per 1,000 residents"));
+        if (trend != null) {
+            head.addAll(List.of("n:Last 12 months", "n:12 before", "n:Change", "Test", "Against London"));
+        }
+        out.head(head.toArray(String[]::new)).open("tbody");
+        for (int b = 0; b < f.wards.boroughs().size(); b++) {
+            int[] wards = f.wardsOf(b);
+            long people = IntStream.of(wards)
+                    .mapToLong(w -> f.wards.ward(w).population())
+                    .sum();
+            long crimes = f.borough(b).crimes();
+            List<String> cells = new ArrayList<>(List.of(
+                    "t:" + f.wards.boroughs().get(b).name(),
+                    "n:" + Words.count(crimes),
+                    "n:" + rate(people == 0 ? Double.NaN : 1000.0 * crimes / people)));
+            if (trend != null) {
+                trend(cells, trend.boroughs().get(b));
+            }
+            out.row("", cells.toArray(String[]::new));
+        }
+        out.close("tbody").close("table");
+        Rates residents = f.evaluation.need().rates(Denominator.RESIDENTS);
+        int[] highest = IntStream.range(0, f.wards.size())
+                .filter(w -> !Double.isNaN(residents.smoothed(w)))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer w) -> -residents.smoothed(w)))
+                .limit(HIGHEST)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        out.p("The " + highest.length + " wards with the highest smoothed rates:");
+        wards(out, f, trend, highest);
+    }
+
+    private static void caption(Html out, Figures f, @Nullable Trend trend) {
+        out.element(
+                "p",
+                "Rates of recorded offences in " + f.window().months() + " months to "
+                        + Words.month(f.window().last()) + ", per 1,000; London "
+                        + rate(f.evaluation.need().rates(Denominator.RESIDENTS).mean())
+                        + " residents. Smoothed: empirical Bayes. † "
+                        + ResidentRate.note(f.wards)
+                        + (trend == null
+                                ? " The data have fewer than 24 months, so there is no trend."
+                                : " Change: all recorded crime of the 12 months to "
+                                        + Words.month(trend.last12().last()) + " against the 12 before."),
+                "class",
+                "caption");
+    }
+}
