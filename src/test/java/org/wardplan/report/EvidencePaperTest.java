@@ -143,9 +143,9 @@ class EvidencePaperTest {
             marked += rows.containsKey(name) ? 0 : 1;
             assertThat(number(cells.get(2))).isEqualTo(rates.raw(w), within(0.0501));
             assertThat(number(cells.get(3))).isEqualTo(rates.smoothed(w), within(0.0501));
-            assertThat(cells.get(7))
+            assertThat(cells.get(6))
                     .isEqualTo(TrendReading.percent(trend.wards().get(w).change()));
-            assertThat(cells.get(8)).isEqualTo(trend.wards().get(w).own().trend().label());
+            assertThat(cells.get(7)).isEqualTo(trend.wards().get(w).own().trend().label());
         }
         assertThat(marked).as("wards of Lambeth with more jobs than residents").isEqualTo(1);
         assertThat(text(page(LONDON, PaperSection.RATES))).contains("West End †", "highest smoothed rates");
