@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -25,6 +27,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.TaskRunner;
+import org.wardplan.base.Problem;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.dataset.PresetReader;
 import org.wardplan.dataset.WardData;
@@ -33,6 +36,8 @@ import org.wardplan.planning.Edits;
 import org.wardplan.planning.Measure;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.PlanFile;
+import org.wardplan.ui.demand.DemandWorkspace;
+import org.wardplan.ui.demand.ProfileFiles;
 import org.wardplan.ui.inspector.InspectorPane;
 import org.wardplan.ui.map.MapView;
 import org.wardplan.ui.table.WardTable;
@@ -91,6 +96,8 @@ public final class WindowBenchmark extends Application {
         int ward = data.wards().indexOf("E05000420");
         session.view().select(ward);
         Node pane = map.lookup(".map-pane");
+        DemandWorkspace demand = new DemandWorkspace(session, theme, noFiles(), List.of());
+        BorderPane root = (BorderPane) scene.getRoot();
         Deque<Run> runs = new ArrayDeque<>(List.of(
                 new Run("nothing changes", i -> {}),
                 new Run(
@@ -107,7 +114,26 @@ public final class WindowBenchmark extends Application {
                         "recolour, another layer",
                         i -> session.view().layer().set(i % 2 == 0 ? Measure.COVERAGE : Measure.PRIORITY)),
                 new Run("zoom a step", i -> scroll(pane, i % 40 < 20 ? 10 : -10)),
-                new Run("pan a step", i -> drag(pane, i))));
+                new Run("pan a step", i -> drag(pane, i)),
+                new Run("a step of a crime weight's slider", i -> {
+                    if (i == 1) {
+                        root.setCenter(null);
+                        demand.mount(left);
+                        root.setCenter(demand);
+                        root.applyCss();
+                        root.layout();
+                    }
+                    slide(demand.lookup("#weight-robbery-personal"), i);
+                }),
+                new Run("a step of the need index's slider", i -> {
+                    if (i == 1) {
+                        session.endPreview();
+                        demand.showSection(1);
+                        root.applyCss();
+                        root.layout();
+                    }
+                    slide(demand.lookup("#alpha-crime"), i);
+                })));
         new AnimationTimer() {
             private int frame = -60;
             private long before;
@@ -181,6 +207,33 @@ public final class WindowBenchmark extends Application {
                 null));
     }
 
+    private static void slide(Node slider, int frame) {
+        Bounds at = slider.localToScene(slider.getBoundsInLocal());
+        double x = at.getMinX() + at.getWidth() * (0.3 + (frame % 40 < 20 ? frame % 20 : 20 - frame % 20) * 0.02);
+        EventType<MouseEvent> type = frame == 1 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
+        mouse(slider, type, x, at.getMinY() + at.getHeight() / 2);
+    }
+
+    private static ProfileFiles noFiles() {
+        return new ProfileFiles() {
+            @Override
+            public Optional<Path> open() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void inform(String message) {}
+
+            @Override
+            public void problems(List<Problem> found) {}
+        };
+    }
+
     private static void drag(Node on, int frame) {
         double x = 500 + (frame % 80 < 40 ? frame % 40 : 40 - frame % 40) * 4;
         if (frame % 80 == 1) {
@@ -192,13 +245,17 @@ public final class WindowBenchmark extends Application {
     }
 
     private static void mouse(Node on, EventType<MouseEvent> type, double x) {
+        mouse(on, type, x, 250);
+    }
+
+    private static void mouse(Node on, EventType<MouseEvent> type, double x, double y) {
         boolean down = type != MouseEvent.MOUSE_RELEASED;
         on.fireEvent(new MouseEvent(
                 type,
                 x,
-                250,
+                y,
                 x,
-                250,
+                y,
                 MouseButton.PRIMARY,
                 1,
                 false,

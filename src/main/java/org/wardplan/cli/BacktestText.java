@@ -21,6 +21,7 @@ final class BacktestText {
         map.put("ahead", r.ahead());
         map.put("meanCount", r.meanCount());
         map.put("mae", r.mae());
+        map.put("maeOfMean", r.maeOfMean());
         map.put("maeSeasonalNaive", r.maeSeasonalNaive());
         map.put("maeMean12", r.maeMean12());
         map.put("maeEwma", r.maeEwma());
@@ -56,7 +57,8 @@ final class BacktestText {
             return lines;
         }
         BacktestRow any = rows.get(0);
-        lines.add(data.wards().title() + ", " + (any.ahead() == 1 ? "one month" : any.ahead() + " months") + " ahead, " + any.firstMonth() + " to "
+        lines.add(data.wards().title() + ", " + (any.ahead() == 1 ? "one month" : any.ahead() + " months") + " ahead, "
+                + any.firstMonth() + " to "
                 + any.firstMonth().plusMonths(any.months() - 1L)
                 + ". Error: mean of |forecast − count| over wards and months.");
         lines.add("");
@@ -82,9 +84,7 @@ final class BacktestText {
                     KeyFigures.decimals(r.maeSeasonalNaive(), 3),
                     KeyFigures.decimals(r.maeMean12(), 3),
                     KeyFigures.decimals(r.maeEwma(), 3),
-                    Double.isNaN(skill) || Double.isInfinite(skill)
-                            ? ""
-                            : KeyFigures.decimals(100 * skill, 1) + " %",
+                    Double.isNaN(skill) || Double.isInfinite(skill) ? "" : KeyFigures.decimals(100 * skill, 1) + " %",
                     KeyFigures.decimals(r.hitRate(), 3),
                     KeyFigures.decimals(r.hitRateBestRule(), 3),
                     KeyFigures.decimals(r.hitRatePossible(), 3),

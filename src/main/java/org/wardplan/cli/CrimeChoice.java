@@ -84,8 +84,7 @@ final class CrimeChoice {
         if (c >= 0) {
             return CrimeSeries.category(data.crime(), c);
         }
-        List<String> known =
-                data.categories().stream().map(CrimeCategory::id).toList();
+        List<String> known = data.categories().stream().map(CrimeCategory::id).toList();
         return data.groups().stream()
                 .filter(g -> g.id().equals(id))
                 .findFirst()
@@ -99,8 +98,7 @@ final class CrimeChoice {
                 .filter(g -> g.id().equals(id))
                 .findFirst()
                 .map(g -> CrimeSeries.group(data.crime(), g))
-                .orElseThrow(() -> wrong(
-                        "There is no group \"" + id + "\". Groups: " + String.join(", ", ids(data))));
+                .orElseThrow(() -> wrong("There is no group \"" + id + "\". Groups: " + String.join(", ", ids(data))));
     }
 
     private static List<String> ids(DataSet data) {

@@ -46,9 +46,7 @@ final class ForecastCommand extends Command {
             description = "Last month known; of a backtest, last month tested. Default: the last of the data.")
     private @Nullable YearMonth to;
 
-    @Option(
-            names = "--backtest",
-            description = "Test past forecasts against what came and against simple rules.")
+    @Option(names = "--backtest", description = "Test past forecasts against what came and against simple rules.")
     private boolean backtest;
 
     @Option(names = "--origins", paramLabel = "N", description = "How many months to test. Default: 6.")
@@ -104,11 +102,15 @@ final class ForecastCommand extends Command {
         }
         Forecast forecast = Failure.orEnd(
                 Forecast.of(
-                        data.crime(), data.wards(), series, to == null ? data.crime().lastMonth() : to, coming),
+                        data.crime(),
+                        data.wards(),
+                        series,
+                        to == null ? data.crime().lastMonth() : to,
+                        coming),
                 console());
         List<Object> json = new ArrayList<>();
-        TextTable table = new TextTable(
-                "Code", "Area", "Month", ">Mean", ">Median", ">50 % from", ">to", ">90 % from", ">to");
+        TextTable table =
+                new TextTable("Code", "Area", "Month", ">Mean", ">Median", ">50 % from", ">to", ">90 % from", ">to");
         if (boroughs) {
             rows(json, table, series, "london", "London", forecast.london());
         }

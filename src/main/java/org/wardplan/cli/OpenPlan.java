@@ -2,7 +2,6 @@ package org.wardplan.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +166,39 @@ final class OpenPlan implements AutoCloseable {
     }
 
     PriorityProfile profile(Scenario scenario) {
-        return Failure.orEnd(Requirement.profile(profiles, scenario, scenario.profile()), console);
+        return profile(scenario, scenario.profile());
+    }
+
+    /** The profile of this id, of the program or the plan's own. */
+    PriorityProfile profile(Scenario scenario, String id) {
+        return Failure.orEnd(Requirement.profile(profiles, scenario, id), console);
+    }
+
+    /** The profiles that come with the program. */
+    List<PriorityProfile> standardProfiles() {
+        return profiles;
+    }
+
+    /** The scenario to change: one that is frozen ends the command. */
+    Scenario editable(@Nullable String idOrName) {
+        Scenario s = scenario(idOrName);
+        if (s.frozen()) {
+            throw Failure.of("The scenario \"" + s.id()
+                    + "\" is frozen, as others are compared with it: name another with --scenario");
+        }
+        return s;
+    }
+
+    /** Keeps an edit when the plan makes sense after it; else the command ends and nothing is changed. */
+    @Nullable JournalEntry keep(@Nullable PlanEdit edit, Scenario of, String author) {
+        if (edit == null) {
+            return null;
+        }
+        List<Problem> problems = problemsOf(plan().apply(edit).scenario(of.id()));
+        if (!problems.isEmpty()) {
+            throw new Failure(problems);
+        }
+        return append(edit, author, console.clock().instant());
     }
 
     JournalEntry append(PlanEdit edit, String author, Instant at) {

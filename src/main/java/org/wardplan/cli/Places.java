@@ -39,8 +39,8 @@ final class Places {
                         ward -> sameName.add(ward.code() + " (" + ward.borough().name() + ")"));
         throw Failure.of("There is no ward \"" + code + "\" in " + wards.id()
                 + (sameName.isEmpty()
-                        ? ". Codes look like " + wards.ward(0).code() + "; \"wardplan data wards --wards "
-                                + wards.id() + "\" lists them"
+                        ? ". Codes look like " + wards.ward(0).code() + "; \"wardplan data wards --wards " + wards.id()
+                                + "\" lists them"
                         : ": wards are named by code. Did you mean " + String.join(" or ", sameName) + "?"));
     }
 }

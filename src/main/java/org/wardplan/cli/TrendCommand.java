@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.forecast.CrimeSeries;
+import org.wardplan.analysis.forecast.TestedChange;
 import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.analysis.forecast.TrendRow;
-import org.wardplan.analysis.forecast.TrendTest;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.model.geography.Ward;
@@ -54,7 +54,12 @@ final class TrendCommand extends Command {
         CrimeSeries series = series(data);
         Borough of = borough == null ? null : Places.borough(data.wards(), borough);
         Trend trend = Failure.orEnd(
-                Trend.of(data.crime(), data.wards(), series, to == null ? data.crime().lastMonth() : to), console());
+                Trend.of(
+                        data.crime(),
+                        data.wards(),
+                        series,
+                        to == null ? data.crime().lastMonth() : to),
+                console());
         List<Object> json = new ArrayList<>();
         TextTable table = new TextTable(
                 "Code",
@@ -74,13 +79,27 @@ final class TrendCommand extends Command {
         for (int b = 0; b < data.wards().boroughs().size(); b++) {
             Borough at = data.wards().boroughs().get(b);
             if (at.equals(of) || (boroughs && of == null)) {
-                row(json, table, trend, at.code().value(), at.name(), at, trend.boroughs().get(b));
+                row(
+                        json,
+                        table,
+                        trend,
+                        at.code().value(),
+                        at.name(),
+                        at,
+                        trend.boroughs().get(b));
             }
         }
         for (int w = 0; w < data.wards().size() && !boroughs; w++) {
             Ward ward = data.wards().ward(w);
             if (of == null || ward.borough().equals(of)) {
-                row(json, table, trend, ward.code().value(), ward.name(), ward.borough(), trend.wards().get(w));
+                row(
+                        json,
+                        table,
+                        trend,
+                        ward.code().value(),
+                        ward.name(),
+                        ward.borough(),
+                        trend.wards().get(w));
             }
         }
         List<String> lines = new ArrayList<>(head(trend));
@@ -166,7 +185,7 @@ final class TrendCommand extends Command {
                 row.againstLondon().trend().label());
     }
 
-    private static void put(Map<String, Object> map, TrendTest test, String suffix) {
+    private static void put(Map<String, Object> map, TestedChange test, String suffix) {
         map.put("z" + suffix, orNull(test.z()));
         map.put("p" + suffix, orNull(test.p()));
         map.put("pAdjusted" + suffix, orNull(test.pAdjusted()));

@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
             SetCommand.class,
             ScenarioCommand.class,
             AssumeCommand.class,
+            ProfileCommand.class,
+            ImportCommand.class,
             UndoCommand.class,
             RedoCommand.class,
             HistoryCommand.class,

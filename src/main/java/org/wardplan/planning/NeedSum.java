@@ -206,6 +206,8 @@ final class NeedSum {
         for (WardIndicator i : in.indicators()) {
             add(used, i.id(), i.label(), i.by(in.wards()), i.offWhereMissing());
         }
+        in.sharesWithoutCounts(given)
+                .forEach(label -> warn(label + ": not counted in these wards, so left out; the other shares grow"));
         if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR) || !addsUp()) {
             return false;
         }

@@ -93,7 +93,8 @@ public final class Backtest {
         return new WithProblems<>(List.copyOf(rows), problems);
     }
 
-    /** Sums over the wards of one month: errors and offences in the top tenth by forecaster, ours first. */
+    /** Sums over the wards of one month: errors and offences in the top tenth by our mean and the three rules; at last the
+     * error of our median. */
     private record Scores(double[] error, double[] hits, double[] within, double offences, double possible) {}
 
     private static Scores test(SeriesMonths data, int[] boroughOf, int t, int ahead) {
@@ -101,7 +102,7 @@ public final class Backtest {
         int n = data.counts.length;
         double[] actual = new double[n];
         double[][] score = new double[4][n];
-        double[] error = new double[4];
+        double[] error = new double[5];
         double[] within = new double[4];
         LondonModel.Prediction london = data.london(to).ahead(ahead);
         ShareModel shares = data.shares(to, boroughOf, ahead);
@@ -117,8 +118,8 @@ public final class Backtest {
             score[1][w] = counts[t - YEAR];
             score[2][w] = mean(counts, to - YEAR, to);
             score[3][w] = weighted(counts, from, to);
-            error[0] += Math.abs(q.median() - actual[w]);
-            for (int f = 1; f < 4; f++) {
+            error[4] += Math.abs(q.median() - actual[w]);
+            for (int f = 0; f < 4; f++) {
                 error[f] += Math.abs(score[f][w] - actual[w]);
             }
             within[0] += q.low50() <= actual[w] && actual[w] <= q.high50() ? 1 : 0;
@@ -159,16 +160,17 @@ public final class Backtest {
                 .sum();
     }
 
-    private static BacktestRow row(
-            CrimeSeries series, YearMonth first, int ahead, int wards, List<Scores> scores) {
-        double[] error = new double[4];
+    private static BacktestRow row(CrimeSeries series, YearMonth first, int ahead, int wards, List<Scores> scores) {
+        double[] error = new double[5];
         double[] hits = new double[4];
         double[] within = new double[4];
         double offences = 0;
         double possible = 0;
         for (Scores s : scores) {
-            for (int f = 0; f < 4; f++) {
+            for (int f = 0; f < 5; f++) {
                 error[f] += s.error[f];
+            }
+            for (int f = 0; f < 4; f++) {
                 hits[f] += s.hits[f];
                 within[f] += s.within[f];
             }
@@ -183,6 +185,7 @@ public final class Backtest {
                 scores.size(),
                 ahead,
                 offences / n,
+                error[4] / n,
                 error[0] / n,
                 error[1] / n,
                 error[2] / n,

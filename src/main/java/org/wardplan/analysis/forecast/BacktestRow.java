@@ -10,6 +10,7 @@ import java.time.YearMonth;
  * @param ahead months from the last one known to each of them
  * @param meanCount offences of a ward in a month of these
  * @param mae mean absolute error of the forecast (its median), offences of a ward in a month
+ * @param maeOfMean the same of the forecast's mean, which like the simple rules is no whole number
  * @param maeSeasonalNaive the same when the month of the year before is taken for the forecast
  * @param maeMean12 when the mean of the last 12 months known is
  * @param maeEwma when the exponentially weighted mean (0.3 for the latest month) of the months learnt from is
@@ -30,6 +31,7 @@ public record BacktestRow(
         int ahead,
         double meanCount,
         double mae,
+        double maeOfMean,
         double maeSeasonalNaive,
         double maeMean12,
         double maeEwma,

@@ -2,6 +2,7 @@ package org.wardplan.analysis.forecast;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.wardplan.base.Problem;
@@ -12,8 +13,9 @@ import org.wardplan.model.geography.WardSet;
 
 /**
  * Offences of the coming months, for every ward and borough and for London, as far as the past tells: London's number
- * (level, month of the year, days of the month) times the ward's part of it. The two models say how; their constants were
- * chosen on months of 2018–2024, and {@link Backtest} says how good they are. A forecast knows nothing of what is about
+ * (level, month of the year, days of the month) times the ward's part of it. The two models say how. Their constants were
+ * chosen once, on every fourth month from 2018 to February 2024 of the 679 wards; later months had no part in that, and
+ * {@link Backtest} says how good they are. A forecast knows nothing of what is about
  * to be done: more officers, an event, another way of recording.
  *
  * <p>Intervals are of negative-binomial distributions with the variance that the models give. Boroughs are forecast as
@@ -93,7 +95,7 @@ public final class Forecast {
         int from = ofWards.from(to, ShareModel.MONTHS);
         int[][] history = new int[wards.size()][];
         for (int w = 0; w < history.length; w++) {
-            history[w] = java.util.Arrays.copyOfRange(ofWards.counts[w], from, to);
+            history[w] = Arrays.copyOfRange(ofWards.counts[w], from, to);
         }
         return WithProblems.of(new Forecast(
                 series,

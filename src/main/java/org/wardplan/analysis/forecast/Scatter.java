@@ -1,5 +1,7 @@
 package org.wardplan.analysis.forecast;
 
+import java.util.Arrays;
+
 /**
  * How far areas scatter about London's change from one year to the next, against what counting noise alone would make of
  * it: the variance of z is {@code counting + swing · size}, with size the offences of both years. Real swings grow with
@@ -47,7 +49,7 @@ public record Scatter(double counting, double swing) {
         for (int i = 0; i < z.length; i++) {
             squares[i] = z[i] * z[i];
         }
-        java.util.Arrays.sort(squares);
+        Arrays.sort(squares);
         double typical = squares[z.length / 2];
         double sum = 0;
         for (double square : squares) {

@@ -1,6 +1,7 @@
 package org.wardplan.analysis.forecast;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.wardplan.model.geography.WardSet;
  * The last 12 months against the 12 before, for every ward and borough and for London.
  *
  * <p>Given the sum of a ward's two counts, the later one is binomial if nothing changed but the days of the months, or if
- * the ward changed as London did; {@link CountTest} makes a z of its tail. For weighted sums D (harm) the z is
+ * the ward changed as London did; {@link CountDifference} makes a z of its tail. For weighted sums D (harm) the z is
  * {@code (D1 − r·D2) / √(r · Σ_c weight_c² (n1 + n2))} with r the expected ratio, a normal approximation.
  *
  * <p>Wards differ from London's change by far more than chance makes them. So z is divided by what wards of that size
@@ -60,7 +61,7 @@ public final class Trend {
         boroughScatter = ofBoroughs.scatter(ratio);
         wards = rows(ofWards, days, ratio, wardScatter);
         boroughs = rows(ofBoroughs, days, ratio, boroughScatter);
-        london = row(ofLondon, 0, ratio, TrendTest.NONE, TrendTest.NONE);
+        london = row(ofLondon, 0, ratio, TestedChange.NONE, TestedChange.NONE);
     }
 
     /**
@@ -120,7 +121,7 @@ public final class Trend {
 
         double z(int area, double ratio) {
             if (counts) {
-                return CountTest.z(Math.round(now[area]), Math.round(then[area]), ratio / (1 + ratio));
+                return CountDifference.z(Math.round(now[area]), Math.round(then[area]), ratio / (1 + ratio));
             }
             return (now[area] - ratio * then[area]) / Math.sqrt(ratio * squares[area]);
         }
@@ -146,14 +147,14 @@ public final class Trend {
     }
 
     private static long days(MonthWindow window) {
-        return java.time.temporal.ChronoUnit.DAYS.between(
+        return ChronoUnit.DAYS.between(
                 window.first().atDay(1), window.last().plusMonths(1).atDay(1));
     }
 
     private List<TrendRow> rows(Sums sums, double days, double ratio, Scatter scatter) {
         int n = sums.now.length;
-        TrendTest[] own = tests(sums, days, scatter);
-        TrendTest[] against = tests(sums, ratio, scatter);
+        TestedChange[] own = tests(sums, days, scatter);
+        TestedChange[] against = tests(sums, ratio, scatter);
         List<TrendRow> rows = new ArrayList<>();
         for (int a = 0; a < n; a++) {
             rows.add(row(sums, a, ratio, own[a], against[a]));
@@ -161,11 +162,11 @@ public final class Trend {
         return List.copyOf(rows);
     }
 
-    private TrendTest[] tests(Sums sums, double ratio, Scatter scatter) {
+    private TestedChange[] tests(Sums sums, double ratio, Scatter scatter) {
         int n = sums.now.length;
-        TrendTest[] tests = new TrendTest[n];
+        TestedChange[] tests = new TestedChange[n];
         if (broken != null || !(ratio > 0) || Double.isInfinite(ratio)) {
-            Arrays.fill(tests, TrendTest.NONE);
+            Arrays.fill(tests, TestedChange.NONE);
             return tests;
         }
         double[] counting = new double[n];
@@ -182,12 +183,14 @@ public final class Trend {
         }
         double[] adjusted = FalseDiscovery.adjusted(p);
         for (int a = 0; a < n; a++) {
-            tests[a] = Double.isNaN(p[a]) ? TrendTest.FEW : TrendTest.of(Normal.twoSided(counting[a]), z[a], p[a], adjusted[a]);
+            tests[a] = Double.isNaN(p[a])
+                    ? TestedChange.FEW
+                    : TestedChange.of(Normal.twoSided(counting[a]), z[a], p[a], adjusted[a]);
         }
         return tests;
     }
 
-    private TrendRow row(Sums sums, int a, double ratio, TrendTest own, TrendTest against) {
+    private TrendRow row(Sums sums, int a, double ratio, TestedChange own, TestedChange against) {
         boolean comparable = broken == null;
         return new TrendRow(
                 sums.now[a],

@@ -134,6 +134,7 @@ final class PlanWorkspace extends StackPane {
         boolean open = narrow && wanted;
         drawer.setVisible(open);
         handle.setVisible(narrow);
+        handle.setGraphic(Icons.of(open ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_LEFT, 12));
         handle.setTranslateX(open ? -drawer.getMaxWidth() : 0);
         Icons.name(handle, open ? "Hide the ward's details" : "Show the ward's details");
     }

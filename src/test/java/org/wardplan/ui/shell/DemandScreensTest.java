@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,26 @@ class DemandScreensTest {
         Desk.run(() -> desk.window.shell().actions().run(Action.PLAN_SPACE));
         assertThat(isUnder(map, ".demand-workspace")).isFalse();
         assertThat(map.getScene()).isSameAs(desk.scene);
+    }
+
+    @Test
+    void everySectionFits() {
+        Desk.until(() -> desk.model.session().get() != null);
+        Desk.until(() -> desk.session().ranks().get() != null);
+        Desk.run(() -> desk.window.shell().actions().run(Action.DEMAND_SPACE));
+        pictures("crime-weights");
+        pictures("window-and-index");
+        pictures("local-priorities");
+        pictures("hours");
+    }
+
+    private void pictures(String section) {
+        Desk.run(() -> ((ToggleButton) Objects.requireNonNull(desk.root().lookup("#tab-" + section))).fire());
+        desk.picture("demand-" + section, 1440, 900, () -> {});
+        desk.picture("demand-" + section + "-1280x720", 1280, 720, () -> {});
+        Desk.run(() -> desk.theme.dark().set(true));
+        desk.picture("demand-" + section + "-dark", 1440, 900, () -> {});
+        Desk.run(() -> desk.theme.dark().set(false));
     }
 
     private static boolean isUnder(Node node, String style) {

@@ -9,16 +9,18 @@ package org.wardplan.analysis.forecast;
  * @param p two-sided, of that z
  * @param pAdjusted by Benjamini and Hochberg over all areas tested with it; the class goes by this one
  */
-public record TrendTest(double pCount, double z, double p, double pAdjusted, TrendClass trend) {
+public record TestedChange(double pCount, double z, double p, double pAdjusted, TrendClass trend) {
     /** Part of false alarms among all that are called up or down. */
     public static final double LEVEL = 0.05;
 
-    static final TrendTest NONE = new TrendTest(Double.NaN, Double.NaN, Double.NaN, Double.NaN, TrendClass.NOT_TESTED);
+    static final TestedChange NONE =
+            new TestedChange(Double.NaN, Double.NaN, Double.NaN, Double.NaN, TrendClass.NOT_TESTED);
 
-    static final TrendTest FEW = new TrendTest(Double.NaN, Double.NaN, Double.NaN, Double.NaN, TrendClass.TOO_FEW);
+    static final TestedChange FEW =
+            new TestedChange(Double.NaN, Double.NaN, Double.NaN, Double.NaN, TrendClass.TOO_FEW);
 
-    static TrendTest of(double pCount, double z, double p, double pAdjusted) {
+    static TestedChange of(double pCount, double z, double p, double pAdjusted) {
         TrendClass rising = z > 0 ? TrendClass.UP : TrendClass.DOWN;
-        return new TrendTest(pCount, z, p, pAdjusted, pAdjusted <= LEVEL ? rising : TrendClass.NO_CLEAR_CHANGE);
+        return new TestedChange(pCount, z, p, pAdjusted, pAdjusted <= LEVEL ? rising : TrendClass.NO_CLEAR_CHANGE);
     }
 }
