@@ -49,10 +49,23 @@ public final class ReportExports implements Exports {
                     case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
                     case PICTURE ->
                         org.wardplan.report.Exports.png(
-                                in, content.layer(), content.classes(), content.faded(), PICTURE_WIDTH, target, progress, cancellation);
+                                in,
+                                content.layer(),
+                                content.classes(),
+                                content.faded(),
+                                PICTURE_WIDTH,
+                                target,
+                                progress,
+                                cancellation);
                     case DRAWING ->
                         org.wardplan.report.Exports.svg(
-                                in, content.layer(), content.classes(), content.faded(), target, progress, cancellation);
+                                in,
+                                content.layer(),
+                                content.classes(),
+                                content.faded(),
+                                target,
+                                progress,
+                                cancellation);
                 };
         return written.problems();
     }

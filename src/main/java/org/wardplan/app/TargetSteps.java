@@ -78,8 +78,7 @@ public record TargetSteps(TargetMethod method, double begin, double end, double 
                 .filter(p -> p.posts != 0)
                 .sorted(Comparator.comparingDouble((Part p) -> -Math.abs(p.posts)))
                 .toList();
-        int large = (int)
-                all.stream().filter(p -> Math.abs(p.posts) >= SMALL).count();
+        int large = (int) all.stream().filter(p -> Math.abs(p.posts) >= SMALL).count();
         int shown = Math.min(large, most);
         // A rest of one part takes the same room as the part itself.
         shown = all.size() - shown == 1 ? all.size() : shown == all.size() ? shown : Math.min(shown, most - 1);
@@ -119,15 +118,11 @@ public record TargetSteps(TargetMethod method, double begin, double end, double 
 
     /** The highest that the sum stands at on its way. */
     public double most() {
-        return steps.stream()
-                .mapToDouble(s -> Math.max(s.from, s.to))
-                .reduce(Math.max(begin, end), Math::max);
+        return steps.stream().mapToDouble(s -> Math.max(s.from, s.to)).reduce(Math.max(begin, end), Math::max);
     }
 
     /** The lowest that the sum stands at on its way. */
     public double least() {
-        return steps.stream()
-                .mapToDouble(s -> Math.min(s.from, s.to))
-                .reduce(Math.min(begin, end), Math::min);
+        return steps.stream().mapToDouble(s -> Math.min(s.from, s.to)).reduce(Math.min(begin, end), Math::min);
     }
 }

@@ -109,7 +109,11 @@ public enum WardFigure {
             return Measure.TOP_TENTH.format(value);
         }
     },
-    TREND("Trend", "recorded crime of the last 12 months against the 12 before, per cent; ▲ up, ▼ down, = no clear change", 1, "trend") {
+    TREND(
+            "Trend",
+            "recorded crime of the last 12 months against the 12 before, per cent; ▲ up, ▼ down, = no clear change",
+            1,
+            "trend") {
         @Override
         public double value(Evaluation e, WardSet wards, int w) {
             Trend trend = e.findings().trend();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.wardplan.analysis.LensStability;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.LensStability;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.analysis.rate.Denominator;
 import org.wardplan.analysis.rate.Rates;
@@ -122,8 +122,7 @@ public final class WardWords {
 
     /** What similar wards are compared by, and what is not known of this one. */
     public static String comparedBy(SimilarWards similar, Ward ward) {
-        List<String> missing =
-                similar.missing(ward).stream().map(Trait::label).toList();
+        List<String> missing = similar.missing(ward).stream().map(Trait::label).toList();
         return "By " + similar.comparedBy() + ", not by crime"
                 + (missing.isEmpty() ? "." : ". Not published here: " + String.join(", ", missing) + ".");
     }
@@ -169,9 +168,7 @@ public final class WardWords {
                 ? "Not told apart from the wards ranked " + from + " to " + to
                         + ", half of London or more: it should not be called by its rank."
                 : "Rank " + WardFigure.number(rank, 0) + "; in nine of ten draws from " + from + " to " + to + ".";
-        return ranks.dispersionFitted()
-                ? text
-                : text + " Without an earlier year to compare with, this is too narrow.";
+        return ranks.dispersionFitted() ? text : text + " Without an earlier year to compare with, this is too narrow.";
     }
 
     /** {@code −2.4% on the 12 months before (3,320)}, or why that can't be said. */

@@ -15,8 +15,7 @@ final class CategoryValues {
      *
      * @param what what a number is, for messages: weight, factor
      */
-    static Map<String, Double> parse(
-            List<String> texts, List<CrimeCategory> categories, String what, double most) {
+    static Map<String, Double> parse(List<String> texts, List<CrimeCategory> categories, String what, double most) {
         List<String> known = categories.stream().map(CrimeCategory::id).toList();
         Map<String, Double> values = new LinkedHashMap<>();
         for (String text : texts) {

@@ -100,10 +100,8 @@ final class ImportCommand extends Command {
                 json.put("rows", indicator == null ? 0 : indicator.values().size());
                 json.put("accepted", indicator != null);
                 json.put("edit", entry == null ? null : Entries.json(entry));
-                json.put(
-                        "problems", read.problems().stream().map(Command::json).toList());
-                boolean refused =
-                        read.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
+                json.put("problems", read.problems().stream().map(Command::json).toList());
+                boolean refused = read.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);
                 return new Answer(json, lines, refused ? Exit.PROBLEMS : Exit.DONE);
             }
         }

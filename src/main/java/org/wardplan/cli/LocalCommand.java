@@ -83,8 +83,7 @@ final class LocalCommand extends ProfileCommand.OfPlan {
             if (y == 0) {
                 throw Failure.of("Of which year? No local priorities are in force yet, so name it with --year");
             }
-            LocalPriorities before =
-                    s.demand().local(of.code().value(), y).orElse(null);
+            LocalPriorities before = s.demand().local(of.code().value(), y).orElse(null);
             if (remove && before == null) {
                 throw Failure.of(of.name() + " has no priorities for " + LocalPriorities.yearLabel(y));
             }
@@ -94,8 +93,7 @@ final class LocalCommand extends ProfileCommand.OfPlan {
         }
     }
 
-    private LocalPriorities changed(
-            OpenPlan open, Scenario s, Borough of, int y, @Nullable LocalPriorities before) {
+    private LocalPriorities changed(OpenPlan open, Scenario s, Borough of, int y, @Nullable LocalPriorities before) {
         Map<String, Double> all = new HashMap<>(before == null ? Map.of() : before.factors());
         CategoryValues.parse(factors, open.data().categories(), "factor", LocalPriorities.MOST)
                 .forEach((category, factor) -> {
@@ -122,11 +120,11 @@ final class LocalCommand extends ProfileCommand.OfPlan {
                 return y;
             }
         }
-        throw Failure.of("\"" + text + "\" is no year: expected the year in which the financial year begins, as in 2017");
+        throw Failure.of(
+                "\"" + text + "\" is no year: expected the year in which the financial year begins, as in 2017");
     }
 
-    private static Answer list(
-            OpenPlan open, Scenario s, @Nullable Borough of, int year, List<String> done) {
+    private static Answer list(OpenPlan open, Scenario s, @Nullable Borough of, int year, List<String> done) {
         List<Object> json = new ArrayList<>();
         TextTable table = new TextTable("Borough", "Year", "", "Base", "Factors", "Note");
         for (LocalPriorities l : s.demand().local()) {

@@ -89,8 +89,10 @@ final class ProfileCommand extends Command {
                 map.put("weights", weights);
                 json.add(map);
                 table.row(
-                        p.id(), p.label(), (inUse ? "in use" : "") + (inUse && own ? ", " : "") + (own ? "own" : ""), p
-                                .note());
+                        p.id(),
+                        p.label(),
+                        (inUse ? "in use" : "") + (inUse && own ? ", " : "") + (own ? "own" : ""),
+                        p.note());
             }
             List<String> lines = new ArrayList<>(done);
             lines.addAll(table.lines());
@@ -157,7 +159,8 @@ final class ProfileCommand extends Command {
             try (OpenPlan open = toWrite(name)) {
                 Scenario s = open.editable(scenario());
                 PriorityProfile now = open.profile(s);
-                Map<String, Double> weights = CategoryValues.parse(values, open.data().categories(), "weight", 1e9);
+                Map<String, Double> weights =
+                        CategoryValues.parse(values, open.data().categories(), "weight", 1e9);
                 String label = label(open, now, weights);
                 Map<String, Double> all = new LinkedHashMap<>(now.weights());
                 all.putAll(weights);
@@ -215,8 +218,7 @@ final class ProfileCommand extends Command {
                     edits.add(in);
                 }
                 if (use && content.profiles().isEmpty()) {
-                    throw Failure.of(
-                            String.valueOf(source.getFileName()), "has no profile to use: leave --use out");
+                    throw Failure.of(String.valueOf(source.getFileName()), "has no profile to use: leave --use out");
                 }
                 PlanEdit used = use ? DemandEdits.use(s, content.profiles().get(0)) : null;
                 if (used != null) {

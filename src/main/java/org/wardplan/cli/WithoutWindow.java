@@ -85,8 +85,8 @@ public final class WithoutWindow {
                 .filter(p -> p.id().equals(scenario.profile()))
                 .findFirst()
                 .orElseThrow();
-        RankIntervals ranks = Requirement.ranks(
-                data, profiles, scenario, need, Requirement.SEED, Progress.NONE, new Cancellation());
+        RankIntervals ranks =
+                Requirement.ranks(data, profiles, scenario, need, Requirement.SEED, Progress.NONE, new Cancellation());
         ExportInput in = new ExportInput(
                 plan,
                 scenario,

@@ -79,7 +79,8 @@ public final class ProfileFile {
         if (Files.exists(path) && !overwrite) {
             return List.of(Problem.error(file, "is there already: choose another name, or allow it to be replaced"));
         }
-        Path temporary = path.resolveSibling("." + file + "." + ProcessHandle.current().pid() + ".new");
+        Path temporary =
+                path.resolveSibling("." + file + "." + ProcessHandle.current().pid() + ".new");
         try {
             Files.write(temporary, Json.write(json(content, categories)));
             Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);

@@ -58,15 +58,19 @@ final class ProfileReader {
         List<LocatedJson> profiles = list(root, "profiles");
         List<LocatedJson> local = list(root, "localPriorities");
         if (problems.isEmpty() && profiles.isEmpty() && local.isEmpty()) {
-            error(root, "holds no profiles and no local priorities: expected {\"profiles\": […], \"localPriorities\":"
-                    + " […]}, as an exported file has");
+            error(
+                    root,
+                    "holds no profiles and no local priorities: expected {\"profiles\": […], \"localPriorities\":"
+                            + " […]}, as an exported file has");
         }
         Map<String, LocatedJson> ids = new LinkedHashMap<>();
         for (LocatedJson p : profiles) {
             LocatedJson id = p.fields().get("id");
             if (id == null || !(id.value() instanceof String text) || !text.matches(ID)) {
-                error(p, "a profile has " + (id == null ? "no id" : "the id " + id)
-                        + ": expected small letters, digits and hyphens, 60 at most");
+                error(
+                        p,
+                        "a profile has " + (id == null ? "no id" : "the id " + id)
+                                + ": expected small letters, digits and hyphens, 60 at most");
             } else if (ids.putIfAbsent(text, p) != null) {
                 error(id, "two profiles have the id " + text);
             }
@@ -112,8 +116,10 @@ final class ProfileReader {
             return null;
         }
         if (weights.values().stream().noneMatch(w -> w > 0)) {
-            error(given, "profile " + id + " weighs every category 0, so no ward would have any demand: give one a"
-                    + " weight above 0");
+            error(
+                    given,
+                    "profile " + id + " weighs every category 0, so no ward would have any demand: give one a"
+                            + " weight above 0");
             return null;
         }
         List<String> missing = data.categories().stream()
@@ -121,8 +127,10 @@ final class ProfileReader {
                 .filter(c -> !weights.containsKey(c))
                 .toList();
         if (!missing.isEmpty()) {
-            warn(given, "profile " + id + " has no weight for " + String.join(", ", missing) + ": "
-                    + (missing.size() == 1 ? "it weighs 0" : "they weigh 0"));
+            warn(
+                    given,
+                    "profile " + id + " has no weight for " + String.join(", ", missing) + ": "
+                            + (missing.size() == 1 ? "it weighs 0" : "they weigh 0"));
             missing.forEach(c -> weights.put(c, 0.0));
         }
         String free = id;
@@ -141,26 +149,29 @@ final class ProfileReader {
     private @Nullable Map<String, Double> numbers(LocatedJson given, String what, double most) {
         Map<String, Double> numbers = new HashMap<>();
         int before = problems.size();
-        Set<String> known =
-                data.categories().stream().map(CrimeCategory::id).collect(Collectors.toSet());
+        Set<String> known = data.categories().stream().map(CrimeCategory::id).collect(Collectors.toSet());
         boolean listed = false;
         for (Map.Entry<String, LocatedJson> e : given.fields().entrySet()) {
             LocatedJson n = e.getValue();
             if (!known.contains(e.getKey())) {
-                error(n, "\"" + e.getKey() + "\" is no category of crime"
-                        + (listed
-                                ? ""
-                                : ". Those that are: "
-                                        + String.join(
-                                                ", ",
-                                                data.categories().stream()
-                                                        .map(CrimeCategory::id)
-                                                        .toList())));
+                error(
+                        n,
+                        "\"" + e.getKey() + "\" is no category of crime"
+                                + (listed
+                                        ? ""
+                                        : ". Those that are: "
+                                                + String.join(
+                                                        ", ",
+                                                        data.categories().stream()
+                                                                .map(CrimeCategory::id)
+                                                                .toList())));
                 listed = true;
             } else if (!(n.value() instanceof Double d) || !Double.isFinite(d) || d < 0 || d > most) {
-                error(n, "the " + what + " of " + e.getKey() + " is "
-                        + (n.value() instanceof String ? "the text \"" + n + "\"" : n) + ": expected a number "
-                        + (most == Double.MAX_VALUE ? "of 0 or more" : "from 0 to " + (int) most));
+                error(
+                        n,
+                        "the " + what + " of " + e.getKey() + " is "
+                                + (n.value() instanceof String ? "the text \"" + n + "\"" : n) + ": expected a number "
+                                + (most == Double.MAX_VALUE ? "of 0 or more" : "from 0 to " + (int) most));
             } else {
                 numbers.put(e.getKey(), d + 0.0);
             }
@@ -184,8 +195,10 @@ final class ProfileReader {
         int before = problems.size();
         String borough = text(l, "borough", "");
         if (data.wards().boroughs().stream().noneMatch(b -> b.code().value().equals(borough))) {
-            error(l, "\"" + borough + "\" is no borough of " + data.wards().id() + ": expected a code, as in "
-                    + data.wards().boroughs().get(0).code());
+            error(
+                    l,
+                    "\"" + borough + "\" is no borough of " + data.wards().id() + ": expected a code, as in "
+                            + data.wards().boroughs().get(0).code());
         }
         LocatedJson year = l.fields().get("year");
         int y = year != null && year.value() instanceof Double d && d == Math.rint(d) && d >= 1990 && d <= 2100
@@ -201,8 +214,7 @@ final class ProfileReader {
         if (given != null && !(given.value() instanceof Map)) {
             error(given, "\"factors\" is " + given + ": expected a number by category");
         }
-        Map<String, Double> factors =
-                given == null ? new HashMap<>() : numbers(given, "factor", LocalPriorities.MOST);
+        Map<String, Double> factors = given == null ? new HashMap<>() : numbers(given, "factor", LocalPriorities.MOST);
         String base = text(l, "base", "");
         String note = text(l, "note", "");
         return problems.size() > before || factors == null

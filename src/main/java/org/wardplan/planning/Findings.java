@@ -27,7 +27,11 @@ public record Findings(
 
     /** What the data set alone tells, whatever the scenario. No trend where it has fewer than 24 months. */
     public static Findings of(DataSet data) {
-        Trend trend = Trend.of(data.crime(), data.wards(), CrimeSeries.all(data.crime()), data.crime().lastMonth())
+        Trend trend = Trend.of(
+                        data.crime(),
+                        data.wards(),
+                        CrimeSeries.all(data.crime()),
+                        data.crime().lastMonth())
                 .value();
         return new Findings(null, SimilarWards.of(data.wards()), trend, null);
     }

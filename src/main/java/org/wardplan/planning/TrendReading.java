@@ -3,10 +3,10 @@ package org.wardplan.planning;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.forecast.TestedChange;
 import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.analysis.forecast.TrendClass;
 import org.wardplan.analysis.forecast.TrendRow;
-import org.wardplan.analysis.forecast.TrendTest;
 
 /**
  * The last 12 months of a ward against the 12 before, as screens and papers say it.
@@ -85,7 +85,7 @@ public record TrendReading(TrendRow row, TrendRow london, YearMonth last, @Nulla
         return test + against;
     }
 
-    private static String adjusted(TrendTest test) {
+    private static String adjusted(TestedChange test) {
         double p = test.pAdjusted();
         return p < 0.001 ? " (p under 0.001)" : String.format(Locale.ROOT, p < 0.01 ? " (p %.3f)" : " (p %.2f)", p);
     }

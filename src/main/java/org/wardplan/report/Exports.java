@@ -97,8 +97,7 @@ public final class Exports {
     }
 
     /** The drawing that SVG and PNG are both made from. */
-    static MapDrawing map(
-            ExportInput in, Measure measure, Classification classes, boolean faded, double detail) {
+    static MapDrawing map(ExportInput in, Measure measure, Classification classes, boolean faded, double detail) {
         return MapComposer.compose(
                 in,
                 new MapRequest(

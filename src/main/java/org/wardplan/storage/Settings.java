@@ -76,16 +76,35 @@ public record Settings(
 
     public Settings withTheme(Theme changed) {
         return new Settings(
-                changed, textSizePercent, author, recentFiles, window, splits, hiddenColumns, classBreaks, fadeUncertain, scope);
+                changed,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withTextSizePercent(int changed) {
-        return new Settings(theme, changed, author, recentFiles, window, splits, hiddenColumns, classBreaks, fadeUncertain, scope);
+        return new Settings(
+                theme, changed, author, recentFiles, window, splits, hiddenColumns, classBreaks, fadeUncertain, scope);
     }
 
     public Settings withAuthor(String changed) {
         return new Settings(
-                theme, textSizePercent, changed, recentFiles, window, splits, hiddenColumns, classBreaks, fadeUncertain, scope);
+                theme,
+                textSizePercent,
+                changed,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     /** With this file as the one opened last. */
@@ -101,38 +120,104 @@ public record Settings(
     }
 
     private Settings withRecentFiles(List<String> changed) {
-        return new Settings(theme, textSizePercent, author, changed, window, splits, hiddenColumns, classBreaks, fadeUncertain, scope);
+        return new Settings(
+                theme,
+                textSizePercent,
+                author,
+                changed,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withWindow(WindowBounds changed) {
         return new Settings(
-                theme, textSizePercent, author, recentFiles, changed, splits, hiddenColumns, classBreaks, fadeUncertain, scope);
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                changed,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withSplit(String name, double at) {
         Map<String, Double> changed = new TreeMap<>(splits);
         changed.put(name, at);
         return new Settings(
-                theme, textSizePercent, author, recentFiles, window, changed, hiddenColumns, classBreaks, fadeUncertain, scope);
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                changed,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withHiddenColumns(List<String> changed) {
-        return new Settings(theme, textSizePercent, author, recentFiles, window, splits, changed, classBreaks, fadeUncertain, scope);
+        return new Settings(
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                changed,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withClassBreaks(String layer, ClassBreaks breaks) {
         Map<String, ClassBreaks> changed = new TreeMap<>(classBreaks);
         changed.put(layer, breaks);
-        return new Settings(theme, textSizePercent, author, recentFiles, window, splits, hiddenColumns, changed, fadeUncertain, scope);
+        return new Settings(
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                changed,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withFadeUncertain(boolean changed) {
         return new Settings(
-                theme, textSizePercent, author, recentFiles, window, splits, hiddenColumns, classBreaks, changed, scope);
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                changed,
+                scope);
     }
 
     public Settings withScope(String changed) {
         return new Settings(
-                theme, textSizePercent, author, recentFiles, window, splits, hiddenColumns, classBreaks, fadeUncertain, changed);
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                changed);
     }
 }

@@ -114,7 +114,14 @@ class MapsTest {
 
     private WithProblems<Written> png(ExportInput in, int width, Path file) {
         return Exports.png(
-                in, Measure.COVERAGE, Measure.COVERAGE.standard(), false, width, file, Progress.NONE, new Cancellation());
+                in,
+                Measure.COVERAGE,
+                Measure.COVERAGE.standard(),
+                false,
+                width,
+                file,
+                Progress.NONE,
+                new Cancellation());
     }
 
     private Document svg(ExportInput in, Measure measure) throws Exception {

@@ -69,7 +69,13 @@ public final class CrimeWeights {
                 CrimeCategory category = data.categories().get(c);
                 if (category.group().equals(g.id())) {
                     double share = all <= 0 ? 0 : inForce[c] * counts[c] / all;
-                    Row row = row(data, profile, category, inForce[c], share, data.crime().isAvailable(c));
+                    Row row = row(
+                            data,
+                            profile,
+                            category,
+                            inForce[c],
+                            share,
+                            data.crime().isAvailable(c));
                     rows.add(row);
                     sum += row.state == State.COUNTED ? share : 0;
                 }
@@ -93,19 +99,14 @@ public final class CrimeWeights {
             Optional<FoldedCategory> folded = data.description().folded().stream()
                     .filter(f -> f.category().equals(category.id()))
                     .findFirst();
-            String remark = folded.map(f -> "counted inside " + name(data, f.into()))
-                    .orElse("not in this ward set");
-            return new Row(
-                    category,
-                    weight,
-                    Double.NaN,
-                    folded.isPresent() ? State.FOLDED : State.MISSING,
-                    remark);
+            String remark =
+                    folded.map(f -> "counted inside " + name(data, f.into())).orElse("not in this ward set");
+            return new Row(category, weight, Double.NaN, folded.isPresent() ? State.FOLDED : State.MISSING, remark);
         }
         String remark = data.description().folded().stream()
                 .filter(f -> f.into().equals(category.id()) && inForce != weight)
-                .map(f -> "weighs " + NumberText.WEIGHT.write(inForce) + " with "
-                        + name(data, f.category()) + " inside")
+                .map(f ->
+                        "weighs " + NumberText.WEIGHT.write(inForce) + " with " + name(data, f.category()) + " inside")
                 .findFirst()
                 .orElse("");
         return new Row(category, weight, share, State.COUNTED, remark);

@@ -50,7 +50,8 @@ public final class HoursTable {
     public List<Group> groups(Evaluation e, long[] counts) {
         Scenario s = e.scenario();
         double aYear = MONTHS_A_YEAR / e.need().window().months();
-        double all = s.assumptions().value(Assumptions.HOURS_WARD, 0) * data.wards().size();
+        double all =
+                s.assumptions().value(Assumptions.HOURS_WARD, 0) * data.wards().size();
         for (int c = 0; c < counts.length; c++) {
             all += hours(s, data.categories().get(c)) * counts[c] * aYear;
         }
@@ -78,8 +79,8 @@ public final class HoursTable {
     }
 
     private Row row(CrimeCategory category, Assumption hours, double share) {
-        boolean folded = data.description().folded().stream()
-                .anyMatch(f -> f.category().equals(category.id()));
+        boolean folded =
+                data.description().folded().stream().anyMatch(f -> f.category().equals(category.id()));
         String remark = !Double.isNaN(share) ? "" : folded ? "counted inside another" : "not in this ward set";
         return new Row(category, hours, share, Double.isNaN(share) && !folded, remark);
     }

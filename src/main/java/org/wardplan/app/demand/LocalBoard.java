@@ -166,7 +166,8 @@ public final class LocalBoard {
     public String words(LocalPriorities local) {
         return data.categories().stream()
                 .filter(c -> local.factors().containsKey(c.id()))
-                .map(c -> name(c) + " " + NumberText.FACTOR.write(local.factors().getOrDefault(c.id(), 1.0)))
+                .map(c ->
+                        name(c) + " " + NumberText.FACTOR.write(local.factors().getOrDefault(c.id(), 1.0)))
                 .collect(Collectors.joining("; "));
     }
 
@@ -199,8 +200,8 @@ public final class LocalBoard {
         List<LocalPriorities> others = d.local().stream()
                 .filter(l -> !l.borough().equals(borough.code().value()))
                 .toList();
-        Scenario stripped = s.withDemand(
-                new DemandModel(d.method(), d.profiles(), others, d.localYear(), d.indicators()));
+        Scenario stripped =
+                s.withDemand(new DemandModel(d.method(), d.profiles(), others, d.localYear(), d.indicators()));
         Need need = without;
         if (need == null || knownWithout == null || !sameNeed(knownWithout, stripped)) {
             need = Requirement.need(data, profiles, stripped).value();
@@ -213,8 +214,8 @@ public final class LocalBoard {
         List<Move> moves = new ArrayList<>();
         for (int w = 0; w < data.wards().size(); w++) {
             if (data.wards().ward(w).borough().equals(borough)) {
-                moves.add(new Move(
-                        w, need.target(TargetMethod.SHARE, w), e.need().target(TargetMethod.SHARE, w)));
+                moves.add(
+                        new Move(w, need.target(TargetMethod.SHARE, w), e.need().target(TargetMethod.SHARE, w)));
             }
         }
         moves.sort(Comparator.comparingDouble(Move::change).reversed());

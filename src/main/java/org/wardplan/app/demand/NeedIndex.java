@@ -44,8 +44,7 @@ public final class NeedIndex {
         int n = data.wards().size();
         list.add(indicator(s, "crime", "Crime", 0, false, "weighed by the profile"));
         list.add(indicator(s, "population", "Residents", 0, false, ""));
-        list.add(indicator(
-                s, "jobs", "Workplace jobs", missing(w -> w.jobs().isPresent()), false, ""));
+        list.add(indicator(s, "jobs", "Workplace jobs", missing(w -> w.jobs().isPresent()), false, ""));
         list.add(indicator(
                 s,
                 "deprivation",

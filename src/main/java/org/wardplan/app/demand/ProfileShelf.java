@@ -1,8 +1,11 @@
 package org.wardplan.app.demand;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.dataset.ProfileFile;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
@@ -69,16 +72,21 @@ public final class ProfileShelf {
         return DemandEdits.remove(s, own, instead);
     }
 
-    /** Takes a profile in that came from a file, as another one where the plan or the program has its id or name. */
-    public @Nullable PlanEdit adopt(Scenario s, PriorityProfile read) {
-        String name = freeLabel(s, read.label());
-        String id = isStandard(read.id()) ? read.id() + "-own" : read.id();
-        PriorityProfile own = new PriorityProfile(freeId(s, id), name, read.note(), read.weights());
-        return DemandEdits.adopt(s, own, "Profile imported: " + name);
-    }
-
-    private boolean isStandard(String id) {
-        return standard.stream().anyMatch(p -> p.id().equals(id));
+    /** Takes in what a file holds and uses its first profile, as one step; null where the plan has all of it already. */
+    public @Nullable PlanEdit bringIn(Scenario s, ProfileFile.Content content, Path file) {
+        String label = "Profiles imported from " + file.getFileName();
+        List<PlanEdit> edits = new ArrayList<>();
+        PlanEdit taken = DemandEdits.bringIn(s, content, label);
+        if (taken != null) {
+            edits.add(taken);
+        }
+        if (!content.profiles().isEmpty()) {
+            PlanEdit use = DemandEdits.use(s, content.profiles().get(0));
+            if (use != null) {
+                edits.add(use);
+            }
+        }
+        return edits.isEmpty() ? null : new PlanEdit.Several(edits, label, null);
     }
 
     private static String freeId(Scenario s, String wish) {

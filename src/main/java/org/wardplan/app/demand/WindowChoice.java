@@ -134,8 +134,6 @@ public final class WindowChoice {
     /** Whether the months of a window were recorded under two systems. */
     public boolean crossesBreak(MonthWindow window) {
         YearMonth seriesBreak = crime.seriesBreak();
-        return seriesBreak != null
-                && window.first().isBefore(seriesBreak)
-                && !seriesBreak.isAfter(window.last());
+        return seriesBreak != null && window.first().isBefore(seriesBreak) && !seriesBreak.isAfter(window.last());
     }
 }

@@ -13,7 +13,8 @@ public final class PostWords {
         String text = WardFigure.number(effective, 1) + " effective posts";
         return dwo == 0
                 ? text
-                : text + " (≈ " + WardFigure.number(dwo, 1) + " " + e.roles().get(0).id() + " posts)";
+                : text + " (≈ " + WardFigure.number(dwo, 1) + " "
+                        + e.roles().get(0).id() + " posts)";
     }
 
     /** {@code +2.3}, {@code −0.4}, {@code 0.0}. */

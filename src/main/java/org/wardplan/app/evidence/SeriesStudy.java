@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.forecast.CrimeSeries;
 import org.wardplan.analysis.forecast.Forecast;
 import org.wardplan.analysis.forecast.MonthForecast;
+import org.wardplan.analysis.forecast.TestedChange;
 import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.analysis.forecast.TrendClass;
 import org.wardplan.analysis.forecast.TrendRow;
-import org.wardplan.analysis.forecast.TrendTest;
 import org.wardplan.app.WardFigure;
 import org.wardplan.app.WardWords;
 import org.wardplan.base.Problem;
@@ -48,7 +48,10 @@ public final class SeriesStudy {
         this.forecast = forecast.value();
         List<String> all = new ArrayList<>();
         trend.problems().stream().map(Problem::message).forEach(all::add);
-        forecast.problems().stream().map(Problem::message).filter(m -> !all.contains(m)).forEach(all::add);
+        forecast.problems().stream()
+                .map(Problem::message)
+                .filter(m -> !all.contains(m))
+                .forEach(all::add);
         problems = List.copyOf(all);
     }
 
@@ -177,8 +180,8 @@ public final class SeriesStudy {
         return IntStream.range(0, rows.size())
                 .filter(w -> clear(test(rows.get(w), againstLondon).trend()))
                 .boxed()
-                .sorted(Comparator.comparingDouble(
-                                (Integer w) -> -Math.abs(test(rows.get(w), againstLondon).z()))
+                .sorted(Comparator.comparingDouble((Integer w) ->
+                                -Math.abs(test(rows.get(w), againstLondon).z()))
                         .thenComparingInt(w -> w))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -189,7 +192,7 @@ public final class SeriesStudy {
     }
 
     /** The test of a row, on its own or against London. */
-    public static TrendTest test(TrendRow row, boolean againstLondon) {
+    public static TestedChange test(TrendRow row, boolean againstLondon) {
         return againstLondon ? row.againstLondon() : row.own();
     }
 
@@ -206,7 +209,9 @@ public final class SeriesStudy {
             return String.join(" ", problems);
         }
         String name = place.name(data.wards());
-        String what = series.id().equals("all") ? "offences" : "offences of " + series.label().toLowerCase(Locale.UK);
+        String what = series.id().equals("all")
+                ? "offences"
+                : "offences of " + series.label().toLowerCase(Locale.UK);
         String text = name + " recorded " + WardFigure.number(row.last12(), 0) + " " + what + " from "
                 + WardWords.month(t.last12().first()) + " to "
                 + WardWords.month(t.last12().last());
@@ -228,13 +233,12 @@ public final class SeriesStudy {
                     case UP -> "A clear rise: more than " + kind + " of its size usually move in a year.";
                     case DOWN -> "A clear fall: more than " + kind + " of its size usually move in a year.";
                     case NO_CLEAR_CHANGE ->
-                        row.own().pCount() <= TrendTest.LEVEL
+                        row.own().pCount() <= TestedChange.LEVEL
                                 ? "No clear change: more than chance alone, but no more than " + kind
                                         + " of its size often move in a year."
                                 : "No clear change: chance alone often makes as much.";
                     case TOO_FEW -> "Too few offences to tell.";
-                    case NOT_TESTED ->
-                        "London as a whole is not tested: there is nothing to hold its change against.";
+                    case NOT_TESTED -> "London as a whole is not tested: there is nothing to hold its change against.";
                 };
         TrendRow london = trend == null ? row : trend.london();
         String against =
@@ -254,8 +258,9 @@ public final class SeriesStudy {
             return "";
         }
         MonthForecast next = ahead.get(0);
-        String text = WardWords.month(next.month()) + ": " + WardFigure.number(next.median(), 0) + " expected, 50% between "
-                + range(next.low50(), next.high50()) + ", 90% between " + range(next.low90(), next.high90()) + ".";
+        String text = WardWords.month(next.month()) + ": " + WardFigure.number(next.median(), 0)
+                + " expected, 50% between " + range(next.low50(), next.high50()) + ", 90% between "
+                + range(next.low90(), next.high90()) + ".";
         if (ahead.size() > 1) {
             double sum = ahead.stream().mapToDouble(MonthForecast::mean).sum();
             text += " The " + ahead.size() + " months to "
@@ -276,7 +281,10 @@ public final class SeriesStudy {
         if (mayShow(place)) {
             int[] counts = counts(place);
             for (int m = 0; m < counts.length; m++) {
-                text.append(first().plusMonths(m)).append('\t').append(counts[m]).append("\t\t\t\t\t\n");
+                text.append(first().plusMonths(m))
+                        .append('\t')
+                        .append(counts[m])
+                        .append("\t\t\t\t\t\n");
             }
         }
         for (MonthForecast f : ahead(place, months)) {

@@ -22,8 +22,7 @@ public record Term(String id, String label, double first, double second) {
     static List<Term> of(List<Need.Part> parts, ToDoubleFunction<double[]> first, ToDoubleFunction<double[]> second) {
         List<Term> terms = new ArrayList<>();
         for (Need.Part p : parts) {
-            Term t = new Term(
-                    p.id(), p.label(), first.applyAsDouble(p.points()), second.applyAsDouble(p.points()));
+            Term t = new Term(p.id(), p.label(), first.applyAsDouble(p.points()), second.applyAsDouble(p.points()));
             if (t.first != 0 || t.second != 0) {
                 terms.add(t);
             }

@@ -143,8 +143,8 @@ public record TwoWards(
             return ranks == null ? text + "." : text + ", 5–95% interval " + interval(ranks, first) + ".";
         }
         int b = need.rank(second);
-        String both = place + " and " + secondName + " " + PostWords.ordinal(b) + " of " + need.wards()
-                + " by priority.";
+        String both =
+                place + " and " + secondName + " " + PostWords.ordinal(b) + " of " + need.wards() + " by priority.";
         if (ranks == null) {
             return both + " How sure these ranks are is being worked out.";
         }

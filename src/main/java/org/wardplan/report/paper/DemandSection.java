@@ -26,7 +26,8 @@ final class DemandSection implements Section {
     public void write(Html out, Figures f) {
         Need need = f.evaluation.need();
         out.heading(TITLE, "demand");
-        out.p("Profile in force: " + f.in.profile().label() + ". " + f.in.profile().note());
+        out.p("Profile in force: " + f.in.profile().label() + ". "
+                + f.in.profile().note());
         out.p("Months: " + Words.month(f.window().first()) + " to "
                 + Words.month(f.window().last()) + " (" + f.window().months() + "). Need index: " + shares(f)
                 + ". Targets by " + TargetSection.lower(need.method()) + ".");
@@ -89,15 +90,14 @@ final class DemandSection implements Section {
         out.close("tbody").close("table");
         List<String> none = f.in.data().categories().stream()
                 .filter(c -> profile.weight(c) == 0
-                        && f.in.data().crime().isAvailable(f.in.data().categories().indexOf(c)))
+                        && f.in.data()
+                                .crime()
+                                .isAvailable(f.in.data().categories().indexOf(c)))
                 .map(c -> c.label().toLowerCase(Locale.UK))
                 .toList();
         if (!none.isEmpty()) {
             out.element(
-                    "p",
-                    "Recorded, but of weight 0 in this profile: " + Words.list(none) + ".",
-                    "class",
-                    "caption");
+                    "p", "Recorded, but of weight 0 in this profile: " + Words.list(none) + ".", "class", "caption");
         }
     }
 
@@ -116,7 +116,10 @@ final class DemandSection implements Section {
                 continue;
             }
             out.open("p")
-                    .element("strong", "Local priorities of " + b.name() + ", " + inForce.get().yearLabel() + ". ")
+                    .element(
+                            "strong",
+                            "Local priorities of " + b.name() + ", "
+                                    + inForce.get().yearLabel() + ". ")
                     .text(told(f, inForce.get()) + earlier(demand, inForce.get()))
                     .close("p");
         }
@@ -134,15 +137,16 @@ final class DemandSection implements Section {
 
     private static String told(Figures f, LocalPriorities local) {
         List<String> factors = new ArrayList<>();
-        new TreeMap<>(local.factors())
-                .forEach((id, factor) -> f.in.data().categories().stream()
-                        .filter(c -> c.id().equals(id))
-                        .findFirst()
-                        .ifPresent(c -> factors.add(c.label() + " × "
-                                + Words.number(factor, factor == Math.rint(factor) ? 0 : 2))));
+        new TreeMap<>(local.factors()).forEach((id, factor) -> f.in.data().categories().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .ifPresent(c ->
+                        factors.add(c.label() + " × " + Words.number(factor, factor == Math.rint(factor) ? 0 : 2))));
         return (factors.isEmpty() ? "London's weights" : String.join(", ", factors))
                 + (local.base().isEmpty() ? "" : ", on the profile " + local.base())
-                + (local.note().isBlank() ? ". No note was kept." : ". " + local.note().strip());
+                + (local.note().isBlank()
+                        ? ". No note was kept."
+                        : ". " + local.note().strip());
     }
 
     private static String earlier(DemandModel demand, LocalPriorities inForce) {

@@ -92,7 +92,8 @@ final class Html {
             } else if (cell.startsWith("t:")) {
                 element("td", cell.substring(2));
             } else {
-                throw new IllegalArgumentException("a cell begins with n: (number), s: (sum) or t: (text), not " + cell);
+                throw new IllegalArgumentException(
+                        "a cell begins with n: (number), s: (sum) or t: (text), not " + cell);
             }
         }
         return close("tr");

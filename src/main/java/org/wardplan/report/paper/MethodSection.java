@@ -110,7 +110,8 @@ final class MethodSection implements Section {
                         : "Ranks. Counts of crime are noisy. The counts of every ward were drawn anew "
                                 + Words.count(ranks.draws()) + " times from their posterior (Gamma–Poisson, the prior"
                                 + " fitted to the wards by category, widened by what wards vary from year to year;"
-                                + " seed " + ranks.seed() + "); in nine of ten draws the rank lies in the interval in brackets. Where that "
+                                + " seed " + ranks.seed()
+                                + "); in nine of ten draws the rank lies in the interval in brackets. Where that "
                                 + "interval spans half of London, it is printed in place of a rank."
                                 + (ranks.dispersionFitted()
                                         ? ""

@@ -108,15 +108,19 @@ final class Legend {
         double widest = Math.max(
                 fadeWidth(),
                 Math.max(
-                labels.stream().mapToDouble(l -> regular.width(l, text)).max().orElse(0)
-                        + SWATCH
-                        + 7
-                        + 14
-                        + counts.stream()
-                                .mapToDouble(c -> Roboto.of(Mark.Weight.BOLD).width(c, text))
-                                .max()
-                                .orElse(0),
-                Roboto.of(Mark.Weight.BOLD).width(heading, text)));
+                        labels.stream()
+                                        .mapToDouble(l -> regular.width(l, text))
+                                        .max()
+                                        .orElse(0)
+                                + SWATCH
+                                + 7
+                                + 14
+                                + counts.stream()
+                                        .mapToDouble(
+                                                c -> Roboto.of(Mark.Weight.BOLD).width(c, text))
+                                        .max()
+                                        .orElse(0),
+                        Roboto.of(Mark.Weight.BOLD).width(heading, text)));
         return Math.ceil(widest + 2 * PAD);
     }
 
@@ -162,8 +166,8 @@ final class Legend {
                 String colour = faded(classColours.get(k), Sureness.values()[s]);
                 marks.add(new Mark.Box(x + PAD + k * each, base - text * 0.8, each, text * 0.9, colour, colour));
             }
-            marks.add(words(
-                    fadeLabels.get(s), x + PAD + FADE_SWATCH + 7, base, Mark.Weight.REGULAR, Mark.Anchor.START));
+            marks.add(
+                    words(fadeLabels.get(s), x + PAD + FADE_SWATCH + 7, base, Mark.Weight.REGULAR, Mark.Anchor.START));
             marks.add(words(fadeCounts.get(s), x + w - PAD, base, Mark.Weight.BOLD, Mark.Anchor.END));
         }
     }

@@ -66,9 +66,7 @@ public final class MapComposer {
             of[k] = values[in.scope().wards()[k]];
         }
         sureness = new Sureness[wards.size()];
-        Arrays.setAll(
-                sureness,
-                w -> Sureness.of(request.measure(), request.faded() ? in.ranks() : null, w));
+        Arrays.setAll(sureness, w -> Sureness.of(request.measure(), request.faded() ? in.ranks() : null, w));
         legend = new Legend(request, colours, of, fades(), text);
 
         double[] bounds = Projection.bounds(boundaries, in.scope().wards());

@@ -48,10 +48,22 @@ final class WardColumns {
         add(columns, "rate", w -> known(rates.raw(w)));
         add(columns, "rateSmoothed", w -> known(rates.smoothed(w)));
         Trend trend = e.findings().trend();
-        add(columns, "trend", w -> trend == null ? null : known(trend.wards().get(w).change()));
-        add(columns, "trendVerdict", w -> trend == null
-                ? null
-                : trend.wards().get(w).own().trend().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        add(
+                columns,
+                "trend",
+                w -> trend == null ? null : known(trend.wards().get(w).change()));
+        add(
+                columns,
+                "trendVerdict",
+                w -> trend == null
+                        ? null
+                        : trend.wards()
+                                .get(w)
+                                .own()
+                                .trend()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
         List<Role> roles = in.plan().roles();
         for (int r = 0; r < roles.size(); r++) {
             int role = r;

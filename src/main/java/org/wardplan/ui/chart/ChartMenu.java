@@ -26,8 +26,7 @@ public final class ChartMenu {
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
 
-    private ChartMenu(
-            Region of, String name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
+    private ChartMenu(Region of, String name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
         this.of = of;
         this.name = name;
         this.rows = rows;
@@ -97,8 +96,8 @@ public final class ChartMenu {
                 "Writing " + target.getName(),
                 (progress, cancellation) -> write(pixels, w, h, target),
                 done -> {},
-                e -> problems.accept(Problem.error(target + " can't be written (" + e.getMessage()
-                        + "): choose another folder")));
+                e -> problems.accept(
+                        Problem.error(target + " can't be written (" + e.getMessage() + "): choose another folder")));
     }
 
     private static File write(int[] pixels, int width, int height, File target) throws IOException {

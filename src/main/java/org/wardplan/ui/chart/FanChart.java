@@ -88,8 +88,8 @@ public final class FanChart extends ChartRegion {
             return WardWords.month(months.first().plusMonths(m)) + ": " + Numbers.whole(months.counts()[m]);
         }
         MonthForecast f = months.ahead().get(m - months.counts().length);
-        return WardWords.month(f.month()) + ", forecast: " + Numbers.whole(f.median()) + "\n50% " + range(f.low50(), f.high50())
-                + "\n90% " + range(f.low90(), f.high90());
+        return WardWords.month(f.month()) + ", forecast: " + Numbers.whole(f.median()) + "\n50% "
+                + range(f.low50(), f.high50()) + "\n90% " + range(f.low90(), f.high90());
     }
 
     private static String range(int low, int high) {
@@ -247,7 +247,9 @@ public final class FanChart extends ChartRegion {
             return;
         }
         int n = months.counts().length;
-        double value = pointed < n ? months.counts()[pointed] : months.ahead().get(pointed - n).median();
+        double value = pointed < n
+                ? months.counts()[pointed]
+                : months.ahead().get(pointed - n).median();
         g.setStroke(theme.paint(Token.MUTED));
         g.setLineWidth(1);
         line(g, x(pointed), px(8), x(pointed), h - px(20));

@@ -52,8 +52,8 @@ final class FactorTable extends VBox {
             HBox.setHgrow(level.slider, Priority.ALWAYS);
             remove = Icons.only(new Button(), Feather.X, "Take " + label + " out of the priorities");
             remove.getStyleClass().addAll("flat", "small");
-            remove.setOnAction(e -> live.keep(
-                    () -> board.factor(session.scenario(), borough.get(), year.get(), category.id(), null)));
+            remove.setOnAction(e ->
+                    live.keep(() -> board.factor(session.scenario(), borough.get(), year.get(), category.id(), null)));
             HBox row = new HBox(8, name, level.slider, level.field, remove);
             row.getStyleClass().add("demand-line");
             getChildren().setAll(row, remark);
@@ -114,8 +114,8 @@ final class FactorTable extends VBox {
         MenuItem item = new MenuItem(LocalBoard.name(category) + (missing ? " (not in this ward set)" : ""));
         item.setUserData(category.id());
         item.setDisable(missing);
-        item.setOnAction(e -> live.keep(() -> board.factor(
-                session.scenario(), borough.get(), year.get(), category.id(), LocalBoard.FIRST_FACTOR)));
+        item.setOnAction(e -> live.keep(() ->
+                board.factor(session.scenario(), borough.get(), year.get(), category.id(), LocalBoard.FIRST_FACTOR)));
         return item;
     }
 

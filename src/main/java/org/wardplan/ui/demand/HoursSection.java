@@ -125,8 +125,9 @@ final class HoursSection extends DemandSection {
                         lacking,
                         divider(),
                         line(head("Hours"), small("Of all hours")),
-                        caption("Hours of the ward's own team, not of response or detectives. Yours to change; papers say"
-                                + " which are assumed."),
+                        caption(
+                                "Hours of the ward's own team, not of response or detectives. Yours to change; papers say"
+                                        + " which are assumed."),
                         ward,
                         post,
                         table);
@@ -190,7 +191,8 @@ final class HoursSection extends DemandSection {
                         ? ""
                         : "This plan was made without hours per offence, so it has no targets by workload. A new plan"
                                 + " has the table.");
-        List<HoursTable.Group> groups = hours.groups(e, counts.byCategory(e.need().window()));
+        List<HoursTable.Group> groups =
+                hours.groups(e, counts.byCategory(e.need().window()));
         build(groups);
         shown(table, known);
         shown(ward, known);

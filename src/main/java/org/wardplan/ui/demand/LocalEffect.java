@@ -85,9 +85,8 @@ final class LocalEffect extends VBox {
         double before = all.stream().mapToDouble(LocalBoard.Move::before).sum();
         double after = all.stream().mapToDouble(LocalBoard.Move::after).sum();
         double moved = all.stream().mapToDouble(m -> Math.max(0, m.change())).sum();
-        List<LocalBoard.Move> changed = all.stream()
-                .filter(m -> Math.abs(m.change()) >= SLIGHT)
-                .toList();
+        List<LocalBoard.Move> changed =
+                all.stream().filter(m -> Math.abs(m.change()) >= SLIGHT).toList();
         if (changed.isEmpty()) {
             total.setText("No ward of " + borough.name() + " gains or loses: its target is "
                     + Numbers.decimal(before, 1) + " effective posts.");
@@ -99,10 +98,8 @@ final class LocalEffect extends VBox {
                             : ""));
         }
         List<LocalBoard.Move> shown = ends(changed);
-        double most = changed.stream()
-                .mapToDouble(m -> Math.abs(m.change()))
-                .max()
-                .orElse(1);
+        double most =
+                changed.stream().mapToDouble(m -> Math.abs(m.change())).max().orElse(1);
         while (pool.size() < shown.size()) {
             pool.add(new Row());
         }

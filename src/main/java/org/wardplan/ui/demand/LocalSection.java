@@ -235,8 +235,8 @@ final class LocalSection extends DemandSection {
             Button open = new Button(l.yearLabel() + (board.isInForce(s, of, l.year()) ? "  in force" : ""));
             open.getStyleClass().addAll("flat", "small", "history-year");
             open.setOnAction(e -> year.setValue(l.year()));
-            Label what = caption((words.isEmpty() ? "no priorities" : words)
-                    + (l.note().isEmpty() ? "" : ". " + l.note()));
+            Label what = caption(
+                    (words.isEmpty() ? "no priorities" : words) + (l.note().isEmpty() ? "" : ". " + l.note()));
             history.getChildren().addAll(open, what);
         }
     }

@@ -79,8 +79,7 @@ final class MonthStrip extends Region {
         if (pressed >= 0) {
             int now = month(x);
             int first = Math.min(pressed, now);
-            MonthWindow chosen =
-                    new MonthWindow(crime.firstMonth().plusMonths(first), Math.abs(now - pressed) + 1);
+            MonthWindow chosen = new MonthWindow(crime.firstMonth().plusMonths(first), Math.abs(now - pressed) + 1);
             if (!chosen.equals(dragged)) {
                 dragged = chosen;
                 slide.accept(chosen);

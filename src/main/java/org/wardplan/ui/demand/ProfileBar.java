@@ -1,11 +1,15 @@
 package org.wardplan.ui.demand;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.demand.ProfileShelf;
+import org.wardplan.dataset.ProfileFile;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.DemandEdits;
@@ -23,13 +28,18 @@ import org.wardplan.ui.theme.Icons;
 
 /** Which profile is used, what to know of it, and what can be done with it. */
 final class ProfileBar extends VBox {
+    private static final Consumer<Throwable> FAULTS = e -> {
+        throw new IllegalStateException(e);
+    };
+
     private final PlanSession session;
     private final LiveEdit live;
     private final ProfileShelf shelf;
     private final ComboBox<PriorityProfile> chooser = new ComboBox<>();
     private final Label own = new Label("Own");
     private final Label note = DemandSection.caption("");
-    private final MenuButton more = Icons.only(new MenuButton(), Feather.MORE_HORIZONTAL, "What to do with the profile");
+    private final MenuButton more =
+            Icons.only(new MenuButton(), Feather.MORE_HORIZONTAL, "What to do with the profile");
     private final MenuItem rename = new MenuItem("Rename, change the note…");
     private final MenuItem remove = new MenuItem("Remove");
     private final TextField name = new TextField();
@@ -73,7 +83,46 @@ final class ProfileBar extends VBox {
         });
         rename.setOnAction(e -> openRename());
         remove.setOnAction(e -> live.keep(() -> shelf.remove(session.scenario(), shelf.inUse(session.scenario()))));
-        more.getItems().setAll(copy, rename, remove);
+        MenuItem take = new MenuItem("Import…");
+        take.setOnAction(e -> files.open().ifPresent(path -> read(path, files)));
+        MenuItem give = new MenuItem("Export…");
+        give.setOnAction(e -> export(files));
+        more.getItems().setAll(copy, rename, remove, new SeparatorMenuItem(), take, give);
+    }
+
+    private void read(Path path, ProfileFiles files) {
+        session.tasks()
+                .run(
+                        "profiles",
+                        "Reading " + path.getFileName(),
+                        (progress, cancellation) -> ProfileFile.read(path, session.data(), session.profiles()),
+                        read -> {
+                            files.problems(read.problems());
+                            if (read.value() != null) {
+                                live.keep(() -> shelf.bringIn(session.scenario(), read.value(), path));
+                            }
+                        },
+                        FAULTS);
+    }
+
+    private void export(ProfileFiles files) {
+        PriorityProfile profile = shelf.inUse(session.evaluation().get().scenario());
+        files.save(profile.label().replaceAll("[\\\\/:*?\"<>|]", "_")).ifPresent(path -> session.tasks()
+                .run(
+                        "profiles",
+                        "Writing " + path.getFileName(),
+                        (progress, cancellation) -> ProfileFile.write(
+                                path,
+                                new ProfileFile.Content(List.of(profile), List.of()),
+                                session.data().categories(),
+                                true),
+                        found -> {
+                            files.problems(found);
+                            if (found.isEmpty()) {
+                                files.inform("The profile was written to " + path);
+                            }
+                        },
+                        FAULTS));
     }
 
     private void rename() {

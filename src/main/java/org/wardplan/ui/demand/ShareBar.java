@@ -61,7 +61,11 @@ final class ShareBar extends Region {
             segments.get(k).setVisible(visible);
             if (visible) {
                 String share = NumberText.PERCENT.write(all.get(k).alpha());
-                said.append(' ').append(all.get(k).label()).append(' ').append(share).append(',');
+                said.append(' ')
+                        .append(all.get(k).label())
+                        .append(' ')
+                        .append(share)
+                        .append(',');
             }
         }
         setAccessibleText(said.substring(0, said.length() - 1));

@@ -91,8 +91,7 @@ final class WeightsSection extends DemandSection {
 
     private @Nullable PlanEdit weigh(CrimeWeights.Row row, double weight) {
         Scenario s = session.scenario();
-        return DemandEdits.weigh(
-                s, profile(s), Map.of(row.category().id(), weight), CrimeWeights.label(row, weight));
+        return DemandEdits.weigh(s, profile(s), Map.of(row.category().id(), weight), CrimeWeights.label(row, weight));
     }
 
     private PriorityProfile profile(Scenario s) {
@@ -101,7 +100,9 @@ final class WeightsSection extends DemandSection {
 
     private CrimeWeights weights(Evaluation e) {
         return CrimeWeights.of(
-                session.data(), profile(e.scenario()), counts.byCategory(e.need().window()));
+                session.data(),
+                profile(e.scenario()),
+                counts.byCategory(e.need().window()));
     }
 
     @Override

@@ -98,7 +98,9 @@ final class WindowPart extends VBox {
         year.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Integer y) {
-                return y == null ? "" : "April " + y + " – March " + (y + 1) + "  (" + LocalPriorities.yearLabel(y) + ")";
+                return y == null
+                        ? ""
+                        : "April " + y + " – March " + (y + 1) + "  (" + LocalPriorities.yearLabel(y) + ")";
             }
 
             @Override

@@ -91,7 +91,7 @@ final class BacktestPart extends VBox {
             }
         }
         var cube = session.data().crime();
-        int months = Math.min(Backtest.MONTHS, Backtest.mostMonths(cube, cube.lastMonth()));
+        int months = Math.min(Backtest.MONTHS, Backtest.mostMonths(cube, cube.lastMonth(), 1));
         busy(true);
         say("");
         RunningTask task = session.tasks()
@@ -104,6 +104,7 @@ final class BacktestPart extends VBox {
                                 series,
                                 cube.lastMonth(),
                                 months,
+                                1,
                                 progress,
                                 cancellation),
                         this::done,
@@ -129,9 +130,13 @@ final class BacktestPart extends VBox {
         busy(false);
         List<BacktestRow> rows = result.value();
         if (rows == null || rows.isEmpty()) {
-            say(result.problems().isEmpty()
-                    ? "There was nothing to test"
-                    : result.problems().stream().map(Problem::message).findFirst().orElse(""));
+            say(
+                    result.problems().isEmpty()
+                            ? "There was nothing to test"
+                            : result.problems().stream()
+                                    .map(Problem::message)
+                                    .findFirst()
+                                    .orElse(""));
             return;
         }
         table.show(rows);

@@ -14,7 +14,16 @@ import org.wardplan.app.WardFigure;
 /** How good forecasts one month ahead were, beside three simple rules, a line for each series. */
 final class BacktestTable extends GridPane {
     private static final List<String> HEADS = List.of(
-            "Series", "Ours", "Last year", "Mean 12", "EWMA", "Against best", "Found", "Best rule", "Possible", "In 90%");
+            "Series",
+            "Ours",
+            "Last year",
+            "Mean 12",
+            "EWMA",
+            "Against best",
+            "Found",
+            "Best rule",
+            "Possible",
+            "In 90%");
     private static final List<String> MEANINGS = List.of(
             "What was forecast",
             "Mean error of the forecast, offences of a ward in a month",

@@ -41,8 +41,7 @@ abstract class EvidencePane extends ScrollPane implements AutoCloseable {
         getStylesheets()
                 .addAll(
                         Charts.sheet(),
-                        Objects.requireNonNull(
-                                        EvidencePane.class.getResource("/org/wardplan/ui/evidence/evidence.css"))
+                        Objects.requireNonNull(EvidencePane.class.getResource("/org/wardplan/ui/evidence/evidence.css"))
                                 .toExternalForm());
         setFitToWidth(true);
         setFitToHeight(true);

@@ -112,13 +112,13 @@ public final class LensPane extends EvidencePane {
             return;
         }
         summary.setText(l.summary());
-        filters.forEach((f, b) -> b.setText(
-                f == Lenses.Filter.ALL ? f.label() : f.label() + " " + l.wards(f).length));
+        filters.forEach((f, b) -> b.setText(f == Lenses.Filter.ALL ? f.label() : f.label() + " " + l.wards(f).length));
         grid.columns(columns(l));
         String[] words = SearchText.fold(find.getText()).split(" ");
         grid.show(Arrays.stream(l.wards(filter))
                 .filter(w -> {
-                    String text = SearchText.fold(ward(w).name() + " " + ward(w).borough().name());
+                    String text = SearchText.fold(
+                            ward(w).name() + " " + ward(w).borough().name());
                     return Arrays.stream(words).allMatch(text::contains);
                 })
                 .toArray());
@@ -131,8 +131,10 @@ public final class LensPane extends EvidencePane {
 
     private List<WardGrid.Column> columns(Lenses l) {
         List<WardGrid.Column> columns = new ArrayList<>();
-        columns.add(WardGrid.Column.text("Ward", "Ward", 116, w -> ward(w).name()).styled(w -> "name"));
-        columns.add(WardGrid.Column.text("Borough", "Borough", 78, w -> ward(w).borough().name())
+        columns.add(
+                WardGrid.Column.text("Ward", "Ward", 116, w -> ward(w).name()).styled(w -> "name"));
+        columns.add(WardGrid.Column.text(
+                        "Borough", "Borough", 78, w -> ward(w).borough().name())
                 .styled(w -> "quiet"));
         columns.add(WardGrid.Column.number(
                         "Lenses",
@@ -146,8 +148,8 @@ public final class LensPane extends EvidencePane {
             Lenses.Lens of = l.lenses().get(k);
             columns.add(new WardGrid.Column(
                     (of.inUse() ? "▸ " : "") + of.label(),
-                    of.label() + (of.own() ? ", a profile of this plan" : "")
-                            + (of.inUse() ? ", the one in use" : "") + ": rank under it",
+                    of.label() + (of.own() ? ", a profile of this plan" : "") + (of.inUse() ? ", the one in use" : "")
+                            + ": rank under it",
                     70,
                     true,
                     w -> (l.stability().isTop(lens, w) ? "● " : "") + l.rank(lens, w),

@@ -34,8 +34,8 @@ final class TermRows extends GridPane {
         final Label difference = new Label();
         final Label inPosts = new Label();
         final Label like = new Label();
-        final List<Node> cells = List.of(
-                name, pair(firstBar, first), pair(secondBar, second), pair(bar, difference), inPosts, like);
+        final List<Node> cells =
+                List.of(name, pair(firstBar, first), pair(secondBar, second), pair(bar, difference), inPosts, like);
 
         private static HBox pair(Region bar, Label value) {
             value.getStyleClass().add("term-value");

@@ -115,9 +115,11 @@ public final class TrendForecastPane extends EvidencePane {
             @Override
             protected void updateItem(SeriesStudy.@Nullable Choice item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty || item == null
-                        ? ""
-                        : (inset && item.inner() ? "    " : "") + item.series().label());
+                setText(
+                        empty || item == null
+                                ? ""
+                                : (inset && item.inner() ? "    " : "")
+                                        + item.series().label());
             }
         };
     }
@@ -207,8 +209,9 @@ public final class TrendForecastPane extends EvidencePane {
         if (may) {
             chart.show(
                     new FanChart.Months(s.first(), s.counts(place), s.breakAt(), s.ahead(place, months)),
-                    s.series().label() + " by month in " + place.name(session.data().wards()) + ". "
-                            + s.trendInWords(place) + " " + expected.getText());
+                    s.series().label() + " by month in "
+                            + place.name(session.data().wards()) + ". " + s.trendInWords(place) + " "
+                            + expected.getText());
             chart.redraw();
         }
     }
@@ -240,19 +243,38 @@ public final class TrendForecastPane extends EvidencePane {
     private List<WardGrid.Column> columns() {
         return List.of(
                 WardGrid.Column.text("Ward", "Ward", 130, w -> ward(w).name()).styled(w -> "name"),
-                WardGrid.Column.text("Borough", "Borough", 100, w -> ward(w).borough().name())
+                WardGrid.Column.text("Borough", "Borough", 100, w -> ward(w).borough()
+                                .name())
                         .styled(w -> "quiet"),
-                WardGrid.Column.number("Last 12", "Offences of the last 12 months", 64, w -> row(w).last12(), w ->
-                        WardFigure.number(row(w).last12(), 0)),
-                WardGrid.Column.number("12 before", "Offences of the 12 months before", 70, w -> row(w).before12(), w ->
-                        WardFigure.number(row(w).before12(), 0)),
-                WardGrid.Column.number("Change", "Last 12 against 12 before", 66, w -> row(w).change(), w ->
-                                SeriesStudy.percent(row(w).change()))
+                WardGrid.Column.number(
+                        "Last 12",
+                        "Offences of the last 12 months",
+                        64,
+                        w -> row(w).last12(),
+                        w -> WardFigure.number(row(w).last12(), 0)),
+                WardGrid.Column.number(
+                        "12 before",
+                        "Offences of the 12 months before",
+                        70,
+                        w -> row(w).before12(),
+                        w -> WardFigure.number(row(w).before12(), 0)),
+                WardGrid.Column.number(
+                                "Change",
+                                "Last 12 against 12 before",
+                                66,
+                                w -> row(w).change(),
+                                w -> SeriesStudy.percent(row(w).change()))
                         .styled(w -> "strong"),
-                WardGrid.Column.text("On its own", "Against the year before", 92, w -> word(row(w).own()
-                        .trend())),
-                WardGrid.Column.text("Against London", "Against London's change", 100, w -> word(
-                        row(w).againstLondon().trend())),
+                WardGrid.Column.text(
+                        "On its own",
+                        "Against the year before",
+                        92,
+                        w -> word(row(w).own().trend())),
+                WardGrid.Column.text(
+                        "Against London",
+                        "Against London's change",
+                        100,
+                        w -> word(row(w).againstLondon().trend())),
                 WardGrid.Column.number(
                         "Chance",
                         "How often chance and the usual swings would do as much; corrected for testing all wards",

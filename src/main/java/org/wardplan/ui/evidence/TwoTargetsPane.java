@@ -31,16 +31,14 @@ public final class TwoTargetsPane extends EvidencePane {
     private final Sides sides;
     private final Label none = caption("");
     private final Label note = caption("");
-    private final ToggleButton byShare =
-            segment("Share", "method-share", () -> session.edit(DemandEdits.method(session.scenario(), TargetMethod.SHARE)));
+    private final ToggleButton byShare = segment(
+            "Share", "method-share", () -> session.edit(DemandEdits.method(session.scenario(), TargetMethod.SHARE)));
     private final ToggleButton byWorkload = segment(
             "Workload",
             "method-workload",
             () -> session.edit(DemandEdits.method(session.scenario(), TargetMethod.WORKLOAD)));
-    private final ToggleButton asTheyAre =
-            segment(TwoTargets.Basis.AS_THEY_ARE.label(), "basis-plain", this::changed);
-    private final ToggleButton sameTotal =
-            segment(TwoTargets.Basis.SAME_TOTAL.label(), "basis-same", this::changed);
+    private final ToggleButton asTheyAre = segment(TwoTargets.Basis.AS_THEY_ARE.label(), "basis-plain", this::changed);
+    private final ToggleButton sameTotal = segment(TwoTargets.Basis.SAME_TOTAL.label(), "basis-same", this::changed);
     private final HBox basis;
     private @Nullable TwoTargets targets;
 
@@ -124,9 +122,9 @@ public final class TwoTargetsPane extends EvidencePane {
 
     private List<WardGrid.Column> columns() {
         return List.of(
-                WardGrid.Column.text("Ward", "Ward", 116, w -> ward(w).name())
-                        .styled(w -> "name"),
-                WardGrid.Column.text("Borough", "Borough", 78, w -> ward(w).borough().name())
+                WardGrid.Column.text("Ward", "Ward", 116, w -> ward(w).name()).styled(w -> "name"),
+                WardGrid.Column.text(
+                                "Borough", "Borough", 78, w -> ward(w).borough().name())
                         .styled(w -> "quiet"),
                 number("Share", "Target by share of a stated strength, effective posts", 48, w -> of().share(w), 1),
                 number("Work", "Target by workload in hours, effective posts", 48, w -> of().workload(w), 1),
@@ -175,13 +173,14 @@ public final class TwoTargetsPane extends EvidencePane {
         show(note, known);
         if (!known) {
             targets = null;
-            none.setText("This plan has no hours per offence, so there are no targets by workload to hold those by share"
-                    + " against. A new plan has the table of hours; in this one, targets are shares of the strength"
-                    + " that London aims at.");
+            none.setText(
+                    "This plan has no hours per offence, so there are no targets by workload to hold those by share"
+                            + " against. A new plan has the table of hours; in this one, targets are shares of the strength"
+                            + " that London aims at.");
             return;
         }
-        TwoTargets t = TwoTargets.of(
-                e, sameTotal.isSelected() ? TwoTargets.Basis.SAME_TOTAL : TwoTargets.Basis.AS_THEY_ARE);
+        TwoTargets t =
+                TwoTargets.of(e, sameTotal.isSelected() ? TwoTargets.Basis.SAME_TOTAL : TwoTargets.Basis.AS_THEY_ARE);
         targets = t;
         summary.setText(t.summary());
         note.setText("Hours per offence, engagement hours and hours of a post are assumptions of the plan. "

@@ -19,7 +19,6 @@ import org.wardplan.app.WardFigure;
 import org.wardplan.app.WardSelection;
 import org.wardplan.app.evidence.LikeWards;
 import org.wardplan.app.evidence.PostWords;
-import org.wardplan.app.evidence.Term;
 import org.wardplan.app.evidence.TwoWards;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Evaluation;
@@ -41,8 +40,8 @@ public final class TwoWardsPane extends EvidencePane {
     private final ToggleButton byPriority = segment("Priority, points", "terms-priority", this::changed);
     private final TermRows rows = new TermRows();
     private final RankLines ranks = new RankLines();
-    private final Label none = new Label("Pick a ward on the map or in a table, or type its name above. Pick two with"
-            + " Ctrl to compare them.");
+    private final Label none = new Label(
+            "Pick a ward on the map or in a table, or type its name above. Pick two with" + " Ctrl to compare them.");
     private final Label likeLine = new Label();
     private final Label note = caption("");
     private final VBox body;
@@ -109,8 +108,7 @@ public final class TwoWardsPane extends EvidencePane {
         }
         first = newFirst;
         second = newSecond == newFirst ? TwoWards.AVERAGE : newSecond;
-        WardSelection wanted =
-                second == TwoWards.AVERAGE ? WardSelection.of(first) : WardSelection.of(second, first);
+        WardSelection wanted = second == TwoWards.AVERAGE ? WardSelection.of(first) : WardSelection.of(second, first);
         if (wanted.equals(session.view().selection().get())) {
             changed();
         } else {
@@ -138,8 +136,8 @@ public final class TwoWardsPane extends EvidencePane {
         LikeWards l = like;
         if (l != null) {
             for (int w : l.like()) {
-                MenuItem item = new MenuItem(
-                        ward(w).name() + ", " + ward(w).borough().name() + " (like it)");
+                MenuItem item =
+                        new MenuItem(ward(w).name() + ", " + ward(w).borough().name() + " (like it)");
                 item.setOnAction(e -> pick(first, w));
                 with.getItems().add(item);
             }

@@ -182,7 +182,8 @@ final class WardGrid {
         for (int k = 0; k < columns.size(); k++) {
             double own = columns.get(k).width();
             // Names get most of what is left over, and give way where there is too little.
-            double more = extra > 0 ? extra * (k == 0 ? FIRST : (1 - FIRST) / (columns.size() - 1)) : k == 0 ? extra : 0;
+            double more =
+                    extra > 0 ? extra * (k == 0 ? FIRST : (1 - FIRST) / (columns.size() - 1)) : k == 0 ? extra : 0;
             double width = Math.floor(theme.px(Math.max(0.75 * own, own + more)));
             table.getColumns().get(k).setPrefWidth(width == UNSET ? width + 0.5 : width);
             if (headLines > 1 && table.getColumns().get(k).getGraphic() instanceof Label head) {

@@ -66,8 +66,9 @@ final class RatesSection extends Section {
         mark.setId("rate-mark");
         mark.getStyleClass().add("rate-mark");
         mark.setWrapText(true);
-        Tooltip smoothing = new Tooltip("Empirical Bayes (Marshall 1991): π = w · r + (1 − w) · θ, with θ London's rate."
-                + " A ward of few residents is drawn towards it, so that it does not top the list by chance.");
+        Tooltip smoothing =
+                new Tooltip("Empirical Bayes (Marshall 1991): π = w · r + (1 − w) · θ, with θ London's rate."
+                        + " A ward of few residents is drawn towards it, so that it does not top the list by chance.");
         smoothing.setWrapText(true);
         smoothing.setMaxWidth(320);
         how.setTooltip(smoothing);
@@ -85,7 +86,8 @@ final class RatesSection extends Section {
     void show(Evaluation e, int ward) {
         Ward w = session.data().wards().ward(ward);
         Rates per = e.need().rates(Denominator.RESIDENTS);
-        boolean hasJobs = jobsPublished && !Double.isNaN(e.need().rates(Denominator.JOBS).raw(ward));
+        boolean hasJobs =
+                jobsPublished && !Double.isNaN(e.need().rates(Denominator.JOBS).raw(ward));
         ResidentRate says = ResidentRate.of(w);
         figure.setText(e.need().window().months() + " months");
         residents.show(per, ward, Denominator.RESIDENTS);
@@ -95,8 +97,7 @@ final class RatesSection extends Section {
         }
         mark.setText(says == ResidentRate.SAYS_LITTLE ? "† " + says.note() : "");
         show(mark, !mark.getText().isEmpty());
-        residents.name.setText(
-                residents.name.getText() + (says == ResidentRate.SAYS_LITTLE ? " †" : ""));
+        residents.name.setText(residents.name.getText() + (says == ResidentRate.SAYS_LITTLE ? " †" : ""));
         how.setText(WardWords.smoothing(per, ward));
     }
 }

@@ -89,8 +89,8 @@ final class SimilarSection extends Section {
             ward = s.ward();
             Ward w = session.data().wards().ward(ward);
             figures.show(w.name(), e, ward);
-            tip.setText(w.name() + ", " + w.borough().name() + ": "
-                    + Numbers.decimal(s.distance(), 2) + " standard deviations away over " + s.compared() + " traits");
+            tip.setText(w.name() + ", " + w.borough().name() + ": " + Numbers.decimal(s.distance(), 2)
+                    + " standard deviations away over " + s.compared() + " traits");
             setAccessibleText(figures.spoken());
         }
     }

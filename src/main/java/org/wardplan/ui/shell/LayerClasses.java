@@ -15,9 +15,7 @@ final class LayerClasses {
     /** Classes the layers as they were last, and keeps what is chosen from now on. */
     static void remember(PlanSession session, SettingsStore settings) {
         session.view().fadeUncertain().set(settings.get().fadeUncertain());
-        session.view()
-                .fadeUncertain()
-                .addListener((o, was, now) -> settings.update(s -> s.withFadeUncertain(now)));
+        session.view().fadeUncertain().addListener((o, was, now) -> settings.update(s -> s.withFadeUncertain(now)));
         settings.get().classBreaks().forEach((layer, kept) -> restore(session, layer, kept));
         for (Measure measure : Measure.values()) {
             session.view()

@@ -96,7 +96,10 @@ class DemandControlsTest {
         assertThat(weights().countsPoliceGenerated()).isTrue();
         assertThat(row("weapons").share()).isPositive();
         session.edit(DemandEdits.weigh(
-                scenario(), weights().profile(), weights().policeGenerated(false), "Drug and weapon offences not counted"));
+                scenario(),
+                weights().profile(),
+                weights().policeGenerated(false),
+                "Drug and weapon offences not counted"));
         assertThat(row("weapons").share()).isZero();
     }
 
