@@ -11,7 +11,7 @@ class RoundedPartsTest {
     @Test
     void thirdsAddUpToTheWhole() {
         assertThat(RoundedParts.of(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, 2)).containsExactly(0.34, 0.33, 0.33);
-        assertThat(RoundedParts.of(new double[] {-0.005, 0.005}, 2)).containsExactly(-0.01, 0.01);
+        assertThat(RoundedParts.of(new double[] {-0.005, 0.005}, 2)).containsExactly(0, 0);
         assertThat(RoundedParts.of(new double[] {2.19, 0.1}, 2)).containsExactly(2.19, 0.1);
         assertThat(RoundedParts.of(new double[0], 1)).isEmpty();
     }

@@ -45,7 +45,8 @@ class SurenessTest {
         assertThat(byChance(0)).isEqualTo(Sureness.SURE);
         assertThat(byChance(0.95)).isEqualTo(Sureness.SURE);
         assertThat(byChance(0.94)).isEqualTo(Sureness.FAIRLY);
-        assertThat(byChance(0.2)).isEqualTo(Sureness.LITTLE);
+        assertThat(byChance(0.2)).isEqualTo(Sureness.FAIRLY);
+        assertThat(byChance(0.7)).isEqualTo(Sureness.LITTLE);
         assertThat(byChance(0.5)).isEqualTo(Sureness.NOT);
     }
 
