@@ -71,21 +71,26 @@ public enum Sureness {
         return NOT;
     }
 
-    /** For a legend: {@code rank known to a tenth of London}. */
+    /** What a legend calls the steps. */
+    public static String heading(Measure measure) {
+        return measure == Measure.TOP_TENTH ? "Fainter: the less certain" : "Fainter: the wider the rank interval";
+    }
+
+    /** For a legend, under its {@link #heading}: {@code under a tenth of London}. */
     public String meaning(Measure measure) {
         if (measure == Measure.TOP_TENTH) {
             return switch (this) {
-                case SURE -> "all but certain: 5% or less, 95% or more";
-                case FAIRLY -> "20% or less, 80% or more";
-                case LITTLE -> "35% or less, 65% or more";
-                case NOT -> "a toss-up";
+                case SURE -> "to 5%, from 95%";
+                case FAIRLY -> "to 20%, from 80%";
+                case LITTLE -> "to 35%, from 65%";
+                case NOT -> "between: a toss-up";
             };
         }
         return switch (this) {
-            case SURE -> "rank interval under a tenth of London";
+            case SURE -> "under a tenth of London";
             case FAIRLY -> "under a quarter";
             case LITTLE -> "under half";
-            case NOT -> "half of London or more";
+            case NOT -> "half or more: not told apart";
         };
     }
 }
