@@ -66,6 +66,7 @@ final class BacktestText {
                 "Offences",
                 ">A ward and month",
                 ">Error",
+                ">Of its mean",
                 ">Last year's month",
                 ">Mean of 12",
                 ">EWMA 0.3",
@@ -81,6 +82,7 @@ final class BacktestText {
                     r.series().label(),
                     KeyFigures.decimals(r.meanCount(), 2),
                     KeyFigures.decimals(r.mae(), 3),
+                    KeyFigures.decimals(r.maeOfMean(), 3),
                     KeyFigures.decimals(r.maeSeasonalNaive(), 3),
                     KeyFigures.decimals(r.maeMean12(), 3),
                     KeyFigures.decimals(r.maeEwma(), 3),
@@ -93,6 +95,9 @@ final class BacktestText {
         }
         lines.addAll(table.lines());
         lines.add("");
+        lines.add(
+                "The error is that of the median, a whole number; where offences are rare, most of what it gains on the"
+                        + " simple rules is that they give fractions. \"Of its mean\" compares like with like.");
         lines.add("Top tenth: part of all offences that fell in the tenth of wards forecast to have most. In brackets:"
                 + " what intervals of whole numbers should hold.");
         return lines;

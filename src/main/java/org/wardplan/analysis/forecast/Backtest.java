@@ -93,8 +93,10 @@ public final class Backtest {
         return new WithProblems<>(List.copyOf(rows), problems);
     }
 
-    /** Sums over the wards of one month: errors and offences in the top tenth by our mean and the three rules; at last the
-     * error of our median. */
+    /**
+     * Sums over the wards of one month: errors and offences in the top tenth by our mean and by the three rules, and then
+     * the error of our median.
+     */
     private record Scores(double[] error, double[] hits, double[] within, double offences, double possible) {}
 
     private static Scores test(SeriesMonths data, int[] boroughOf, int t, int ahead) {

@@ -14,9 +14,9 @@ import org.wardplan.model.geography.WardSet;
 /**
  * Offences of the coming months, for every ward and borough and for London, as far as the past tells: London's number
  * (level, month of the year, days of the month) times the ward's part of it. The two models say how. Their constants were
- * chosen once, on every fourth month from 2018 to February 2024 of the 679 wards; later months had no part in that, and
- * {@link Backtest} says how good they are. A forecast knows nothing of what is about
- * to be done: more officers, an event, another way of recording.
+ * chosen once, by the error on every fourth month from 2018 to February 2024 of the 679 wards and not by later months;
+ * {@link Backtest} says how good they are. A forecast knows nothing of what is about to be done: more officers, an event,
+ * another way of recording.
  *
  * <p>Intervals are of negative-binomial distributions with the variance that the models give. Boroughs are forecast as
  * the wards are, from their own sums, so that their intervals hold the movements that wards of a borough share; the means
