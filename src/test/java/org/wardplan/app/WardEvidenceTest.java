@@ -92,8 +92,9 @@ class WardEvidenceTest {
         RankIntervals wide = new RankIntervals(
                 new int[] {1, 1, 1, 4}, new int[] {2, 4, 4, 4}, new double[] {1, 0.995, 0.001, 0}, 10, 1, true);
         assertThat(WardWords.rankSureness(wide, 2, 1))
-                .isEqualTo("Not told apart from the wards ranked 1 to 4, half of London or more: it should not be called"
-                        + " by its rank.");
+                .isEqualTo(
+                        "Not told apart from the wards ranked 1 to 4, half of London or more: it should not be called"
+                                + " by its rank.");
         assertThat(WardWords.ofHundred(wide.topTenth()[0])).isEqualTo("100");
         assertThat(WardWords.ofHundred(wide.topTenth()[1])).isEqualTo("over 99");
         assertThat(WardWords.ofHundred(wide.topTenth()[2])).isEqualTo("under 1");
@@ -156,6 +157,7 @@ class WardEvidenceTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(column.text(e, session.data().wards(), ward("E05000420"))).isEqualTo("= −2.4%");
-        assertThat(column.text(e.with(Findings.NONE), session.data().wards(), 0)).isEqualTo("–");
+        assertThat(column.text(e.with(Findings.NONE), session.data().wards(), 0))
+                .isEqualTo("–");
     }
 }

@@ -124,7 +124,8 @@ class EvidencePaperTest {
         assertThat(lenses).isNotNull();
         for (int w : LAMBETH.scope().wards()) {
             List<String> cells = rows.get(LAMBETH.data().wards().ward(w).name());
-            assertThat(cells.get(2)).isEqualTo(LAMBETH.ranks().low()[w] + "–" + LAMBETH.ranks().high()[w]);
+            assertThat(cells.get(2))
+                    .isEqualTo(LAMBETH.ranks().low()[w] + "–" + LAMBETH.ranks().high()[w]);
             assertThat(cells.get(3)).isEqualTo(Words.ofHundred(LAMBETH.ranks().topTenth()[w]));
             int times = lenses.times(w);
             assertThat(cells.get(4)).startsWith(times == 0 ? "none" : times == 7 ? "all 7" : times + " of 7");
@@ -150,7 +151,8 @@ class EvidencePaperTest {
             assertThat(number(cells.get(3))).isEqualTo(rates.smoothed(w), within(0.0501));
             assertThat(cells.get(6))
                     .isEqualTo(TrendReading.percent(trend.wards().get(w).change()));
-            assertThat(cells.get(7)).isEqualTo(trend.wards().get(w).own().trend().label());
+            assertThat(cells.get(7))
+                    .isEqualTo(trend.wards().get(w).own().trend().label());
         }
         assertThat(marked).as("wards of Lambeth with more jobs than residents").isEqualTo(1);
         assertThat(text(page(LONDON, PaperSection.RATES))).contains("West End †", "highest smoothed rates");

@@ -76,18 +76,20 @@ final class CertaintySection implements Section {
                 + (always.isEmpty()
                         ? ""
                         : ": "
-                                + Words.list(always.stream()
-                                        .map(w -> named(f, w))
-                                        .toList()))
+                                + Words.list(
+                                        always.stream().map(w -> named(f, w)).toList()))
                 + ". "
                 + (once.isEmpty() ? "None is" : Words.several(once.size(), "ward is", "wards are"))
                 + " there under one profile only"
                 + (once.isEmpty()
                         ? ""
                         : ": "
-                                + String.join("; ", once.stream()
-                                        .map(w -> named(f, w) + ": " + lenses.lensesOf(w).get(0))
-                                        .toList()))
+                                + String.join(
+                                        "; ",
+                                        once.stream()
+                                                .map(w -> named(f, w) + ": "
+                                                        + lenses.lensesOf(w).get(0))
+                                                .toList()))
                 + ".");
     }
 
@@ -118,7 +120,10 @@ final class CertaintySection implements Section {
         for (int w : f.order) {
             List<String> cells = new ArrayList<>(List.of("t:" + f.name(w)));
             if (ranks != null) {
-                cells.add("n:" + (ranks.spansHalf(w) ? "not told apart" : Words.count(f.evaluation.need().rank(w))));
+                cells.add("n:"
+                        + (ranks.spansHalf(w)
+                                ? "not told apart"
+                                : Words.count(f.evaluation.need().rank(w))));
                 cells.add("n:" + ranks.low()[w] + "–" + ranks.high()[w]);
                 cells.add("n:" + Words.ofHundred(ranks.topTenth()[w]));
             }

@@ -123,10 +123,12 @@ final class RatesSection implements Section {
             long down = trend.wards().stream()
                     .filter(r -> r.own().trend() == TrendClass.DOWN)
                     .count();
-            out.p("London recorded " + Words.count(Math.round(trend.london().last12())) + " offences in the 12 months to "
+            out.p("London recorded " + Words.count(Math.round(trend.london().last12()))
+                    + " offences in the 12 months to "
                     + Words.month(trend.last12().last()) + ", "
                     + TrendReading.percent(trend.london().change()) + " on the 12 before. By the test, "
-                    + Words.several(up, "ward is", "wards are") + " up and " + Words.several(down, "ward is", "wards are")
+                    + Words.several(up, "ward is", "wards are") + " up and "
+                    + Words.several(down, "ward is", "wards are")
                     + " down by more than wards of their size usually move.");
         }
         out.open("table", "class", "wards narrow");

@@ -101,8 +101,7 @@ final class Legend {
         Roboto regular = Roboto.of(Mark.Weight.REGULAR);
         return fadeLabels.stream()
                 .mapToDouble(l -> FADE_SWATCH + 7 + regular.width(l, text) + 14 + regular.width("629", text))
-                .reduce(
-                        fadeLabels.isEmpty() ? 0 : Roboto.of(Mark.Weight.BOLD).width(fadeHeading, text), Math::max);
+                .reduce(fadeLabels.isEmpty() ? 0 : Roboto.of(Mark.Weight.BOLD).width(fadeHeading, text), Math::max);
     }
 
     double width() {
