@@ -44,7 +44,10 @@ final class WardField extends TextField {
         for (int w = 0; w < wards.size(); w++) {
             Ward ward = wards.ward(w);
             entries.add(new FinderIndex.Entry<>(
-                    "Ward", ward.name(), ward.borough().name() + " " + ward.code().value(), w));
+                    "Ward",
+                    ward.name(),
+                    ward.borough().name() + " " + ward.code().value(),
+                    w));
         }
         index = new FinderIndex<>(entries);
         // The list takes no focus, and so no keys: they all belong to the field.

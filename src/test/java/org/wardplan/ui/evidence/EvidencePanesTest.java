@@ -150,7 +150,8 @@ class EvidencePanesTest {
         double difference = need.target(coldharbour) - need.target(westEnd);
         assertThat(shows(robot, PostWords.signed(difference, 2))).isTrue();
         press(robot, "#swap-wards");
-        assertThat(robot.lookup("#first-ward").queryAs(TextField.class).getText()).isEqualTo("West End");
+        assertThat(robot.lookup("#first-ward").queryAs(TextField.class).getText())
+                .isEqualTo("West End");
         assertThat(shows(robot, PostWords.signed(-difference, 2))).isTrue();
         press(robot, "#terms-priority");
         assertThat(shows(robot, WardFigure.number(need.priority(westEnd), 1))).isTrue();
@@ -171,7 +172,8 @@ class EvidencePanesTest {
         press(robot, "#lens-one");
         assertThat(table.getItems().size()).isBetween(1, some - 1);
         press(robot, "#lens-some");
-        robot.interact(() -> robot.lookup("#lens-filter").queryAs(TextField.class).setText("coldharbour"));
+        robot.interact(
+                () -> robot.lookup("#lens-filter").queryAs(TextField.class).setText("coldharbour"));
         assertThat(table.getItems()).hasSize(1);
         robot.clickOn("Coldharbour");
         WaitForAsyncUtils.waitForFxEvents();
