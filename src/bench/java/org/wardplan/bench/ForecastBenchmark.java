@@ -17,12 +17,13 @@ import org.wardplan.dataset.WardData;
 
 /**
  * How good forecasts of the 679 wards are and how long they take: all wards at once, and the backtest of all crime and
- * every group over the last 6 months and the last 24 before the break of the series. Run from the project's folder.
+ * every group over the last 6 months and the last 24 before the break of the series, one and three months ahead. Run from the project's folder.
  */
 public final class ForecastBenchmark {
     private static final int TIMES = 10;
     private static final YearMonth BEFORE_BREAK = YearMonth.of(2024, 2);
     private static final int LONGER = 24;
+    private static final int QUARTER = 3;
 
     private ForecastBenchmark() {}
 
@@ -47,20 +48,22 @@ public final class ForecastBenchmark {
         List<CrimeSeries> series = new ArrayList<>();
         series.add(CrimeSeries.all(data.crime()));
         data.groups().forEach(g -> series.add(CrimeSeries.group(data.crime(), g)));
-        backtest(data, series, data.crime().lastMonth(), Backtest.MONTHS);
-        backtest(data, series, BEFORE_BREAK, LONGER);
+        backtest(data, series, data.crime().lastMonth(), Backtest.MONTHS, 1);
+        backtest(data, series, BEFORE_BREAK, LONGER, 1);
+        backtest(data, series, data.crime().lastMonth(), Backtest.MONTHS, QUARTER);
+        backtest(data, series, BEFORE_BREAK, LONGER, QUARTER);
     }
 
     private static void say(String what, int run, long from) {
-        System.out.printf(Locale.ROOT, "%-32s %7.0f ms, run %d%n", what, (System.nanoTime() - from) / 1e6, run + 1);
+        System.out.printf(Locale.ROOT, "%-42s %7.0f ms, run %d%n", what, (System.nanoTime() - from) / 1e6, run + 1);
     }
 
-    private static void backtest(DataSet data, List<CrimeSeries> series, YearMonth last, int months) {
+    private static void backtest(DataSet data, List<CrimeSeries> series, YearMonth last, int months, int ahead) {
         long from = System.nanoTime();
         List<BacktestRow> rows = Backtest.of(
-                        data.crime(), data.wards(), series, last, months, Progress.NONE, new Cancellation())
+                        data.crime(), data.wards(), series, last, months, ahead, Progress.NONE, new Cancellation())
                 .orThrow();
-        say("backtest, " + months + " months to " + last, 0, from);
+        say("backtest, " + months + " months to " + last + ", " + ahead + " ahead", 0, from);
         System.out.printf(
                 Locale.ROOT,
                 "%-40s %7s %7s %7s %7s %7s %6s | %6s %6s %6s | %5s %5s %5s %5s%n",

@@ -1,5 +1,7 @@
 package org.wardplan.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +10,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +19,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -25,6 +29,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.TaskRunner;
+import org.wardplan.base.Problem;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.dataset.PresetReader;
 import org.wardplan.dataset.WardData;
@@ -33,6 +38,8 @@ import org.wardplan.planning.Edits;
 import org.wardplan.planning.Measure;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.PlanFile;
+import org.wardplan.ui.demand.DemandWorkspace;
+import org.wardplan.ui.demand.ProfileFiles;
 import org.wardplan.ui.inspector.InspectorPane;
 import org.wardplan.ui.map.MapView;
 import org.wardplan.ui.table.WardTable;
@@ -41,12 +48,15 @@ import org.wardplan.ui.theme.Theme;
 /**
  * Frames of the plan workspace at 1440 × 900 on the 629 wards: edit, recolour, pan, zoom. Each frame does one step and
  * the next begins when the toolkit is ready for it, so that the time between two is what a step costs in all views,
- * layout and drawing included. Median and worst of 200 after 100 to warm up. Run from the project's folder in a real
- * window with {@code -Djavafx.animation.fullspeed=true -Dprism.order=sw}.
+ * layout and drawing included; on a busy machine look at the processor time of the JavaFX thread (median), which leaves
+ * out drawing and waiting. Median and worst of 200 after 100 to warm up. Run from the project's folder in a real
+ * window with {@code -Djavafx.animation.fullspeed=true -Dprism.order=sw}; arguments are parts
+ * of the names of the runs wanted, none for all.
  */
 public final class WindowBenchmark extends Application {
     private static final int WARM_UP = 100;
     private static final int FRAMES = 200;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private record Run(String name, IntConsumer step) {}
 
@@ -91,6 +101,8 @@ public final class WindowBenchmark extends Application {
         int ward = data.wards().indexOf("E05000420");
         session.view().select(ward);
         Node pane = map.lookup(".map-pane");
+        DemandWorkspace demand = new DemandWorkspace(session, theme, noFiles(), List.of());
+        BorderPane root = (BorderPane) scene.getRoot();
         Deque<Run> runs = new ArrayDeque<>(List.of(
                 new Run("nothing changes", i -> {}),
                 new Run(
@@ -107,23 +119,49 @@ public final class WindowBenchmark extends Application {
                         "recolour, another layer",
                         i -> session.view().layer().set(i % 2 == 0 ? Measure.COVERAGE : Measure.PRIORITY)),
                 new Run("zoom a step", i -> scroll(pane, i % 40 < 20 ? 10 : -10)),
-                new Run("pan a step", i -> drag(pane, i))));
+                new Run("pan a step", i -> drag(pane, i)),
+                new Run("a step of a crime weight's slider", i -> {
+                    if (i == 1) {
+                        root.setCenter(null);
+                        demand.mount(left);
+                        root.setCenter(demand);
+                        root.applyCss();
+                        root.layout();
+                    }
+                    slide(demand.lookup("#weight-robbery-personal"), i);
+                }),
+                new Run("a step of the need index's slider", i -> {
+                    if (i == 1) {
+                        session.endPreview();
+                        demand.showSection(1);
+                        root.applyCss();
+                        root.layout();
+                    }
+                    slide(demand.lookup("#alpha-crime"), i);
+                })));
+        List<String> only = getParameters().getRaw();
+        runs.removeIf(r -> !only.isEmpty() && only.stream().noneMatch(r.name::contains));
         new AnimationTimer() {
             private int frame = -60;
             private long before;
+            private long busyBefore;
             private final double[] millis = new double[FRAMES];
+            private final double[] busy = new double[FRAMES];
 
             @Override
             public void handle(long now) {
                 long started = System.nanoTime();
+                long cpu = THREADS.getCurrentThreadCpuTime();
                 int measured = frame - WARM_UP - 1;
                 if (measured >= 0) {
                     millis[measured] = (started - before) / 1e6;
+                    busy[measured] = (cpu - busyBefore) / 1e6;
                 }
                 before = started;
+                busyBefore = cpu;
                 frame++;
                 if (measured == FRAMES - 1) {
-                    print(runs.remove().name, millis);
+                    print(runs.remove().name, millis, busy);
                     frame = -60;
                     if (runs.isEmpty()) {
                         stop();
@@ -137,16 +175,19 @@ public final class WindowBenchmark extends Application {
         }.start();
     }
 
-    private static void print(String name, double[] millis) {
+    private static void print(String name, double[] millis, double[] busy) {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
+        double[] processor = busy.clone();
+        Arrays.sort(processor);
         System.out.printf(
                 Locale.ROOT,
-                "%-32s median %6.2f ms   95 %% %6.2f ms   worst %6.2f ms%n",
+                "%-36s median %6.2f ms   95 %% %6.2f ms   worst %6.2f ms   JavaFX thread's processor %6.2f ms%n",
                 name,
                 sorted[FRAMES / 2],
                 sorted[FRAMES * 95 / 100],
-                sorted[FRAMES - 1]);
+                sorted[FRAMES - 1],
+                processor[FRAMES / 2]);
     }
 
     private void end() {
@@ -181,6 +222,33 @@ public final class WindowBenchmark extends Application {
                 null));
     }
 
+    private static void slide(Node slider, int frame) {
+        Bounds at = slider.localToScene(slider.getBoundsInLocal());
+        double x = at.getMinX() + at.getWidth() * (0.3 + (frame % 40 < 20 ? frame % 20 : 20 - frame % 20) * 0.02);
+        EventType<MouseEvent> type = frame == 1 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED;
+        mouse(slider, type, x, at.getMinY() + at.getHeight() / 2);
+    }
+
+    private static ProfileFiles noFiles() {
+        return new ProfileFiles() {
+            @Override
+            public Optional<Path> open() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> save(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void inform(String message) {}
+
+            @Override
+            public void problems(List<Problem> found) {}
+        };
+    }
+
     private static void drag(Node on, int frame) {
         double x = 500 + (frame % 80 < 40 ? frame % 40 : 40 - frame % 40) * 4;
         if (frame % 80 == 1) {
@@ -192,13 +260,17 @@ public final class WindowBenchmark extends Application {
     }
 
     private static void mouse(Node on, EventType<MouseEvent> type, double x) {
+        mouse(on, type, x, 250);
+    }
+
+    private static void mouse(Node on, EventType<MouseEvent> type, double x, double y) {
         boolean down = type != MouseEvent.MOUSE_RELEASED;
         on.fireEvent(new MouseEvent(
                 type,
                 x,
-                250,
+                y,
                 x,
-                250,
+                y,
                 MouseButton.PRIMARY,
                 1,
                 false,

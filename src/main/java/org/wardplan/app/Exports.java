@@ -41,7 +41,11 @@ public interface Exports {
         }
     }
 
-    /** What is on the screen at the moment of the export. */
+    /**
+     * What is on the screen at the moment of the export.
+     *
+     * @param faded whether the map draws wards paler the less sure their place is
+     */
     record Content(
             Plan plan,
             DataSet data,
@@ -50,7 +54,8 @@ public interface Exports {
             @Nullable RankIntervals ranks,
             Scope scope,
             Measure layer,
-            Classification classes) {}
+            Classification classes,
+            boolean faded) {}
 
     /** The kinds that this can write. */
     List<Kind> kinds();

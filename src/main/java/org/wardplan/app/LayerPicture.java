@@ -1,10 +1,14 @@
 package org.wardplan.app;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.Classification;
+import org.wardplan.analysis.RankIntervals;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
+import org.wardplan.planning.Sureness;
 
 /**
  * A layer of the map at a moment: each ward's value, class and how strongly it is shown. Arrays are indexed by ward and
@@ -13,6 +17,7 @@ import org.wardplan.planning.Measure;
  * @param values rounded as they are shown; not-a-number where there is none
  * @param classes class of each ward, −1 where there is no value
  * @param shown how strongly each ward is shown
+ * @param sureness how sure each ward's place is; all sure where the map doesn't fade what is not
  * @param counts wards of the scope in each class, whatever the filters
  * @param inScope number of wards in the scope
  */
@@ -22,6 +27,7 @@ public record LayerPicture(
         double[] values,
         int[] classes,
         Shown[] shown,
+        Sureness[] sureness,
         int[] counts,
         int inScope) {
 
@@ -35,6 +41,7 @@ public record LayerPicture(
 
     /**
      * @param classFilter classes to keep; empty keeps all
+     * @param fadeBy how sure the ranks are, null for a map that fades nothing
      */
     static LayerPicture of(
             Measure measure,
@@ -43,20 +50,39 @@ public record LayerPicture(
             WardSet wards,
             BitSet scope,
             BitSet filtered,
-            BitSet classFilter) {
+            BitSet classFilter,
+            @Nullable RankIntervals fadeBy) {
         double[] values = measure.shown(evaluation, wards);
         int[] classes = new int[values.length];
         int[] counts = new int[classification.classes()];
         Shown[] shown = new Shown[values.length];
+        Sureness[] sureness = new Sureness[values.length];
         for (int w = 0; w < values.length; w++) {
             classes[w] = classification.classOf(values[w]);
+            sureness[w] = Sureness.of(measure, fadeBy, w);
             boolean kept = classFilter.isEmpty() || (classes[w] >= 0 && classFilter.get(classes[w]));
             shown[w] = !scope.get(w) ? Shown.OUT_OF_SCOPE : kept && filtered.get(w) ? Shown.FULL : Shown.FILTERED_OUT;
             if (scope.get(w) && classes[w] >= 0) {
                 counts[classes[w]]++;
             }
         }
-        return new LayerPicture(measure, classification, values, classes, shown, counts, scope.cardinality());
+        return new LayerPicture(measure, classification, values, classes, shown, sureness, counts, scope.cardinality());
+    }
+
+    /** Wards of the scope by how sure their place is, in the order of {@link Sureness}. */
+    public int[] surenessCounts() {
+        int[] counts = new int[Sureness.values().length];
+        for (int w = 0; w < sureness.length; w++) {
+            if (shown[w] != Shown.OUT_OF_SCOPE) {
+                counts[sureness[w].ordinal()]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Whether any ward is drawn paler than its class. */
+    public boolean fades() {
+        return Arrays.stream(sureness).anyMatch(s -> s != Sureness.SURE);
     }
 
     /**

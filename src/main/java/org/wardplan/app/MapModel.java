@@ -27,6 +27,7 @@ public final class MapModel {
     private final ObservableValue<@Nullable RankIntervals> ranks;
     private final ReadOnlyObjectWrapper<LayerPicture> picture = new ReadOnlyObjectWrapper<>();
     private final InvalidationListener refresh = o -> refresh();
+    private final InvalidationListener refaded = o -> refade();
     private final ChangeListener<Measure> layerChanged = (o, was, now) -> layerChanged(was, now);
 
     /** @param ranks null until the rank intervals are computed */
@@ -44,6 +45,8 @@ public final class MapModel {
         view.inScope().addListener(refresh);
         view.filtered().addListener(refresh);
         view.classFilter().addListener(refresh);
+        view.fadeUncertain().addListener(refresh);
+        ranks.addListener(refaded);
         view.classification(view.layer().get()).addListener(refresh);
         refresh();
     }
@@ -65,7 +68,14 @@ public final class MapModel {
                 wards,
                 view.inScope().get(),
                 view.filtered().get(),
-                view.classFilter().get()));
+                view.classFilter().get(),
+                view.fadeUncertain().get() ? ranks.getValue() : null));
+    }
+
+    private void refade() {
+        if (view.fadeUncertain().get()) {
+            refresh();
+        }
     }
 
     /** The layer as it is now; replaced with every change. */
@@ -164,6 +174,8 @@ public final class MapModel {
         view.inScope().removeListener(refresh);
         view.filtered().removeListener(refresh);
         view.classFilter().removeListener(refresh);
+        view.fadeUncertain().removeListener(refresh);
+        ranks.removeListener(refaded);
         view.classification(view.layer().get()).removeListener(refresh);
     }
 }

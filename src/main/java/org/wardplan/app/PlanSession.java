@@ -22,6 +22,7 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.PlanFile;
@@ -45,6 +46,7 @@ public final class PlanSession {
     private final ReadOnlyStringWrapper scenarioId = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RankIntervals> ranks = new ReadOnlyObjectWrapper<>();
+    private Findings findings = Findings.NONE;
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>();
@@ -81,6 +83,12 @@ public final class PlanSession {
         Plan opened = file.plan();
         scenarioId.set(opened.working().id());
         show(opened);
+        tasks.run(
+                "findings",
+                "Which wards are alike",
+                (progress, cancellation) -> Findings.of(data),
+                found -> findings(found.with(ranks.get())),
+                e -> problems.add(Problem.error("The wards could not be compared: " + e)));
         saveState.set(
                 file.isReadOnly()
                         ? new SaveState(
@@ -205,10 +213,11 @@ public final class PlanSession {
         if (made.value() != null) {
             previewing = true;
             evaluation.set(Evaluation.of(
-                    made.value(),
-                    s,
-                    would.roles(),
-                    would.scenario(would.baseline()).allocation()));
+                            made.value(),
+                            s,
+                            would.roles(),
+                            would.scenario(would.baseline()).allocation())
+                    .with(findings));
         }
         return made.problems().stream()
                 .filter(p -> p.severity() == Problem.Severity.ERROR)
@@ -259,10 +268,25 @@ public final class PlanSession {
         }
         plan.set(now);
         evaluation.set(Evaluation.of(
-                java.util.Objects.requireNonNull(need),
-                s,
-                now.roles(),
-                now.scenario(now.baseline()).allocation()));
+                        java.util.Objects.requireNonNull(need),
+                        s,
+                        now.roles(),
+                        now.scenario(now.baseline()).allocation())
+                .with(findings));
+    }
+
+    /** What was found out about the wards changes no need and no post: the sums stay and carry it. */
+    private void findings(Findings found) {
+        findings = found;
+        Evaluation shown = evaluation.get();
+        if (shown != null) {
+            evaluation.set(shown.with(found));
+        }
+    }
+
+    private void ranked(RankIntervals found) {
+        findings(findings.with(found));
+        ranks.set(found);
     }
 
     private static boolean sameNeed(Scenario a, Scenario b) {
@@ -278,7 +302,7 @@ public final class PlanSession {
                 "How sure the ranks are",
                 (progress, cancellation) ->
                         Requirement.ranks(data, profiles, s, need, Requirement.SEED, progress, cancellation),
-                ranks::set,
+                this::ranked,
                 e -> problems.add(Problem.error("The rank intervals could not be computed: " + e)));
     }
 

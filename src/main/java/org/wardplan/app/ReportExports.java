@@ -12,6 +12,9 @@ import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Requirement;
 import org.wardplan.report.Papers;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.ReportScope;
@@ -46,24 +49,37 @@ public final class ReportExports implements Exports {
                     case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
                     case PICTURE ->
                         org.wardplan.report.Exports.png(
-                                in, content.layer(), content.classes(), PICTURE_WIDTH, target, progress, cancellation);
+                                in,
+                                content.layer(),
+                                content.classes(),
+                                content.faded(),
+                                PICTURE_WIDTH,
+                                target,
+                                progress,
+                                cancellation);
                     case DRAWING ->
                         org.wardplan.report.Exports.svg(
-                                in, content.layer(), content.classes(), target, progress, cancellation);
+                                in,
+                                content.layer(),
+                                content.classes(),
+                                content.faded(),
+                                target,
+                                progress,
+                                cancellation);
                 };
         return written.problems();
     }
 
     private ExportInput input(Content content) {
-        String id = content.evaluation().scenario().profile();
-        PriorityProfile profile = content.profiles().stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no profile " + id));
+        Scenario scenario = content.evaluation().scenario();
+        PriorityProfile profile = Requirement.profile(content.profiles(), scenario, scenario.profile())
+                .orThrow();
+        Evaluation evaluation = content.evaluation()
+                .with(Requirement.findings(content.data(), content.profiles(), scenario, content.ranks()));
         return new ExportInput(
                 content.plan(),
-                content.evaluation().scenario(),
-                content.evaluation(),
+                scenario,
+                evaluation,
                 content.data(),
                 profile,
                 content.ranks(),

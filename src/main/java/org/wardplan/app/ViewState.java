@@ -3,10 +3,12 @@ package org.wardplan.app;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.wardplan.analysis.Classification;
@@ -25,6 +27,7 @@ public final class ViewState {
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(new Scope.London());
     private final ObjectProperty<BitSet> filtered = new SimpleObjectProperty<>();
     private final ObjectProperty<BitSet> classFilter = new SimpleObjectProperty<>(new BitSet());
+    private final BooleanProperty fadeUncertain = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<BitSet> inScope = new ReadOnlyObjectWrapper<>();
     private final Map<Measure, ObjectProperty<Classification>> classifications = new EnumMap<>(Measure.class);
 
@@ -81,6 +84,11 @@ public final class ViewState {
     /** Classes of the layer that the legend keeps; empty means all. Cleared when the layer changes by the map. */
     public ObjectProperty<BitSet> classFilter() {
         return classFilter;
+    }
+
+    /** Whether the map draws wards paler the less sure their place is. */
+    public BooleanProperty fadeUncertain() {
+        return fadeUncertain;
     }
 
     /** The classes that a layer is shown in. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.TrendReading;
 
 /**
  * A column of the ward table.
@@ -33,6 +35,7 @@ public record WardColumn(
         RANK,
         COVERAGE,
         NUMBER,
+        TREND,
         POSTS,
         MARKS
     }
@@ -44,20 +47,25 @@ public record WardColumn(
         all.add(new WardColumn("borough", "Borough", "Borough of the ward", Kind.BOROUGH, null, -1, false));
         all.add(new WardColumn("bcu", "BCU", "Basic Command Unit", Kind.UNIT, null, -1, true));
         all.add(of("rank", WardFigure.RANK, Kind.RANK, false));
+        all.add(of("top-tenth", WardFigure.TOP_TENTH, Kind.NUMBER, false));
         all.add(of("score", WardFigure.SCORE, Kind.NUMBER, true));
         all.add(of("crimes", WardFigure.CRIMES, Kind.NUMBER, false));
-        all.add(of("harm", WardFigure.HARM, Kind.NUMBER, false));
+        all.add(of("trend", WardFigure.TREND, Kind.TREND, true));
+        all.add(of("harm", WardFigure.HARM, Kind.NUMBER, true));
         for (int r = 0; r < roles.size(); r++) {
             Role role = roles.get(r);
             all.add(new WardColumn(
                     "posts." + role.id(), role.id(), role.label() + " posts", Kind.POSTS, null, r, !role.plannable()));
         }
         all.add(of("target", WardFigure.TARGET, Kind.NUMBER, false));
+        all.add(of("workload", WardFigure.WORKLOAD, Kind.NUMBER, true));
+        all.add(of("workload-difference", WardFigure.WORKLOAD_DIFFERENCE, Kind.NUMBER, true));
         all.add(of("effective", WardFigure.EFFECTIVE, Kind.NUMBER, true));
         all.add(of("coverage", WardFigure.COVERAGE, Kind.COVERAGE, false));
         all.add(of("gap", WardFigure.GAP, Kind.NUMBER, false));
         all.add(of("fair-share", WardFigure.FAIR_SHARE, Kind.NUMBER, true));
         all.add(of("rate", WardFigure.RATE, Kind.NUMBER, true));
+        all.add(of("rate-smoothed", WardFigure.RATE_SMOOTHED, Kind.NUMBER, true));
         all.add(of("residents", WardFigure.RESIDENTS, Kind.NUMBER, true));
         all.add(of("change", WardFigure.CHANGE, Kind.NUMBER, false));
         all.add(new WardColumn("marks", "", "Locked posts and notes", Kind.MARKS, null, -1, false));
@@ -85,8 +93,19 @@ public record WardColumn(
             case UNIT -> wards.ward(w).borough().unit().name();
             case POSTS -> WardFigure.number(e.posts(role, w), 0);
             case MARKS -> marks(e, wards, w);
+            case TREND -> trend(e, w);
             default -> figure == null ? "" : figure.format(figure.value(e, wards, w));
         };
+    }
+
+    /** The change with the sign of its verdict: {@code ▲ +12.2%}. */
+    private static String trend(Evaluation e, int w) {
+        Trend trend = e.findings().trend();
+        if (trend == null) {
+            return "–";
+        }
+        TrendReading reading = TrendReading.of(trend, w);
+        return (reading.sign() + " " + TrendReading.percent(reading.row().change())).strip();
     }
 
     private static String marks(Evaluation e, WardSet wards, int w) {
@@ -167,7 +186,10 @@ public record WardColumn(
                             switch (c.kind()) {
                                 case COVERAGE -> "Coverage (%)";
                                 case RANK -> "Priority rank";
-                                default -> c.figure() == WardFigure.FAIR_SHARE ? "Fair share (%)" : c.name();
+                                default ->
+                                    c.figure() == WardFigure.FAIR_SHARE || c.figure() == WardFigure.TOP_TENTH
+                                            ? c.name() + " (%)"
+                                            : c.figure() == WardFigure.TREND ? "Trend (%)" : c.name();
                             });
         }
         for (int w : rows) {

@@ -2,9 +2,12 @@ package org.wardplan.app;
 
 import java.util.List;
 import java.util.Locale;
+import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.TargetMethod;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
+import org.wardplan.planning.TrendReading;
 
 /** A number that each ward has in the table and in filters, under the names that people type for it. */
 public enum WardFigure {
@@ -82,6 +85,75 @@ public enum WardFigure {
         @Override
         public double value(Evaluation e, WardSet wards, int w) {
             return Measure.CRIME_RATE.value(e, wards, w);
+        }
+    },
+    RATE_SMOOTHED(
+            "Smoothed rate",
+            "offences per 1,000 residents, drawn towards London's where a ward has few",
+            0,
+            "smoothed rate",
+            "smoothed") {
+        @Override
+        public double value(Evaluation e, WardSet wards, int w) {
+            return Measure.RATE_SMOOTHED.value(e, wards, w);
+        }
+    },
+    TOP_TENTH("Top tenth", "draws of 100 in which the ward is in the top tenth of need", 0, "top tenth", "toptenth") {
+        @Override
+        public double value(Evaluation e, WardSet wards, int w) {
+            return Measure.TOP_TENTH.value(e, wards, w);
+        }
+
+        @Override
+        public String format(double value) {
+            return Measure.TOP_TENTH.format(value);
+        }
+    },
+    TREND(
+            "Trend",
+            "recorded crime of the last 12 months against the 12 before, per cent; ▲ up, ▼ down, = no clear change",
+            1,
+            "trend") {
+        @Override
+        public double value(Evaluation e, WardSet wards, int w) {
+            Trend trend = e.findings().trend();
+            return trend == null ? Double.NaN : 100 * trend.wards().get(w).change();
+        }
+
+        @Override
+        public String format(double value) {
+            return TrendReading.percent(value / 100);
+        }
+    },
+    WORKLOAD(
+            "By workload",
+            "target by workload: effective posts that the hours of the ward's crime take",
+            1,
+            "workload",
+            "target by workload",
+            "workload target",
+            "by workload") {
+        @Override
+        public double value(Evaluation e, WardSet wards, int w) {
+            return e.need().target(TargetMethod.WORKLOAD, w);
+        }
+    },
+    WORKLOAD_DIFFERENCE(
+            "Workload − share",
+            "target by workload less target by share, in effective posts",
+            1,
+            "workload difference",
+            "difference",
+            "workload - share") {
+        @Override
+        public double value(Evaluation e, WardSet wards, int w) {
+            return e.need().target(TargetMethod.WORKLOAD, w) - e.need().target(TargetMethod.SHARE, w);
+        }
+
+        @Override
+        public String format(double value) {
+            String text = number(value, 1);
+            return value >= 0.05 ? "+" + text : text;
         }
     },
     RESIDENTS("Residents", "people who live in the ward", 0, "residents", "population") {

@@ -29,6 +29,9 @@ public record WardTip(String name, String place, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 "Priority", format(Measure.PRIORITY, evaluation, wards, ward) + " · " + rank(evaluation, ranks, ward)));
+        if (ranks != null && ward < ranks.wards()) {
+            lines.add(new Line("Top tenth", "in " + WardWords.ofHundred(ranks.topTenth()[ward]) + " of 100 draws"));
+        }
         lines.add(new Line("Posts", posts(evaluation, ward)));
         lines.add(new Line(
                 "Target",
@@ -36,8 +39,8 @@ public record WardTip(String name, String place, List<Line> lines) {
                         Locale.ROOT, "%.1f effective posts", evaluation.need().target(ward))));
         lines.add(new Line("Coverage", format(Measure.COVERAGE, evaluation, wards, ward)));
         switch (layer) {
-            case PRIORITY, COVERAGE, POSTS -> {}
-            case FAIR_SHARE, GAP, CRIME_RATE, HARM, CHANGE ->
+            case PRIORITY, COVERAGE, POSTS, TOP_TENTH -> {}
+            case FAIR_SHARE, GAP, CRIME_RATE, RATE_SMOOTHED, HARM, CHANGE ->
                 lines.add(new Line(layer.label(), format(layer, evaluation, wards, ward)));
         }
         return new WardTip(

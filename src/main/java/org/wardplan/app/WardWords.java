@@ -5,9 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.LensStability;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.analysis.rate.Denominator;
+import org.wardplan.analysis.rate.Rates;
+import org.wardplan.analysis.similar.SimilarWards;
+import org.wardplan.analysis.similar.Trait;
 import org.wardplan.model.geography.Ward;
+import org.wardplan.model.plan.TargetMethod;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Peers;
 import org.wardplan.planning.Summary;
 
 /** Sentences about a ward or a number of wards, as screens say them. */
@@ -46,11 +53,8 @@ public final class WardWords {
         return gap(e, s.effectivePosts(), s.targetPosts(), s.unmetPosts());
     }
 
-    /**
-     * What makes the ward's priority what it is: the parts that stand out most against the average ward, and how sure
-     * its place among the first tenth is.
-     */
-    public static String why(Evaluation e, int ward, @Nullable RankIntervals ranks) {
+    /** What makes the ward's priority what it is: the parts that stand out most against the average ward. */
+    public static String why(Evaluation e, int ward) {
         PriorityParts parts = PriorityParts.of(e.need(), ward);
         List<PriorityParts.Part> all = new ArrayList<>(parts.large());
         all.addAll(parts.rest());
@@ -64,14 +68,107 @@ public final class WardWords {
         String text = high.isEmpty()
                 ? "No part of its score is " + NOTABLE + " times the average ward's or more."
                 : "Against the average ward: " + String.join(", ", high) + ".";
-        if (ranks != null) {
-            long percent = Math.round(100 * ranks.topTenth()[ward]);
-            text += " Among the first tenth of wards in " + percent + "% of draws.";
-            if (ranks.spansHalf(ward)) {
-                text += " Its rank is too uncertain to be named alone.";
-            }
-        }
         return text;
+    }
+
+    /** {@code share of a stated strength}. */
+    public static String inSentence(TargetMethod method) {
+        return method.label().toLowerCase(Locale.UK);
+    }
+
+    /** The other way to find a target. */
+    public static TargetMethod other(TargetMethod method) {
+        return method == TargetMethod.SHARE ? TargetMethod.WORKLOAD : TargetMethod.SHARE;
+    }
+
+    /** What the other method gives: {@code 7.2, 1.6 less}. */
+    public static String otherTarget(TargetSteps steps) {
+        if (Double.isNaN(steps.other())) {
+            return "not known: no hours";
+        }
+        double more = steps.other() - steps.end();
+        String told = Math.abs(more) < 0.05
+                ? "the same"
+                : WardFigure.number(Math.abs(more), 1) + (more > 0 ? " more" : " less");
+        return WardFigure.number(steps.other(), 1) + ", " + told;
+    }
+
+    /** Whether the order of two wards is more than chance: said where their rank intervals meet. */
+    public static String apart(@Nullable RankIntervals ranks, int higher, int lower, String above, String below) {
+        if (ranks == null) {
+            return "";
+        }
+        boolean meet = ranks.low()[lower] <= ranks.high()[higher] && ranks.low()[higher] <= ranks.high()[lower];
+        return meet
+                ? "Their rank intervals overlap (" + above + " " + interval(ranks, higher) + ", " + below + " "
+                        + interval(ranks, lower) + "): by need they are not clearly told apart."
+                : "Their rank intervals don't overlap: " + above + " " + interval(ranks, higher) + ", " + below + " "
+                        + interval(ranks, lower) + ".";
+    }
+
+    private static String interval(RankIntervals ranks, int ward) {
+        return ranks.low()[ward] + "–" + ranks.high()[ward];
+    }
+
+    /** {@code Smoothed: 97% the ward's own rate, 3% London's.} */
+    public static String smoothing(Rates rates, int ward) {
+        double own = rates.weight(ward);
+        if (Double.isNaN(own)) {
+            return "No residents are published, so there is no rate.";
+        }
+        return "Smoothed: " + WardFigure.number(100 * own, 1) + "% the ward's own rate, "
+                + WardFigure.number(100 - 100 * own, 1) + "% London's.";
+    }
+
+    /** What similar wards are compared by, and what is not known of this one. */
+    public static String comparedBy(SimilarWards similar, Ward ward) {
+        List<String> missing = similar.missing(ward).stream().map(Trait::label).toList();
+        return "By " + similar.comparedBy() + ", not by crime"
+                + (missing.isEmpty() ? "." : ". Not published here: " + String.join(", ", missing) + ".");
+    }
+
+    /** How the ward stands against the median of its like. */
+    public static String againstPeers(Evaluation e, Peers peers) {
+        int w = peers.ward();
+        List<String> said = new ArrayList<>();
+        said.add("need " + against(e.need().priority(w) / peers.priority()));
+        said.add("coverage " + against(e.coverage(w) / peers.coverage()));
+        said.add("rate " + against(e.need().rates(Denominator.RESIDENTS).smoothed(w) / peers.rate()));
+        return "Against the median of its like: "
+                + String.join(", ", said.stream().filter(t -> !t.endsWith(" ")).toList()) + ".";
+    }
+
+    /** {@code 1.4×} or {@code about the same}. */
+    private static String against(double ratio) {
+        if (Double.isNaN(ratio) || Double.isInfinite(ratio)) {
+            return "";
+        }
+        return Math.abs(ratio - 1) < 0.05 ? "about the same" : WardFigure.number(ratio, 1) + "×";
+    }
+
+    /** {@code 93}, or {@code over 99} and {@code under 1} for what is neither certain nor seen in a whole draw of 100. */
+    public static String ofHundred(double share) {
+        if (share > 0 && share < 0.005) {
+            return "under 1";
+        }
+        return share < 1 && share >= 0.995 ? "over 99" : String.valueOf(Math.round(100 * share));
+    }
+
+    /** {@code In the top tenth (63 wards) in 93 of 100 draws.} */
+    public static String topTenth(RankIntervals ranks, int ward) {
+        return "In the top tenth (" + LensStability.topSize(ranks.wards()) + " wards) in "
+                + ofHundred(ranks.topTenth()[ward]) + " of 100 draws.";
+    }
+
+    /** How sure the rank is: its interval, or that the ward can't be told apart from half of London. */
+    public static String rankSureness(RankIntervals ranks, int rank, int ward) {
+        String from = WardFigure.number(ranks.low()[ward], 0);
+        String to = WardFigure.number(ranks.high()[ward], 0);
+        String text = ranks.spansHalf(ward)
+                ? "Not told apart from the wards ranked " + from + " to " + to
+                        + ", half of London or more: it should not be called by its rank."
+                : "Rank " + WardFigure.number(rank, 0) + "; in nine of ten draws from " + from + " to " + to + ".";
+        return ranks.dispersionFitted() ? text : text + " Without an earlier year to compare with, this is too narrow.";
     }
 
     /** {@code −2.4% on the 12 months before (3,320)}, or why that can't be said. */

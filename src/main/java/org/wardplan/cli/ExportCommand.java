@@ -48,9 +48,13 @@ final class ExportCommand extends Command {
     @Option(
             names = "--layer",
             paramLabel = "L",
-            description = "What the map shows: priority, coverage, fair-share, gap, crime-rate, harm, posts, change."
+            description = "What the map shows: priority, coverage, fair-share, gap, crime-rate, harm, posts, change,"
+                    + " top-tenth, rate-smoothed."
                     + " Default: ${DEFAULT-VALUE}.")
     private String layer = "priority";
+
+    @Option(names = "--fade", description = "The map draws wards paler the less sure their place is.")
+    private boolean fade;
 
     @Option(names = "--width", paramLabel = "PIXELS", description = "Width of a PNG. Default: ${DEFAULT-VALUE}.")
     private int width = 2000;
@@ -89,11 +93,12 @@ final class ExportCommand extends Command {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);
         }
         return target.svg != null
-                ? Exports.svg(in, measure, measure.standard(), target.svg, Progress.NONE, never)
+                ? Exports.svg(in, measure, measure.standard(), fade, target.svg, Progress.NONE, never)
                 : Exports.png(
                         in,
                         measure,
                         measure.standard(),
+                        fade,
                         width,
                         Objects.requireNonNull(target.png),
                         Progress.NONE,

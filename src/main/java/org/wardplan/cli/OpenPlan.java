@@ -2,7 +2,6 @@ package org.wardplan.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.JournalEntry;
@@ -121,18 +121,7 @@ final class OpenPlan implements AutoCloseable {
 
     /** The borough of a code or a name. */
     Borough borough(String codeOrName) {
-        List<Borough> boroughs = data.wards().boroughs();
-        return boroughs.stream()
-                .filter(b -> b.code().value().equalsIgnoreCase(codeOrName)
-                        || b.name().equalsIgnoreCase(codeOrName.strip()))
-                .findFirst()
-                .orElseThrow(() -> Failure.of("There is no borough \"" + codeOrName + "\". Did you mean: "
-                        + String.join(
-                                ", ",
-                                Command.alike(
-                                        codeOrName,
-                                        boroughs.stream().map(Borough::name).toList()))
-                        + "?"));
+        return Places.borough(data.wards(), codeOrName);
     }
 
     /** Positions of the wards of a borough, or of all when null. */
@@ -144,20 +133,7 @@ final class OpenPlan implements AutoCloseable {
 
     /** Position of a ward by its code. */
     int ward(String code) {
-        int w = data.wards().indexOf(code.strip().toUpperCase(java.util.Locale.ROOT));
-        if (w >= 0) {
-            return w;
-        }
-        List<String> sameName = new ArrayList<>();
-        data.wards().wards().stream()
-                .filter(ward -> ward.name().equalsIgnoreCase(code.strip()))
-                .forEach(
-                        ward -> sameName.add(ward.code() + " (" + ward.borough().name() + ")"));
-        throw Failure.of("There is no ward \"" + code + "\" in " + data.wards().id()
-                + (sameName.isEmpty()
-                        ? ". Codes look like " + data.wards().ward(0).code() + "; \"wardplan data wards --wards "
-                                + data.wards().id() + "\" lists them"
-                        : ": wards are named by code. Did you mean " + String.join(" or ", sameName) + "?"));
+        return Places.ward(data.wards(), code);
     }
 
     /** What the wards need under the scenario. */
@@ -184,11 +160,45 @@ final class OpenPlan implements AutoCloseable {
         return Requirement.ranks(data, profiles, e.scenario(), e.need(), seed, Progress.NONE, new Cancellation());
     }
 
+    /** What the analyses find out about the wards, for papers and exports. */
+    Findings findings(Evaluation e, RankIntervals ranks) {
+        return Requirement.findings(data, profiles, e.scenario(), ranks);
+    }
+
     PriorityProfile profile(Scenario scenario) {
-        return profiles.stream()
-                .filter(p -> p.id().equals(scenario.profile()))
-                .findFirst()
-                .orElseThrow(() -> Failure.of("There is no priority profile \"" + scenario.profile() + "\""));
+        return profile(scenario, scenario.profile());
+    }
+
+    /** The profile of this id, of the program or the plan's own. */
+    PriorityProfile profile(Scenario scenario, String id) {
+        return Failure.orEnd(Requirement.profile(profiles, scenario, id), console);
+    }
+
+    /** The profiles that come with the program. */
+    List<PriorityProfile> standardProfiles() {
+        return profiles;
+    }
+
+    /** The scenario to change: one that is frozen ends the command. */
+    Scenario editable(@Nullable String idOrName) {
+        Scenario s = scenario(idOrName);
+        if (s.frozen()) {
+            throw Failure.of("The scenario \"" + s.id()
+                    + "\" is frozen, as others are compared with it: name another with --scenario");
+        }
+        return s;
+    }
+
+    /** Keeps an edit when the plan makes sense after it; else the command ends and nothing is changed. */
+    @Nullable JournalEntry keep(@Nullable PlanEdit edit, Scenario of, String author) {
+        if (edit == null) {
+            return null;
+        }
+        List<Problem> problems = problemsOf(plan().apply(edit).scenario(of.id()));
+        if (!problems.isEmpty()) {
+            throw new Failure(problems);
+        }
+        return append(edit, author, console.clock().instant());
     }
 
     JournalEntry append(PlanEdit edit, String author, Instant at) {

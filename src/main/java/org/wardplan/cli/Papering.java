@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.RankIntervals;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Requirement;
@@ -44,7 +45,9 @@ final class Papering {
     /** The paper's input; ends the command where something named isn't there. */
     ExportInput input(OpenPlan open, String author, String version, Command command) {
         Clock clock = command.console().clock();
-        Evaluation e = open.evaluate(open.scenario(scenario));
+        Evaluation counted = open.evaluate(open.scenario(scenario));
+        RankIntervals ranks = open.ranks(counted, seed);
+        Evaluation e = counted.with(open.findings(counted, ranks));
         Borough of = borough == null ? null : open.borough(borough);
         return new ExportInput(
                 open.plan(),
@@ -52,7 +55,7 @@ final class Papering {
                 e,
                 open.data(),
                 open.profile(e.scenario()),
-                open.ranks(e, seed),
+                ranks,
                 of == null
                         ? ReportScope.london(open.data().wards())
                         : ReportScope.borough(open.data().wards(), of),

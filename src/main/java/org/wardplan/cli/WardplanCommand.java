@@ -23,9 +23,15 @@ import picocli.CommandLine.ScopeType;
             SetCommand.class,
             ScenarioCommand.class,
             AssumeCommand.class,
+            ProfileCommand.class,
+            ImportCommand.class,
+            OptimiseCommand.class,
+            FrontierCommand.class,
             UndoCommand.class,
             RedoCommand.class,
             HistoryCommand.class,
+            TrendCommand.class,
+            ForecastCommand.class,
             ReportCommand.class,
             ExportCommand.class
         })

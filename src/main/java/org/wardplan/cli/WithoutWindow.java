@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.wardplan.analysis.RankIntervals;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
@@ -84,17 +85,20 @@ public final class WithoutWindow {
                 .filter(p -> p.id().equals(scenario.profile()))
                 .findFirst()
                 .orElseThrow();
+        RankIntervals ranks =
+                Requirement.ranks(data, profiles, scenario, need, Requirement.SEED, Progress.NONE, new Cancellation());
         ExportInput in = new ExportInput(
                 plan,
                 scenario,
                 Evaluation.of(
-                        need,
-                        scenario,
-                        plan.roles(),
-                        plan.scenario(plan.baseline()).allocation()),
+                                need,
+                                scenario,
+                                plan.roles(),
+                                plan.scenario(plan.baseline()).allocation())
+                        .with(Requirement.findings(data, profiles, scenario, ranks)),
                 data,
                 profile,
-                Requirement.ranks(data, profiles, scenario, need, Requirement.SEED, Progress.NONE, new Cancellation()),
+                ranks,
                 ReportScope.london(data.wards()),
                 LocalDate.now(console.clock()),
                 console.author(),
@@ -107,6 +111,7 @@ public final class WithoutWindow {
                 in,
                 Measure.PRIORITY,
                 Measure.PRIORITY.standard(),
+                false,
                 MAP_WIDTH,
                 folder.resolve("london-priority.png"),
                 Progress.NONE,

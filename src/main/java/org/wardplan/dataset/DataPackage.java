@@ -143,6 +143,22 @@ final class DataPackage {
         }
     }
 
+    /** A sum by ward that the set has, and the resource that holds it. */
+    record Indicator(String id, String label, String path, String source) {}
+
+    WithProblems<List<Indicator>> indicators() {
+        try {
+            List<Indicator> indicators = new ArrayList<>();
+            for (Json i : json.object("wardplan").objectsOrNone("indicators")) {
+                indicators.add(new Indicator(i.text("id"), i.text("label"), i.text("path"), i.text("source")));
+            }
+            return WithProblems.of(indicators);
+        } catch (IOException e) {
+            return WithProblems.failed(
+                    Problem.error(label(name, FILE), "it can't be read (" + e.getMessage() + ")" + REMEDY));
+        }
+    }
+
     private static @Nullable YearMonth month(@Nullable String text) {
         return text == null ? null : YearMonth.parse(text);
     }

@@ -83,6 +83,11 @@ public final class Json {
         return list(field, o -> o instanceof Map<?, ?> m ? new Json(map(m)) : null);
     }
 
+    /** As {@link #objects}, and none where the field is missing. */
+    public List<Json> objectsOrNone(String field) throws IOException {
+        return fields.get(field) == null ? List.of() : objects(field);
+    }
+
     private <T> List<T> list(String field, Function<@Nullable Object, @Nullable T> read) throws IOException {
         List<T> result = new ArrayList<>();
         for (Object o : require(field, List.class)) {

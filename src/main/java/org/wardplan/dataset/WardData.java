@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.wardplan.model.crime.CrimeCategory;
 import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.CrimeGroup;
 import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.geography.WardIndicator;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.spatial.Boundaries;
 import org.wardplan.spatial.BoundariesFile;
@@ -120,6 +122,10 @@ public final class WardData {
         if (wards == null) {
             return WithProblems.failed(problems);
         }
+        List<WardIndicator> indicators = indicators(pack, wards, problems);
+        if (indicators == null) {
+            return WithProblems.failed(problems);
+        }
         CrimeCatalogue known = catalogue.orThrow();
         String reading = "crime.bin";
         try {
@@ -129,7 +135,7 @@ public final class WardData {
                     IntStream.range(0, wards.size()).map(wards::boroughOf).toArray();
             Boundaries boundaries = BoundariesFile.read(boundariesBin.get(), boroughOfWard);
             return new WithProblems<>(
-                    new DataSet(description, wards, crime, boundaries, known.categories(), known.groups(), List.of()),
+                    new DataSet(description, wards, crime, boundaries, known.categories(), known.groups(), indicators),
                     problems);
         } catch (IOException e) {
             problems.add(Problem.error(
@@ -137,6 +143,25 @@ public final class WardData {
                     e.getMessage() + ": put back the folder " + FOLDER + " as it came with the program"));
             return WithProblems.failed(problems);
         }
+    }
+
+    private static @Nullable List<WardIndicator> indicators(DataPackage pack, WardSet wards, List<Problem> problems) {
+        List<WardIndicator> result = new ArrayList<>();
+        List<DataPackage.Indicator> described = kept(pack.indicators(), problems);
+        if (described == null) {
+            return null;
+        }
+        for (DataPackage.Indicator i : described) {
+            byte[] bytes = pack.bytes(i.path(), problems).orElse(null);
+            Map<String, Double> values = bytes == null
+                    ? null
+                    : kept(IndicatorFile.values(wards.id() + "/" + i.path(), bytes, wards), problems);
+            if (values == null) {
+                return null;
+            }
+            result.add(new WardIndicator(i.id(), i.label(), i.source(), values, true));
+        }
+        return result;
     }
 
     /** Hashes every file again. Empty when all are as described. */

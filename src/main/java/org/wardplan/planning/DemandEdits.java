@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.dataset.ProfileFile;
 import org.wardplan.model.crime.LocalPriorities;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.geography.WardIndicator;
@@ -48,8 +49,11 @@ public final class DemandEdits {
             return new PlanEdit.SetOwnProfile(
                     s.id(), own.get(), new PriorityProfile(now.id(), now.label(), now.note(), weights), label);
         }
+        String id = freeId(s, now.id() + "-own");
+        // The second one made of a profile is told apart by its number.
+        String number = id.endsWith("-own") ? "" : " " + id.substring(id.lastIndexOf('-') + 1);
         PriorityProfile made = new PriorityProfile(
-                freeId(s, now.id() + "-own"), now.label() + ", changed", "Made from " + now.label() + ".", weights);
+                id, now.label() + ", changed" + number, "Made from " + now.label() + ".", weights);
         return adopt(s, made, label);
     }
 
@@ -206,6 +210,27 @@ public final class DemandEdits {
             edits.add(new PlanEdit.SetAssumption(s.id(), null, none, label));
         } else if (to == null && share != null) {
             edits.add(new PlanEdit.SetAssumption(s.id(), share, null, label));
+        }
+        return one(edits, label);
+    }
+
+    /**
+     * Puts the profiles and local priorities of a file into the plan, as one step; those of the same id, or of the same
+     * borough and year, are replaced. Which profile weighs London, and which year is in force, stay as they are.
+     */
+    public static @Nullable PlanEdit bringIn(Scenario s, ProfileFile.Content content, String label) {
+        List<PlanEdit> edits = new ArrayList<>();
+        for (PriorityProfile p : content.profiles()) {
+            PriorityProfile before = s.demand().profile(p.id()).orElse(null);
+            if (!p.equals(before)) {
+                edits.add(new PlanEdit.SetOwnProfile(s.id(), before, p, label));
+            }
+        }
+        for (LocalPriorities l : content.localPriorities()) {
+            LocalPriorities before = s.demand().local(l.borough(), l.year()).orElse(null);
+            if (!l.equals(before)) {
+                edits.add(new PlanEdit.SetLocalPriorities(s.id(), before, l, label, null));
+            }
         }
         return one(edits, label);
     }

@@ -22,8 +22,22 @@ public final class Evaluation {
     private final double[] gap;
     private final int[] change;
     private final Summary london;
+    private final Findings findings;
+
+    private Evaluation(Evaluation same, Findings findings) {
+        need = same.need;
+        scenario = same.scenario;
+        roles = same.roles;
+        rates = same.rates;
+        effective = same.effective;
+        gap = same.gap;
+        change = same.change;
+        london = same.london;
+        this.findings = findings;
+    }
 
     private Evaluation(Need need, Scenario scenario, List<Role> roles, Allocation baseline) {
+        findings = Findings.NONE;
         this.need = need;
         this.scenario = scenario;
         this.roles = roles;
@@ -52,6 +66,16 @@ public final class Evaluation {
     /** @param baseline the allocation that change is counted against */
     public static Evaluation of(Need need, Scenario scenario, List<Role> roles, Allocation baseline) {
         return new Evaluation(need, scenario, roles, baseline);
+    }
+
+    /** The same, with what the analyses found out about the wards. */
+    public Evaluation with(Findings found) {
+        return new Evaluation(this, found);
+    }
+
+    /** What the analyses found out about the wards; {@link Findings#NONE} where none was made. */
+    public Findings findings() {
+        return findings;
     }
 
     /**

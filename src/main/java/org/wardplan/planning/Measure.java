@@ -2,6 +2,8 @@ package org.wardplan.planning;
 
 import java.util.Locale;
 import org.wardplan.analysis.Classification;
+import org.wardplan.analysis.RankIntervals;
+import org.wardplan.analysis.rate.Denominator;
 import org.wardplan.model.geography.WardSet;
 
 /** A figure of each ward that maps, tables, papers and exports show by the same name, unit and format. */
@@ -69,6 +71,30 @@ public enum Measure {
         @Override
         public String format(double value) {
             return value > 0 ? "+" + super.format(value) : super.format(value);
+        }
+    },
+    TOP_TENTH("Top tenth", "chance of being in the top tenth of need", "%", 0, Palette.BLUES, 5, 25, 50, 75, 95) {
+        @Override
+        public double value(Evaluation e, WardSet wards, int w) {
+            RankIntervals ranks = e.findings().ranks();
+            return ranks == null ? Double.NaN : 100 * ranks.topTenth()[w];
+        }
+    },
+    RATE_SMOOTHED(
+            "Smoothed rate",
+            "offences per 1,000 residents, smoothed",
+            "",
+            0,
+            Palette.BLUES,
+            50,
+            65,
+            80,
+            100,
+            130,
+            200) {
+        @Override
+        public double value(Evaluation e, WardSet wards, int w) {
+            return e.need().rates(Denominator.RESIDENTS).smoothed(w);
         }
     };
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.wardplan.analysis.rate.Denominator;
+import org.wardplan.analysis.rate.Rates;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.plan.Scenario;
@@ -43,6 +45,8 @@ public final class Need {
     private final double floorEffective;
     private final double aimedEffective;
     private final double[] unmetNeedAtFloor;
+    private final Rates perResident;
+    private final Rates perJob;
 
     Need(NeedSum sum, List<String> notices) {
         this.window = sum.window;
@@ -77,6 +81,8 @@ public final class Need {
                 w -> workloadParts.isEmpty()
                         ? Double.NaN
                         : workloadParts.stream().mapToDouble(p -> p.points()[w]).sum());
+        this.perResident = Rates.of(crimes, Denominator.RESIDENTS.of(sum.in.wards()));
+        this.perJob = Rates.of(crimes, Denominator.JOBS.of(sum.in.wards()));
         this.unmetNeedAtFloor = new double[n];
         Arrays.setAll(unmetNeedAtFloor, w -> Evaluation.unmetNeed(target(w), floorEffective));
     }
@@ -130,6 +136,11 @@ public final class Need {
     /** Recorded offences of the window, unweighted. */
     public int crimes(int ward) {
         return crimes[ward];
+    }
+
+    /** Recorded offences of the window per 1,000 residents or jobs, as counted and smoothed. */
+    public Rates rates(Denominator per) {
+        return per == Denominator.JOBS ? perJob : perResident;
     }
 
     /** The ward's share of London's need; all shares add up to 1. */

@@ -1,10 +1,14 @@
 package org.wardplan.planning;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.CrimeGroup;
 import org.wardplan.model.geography.WardIndicator;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.Assumptions;
 
 /**
  * What need is counted from, besides a scenario's assumptions. Arrays by category follow the cube.
@@ -41,6 +45,17 @@ public record NeedInput(
     /** Without local priorities, hours or further indicators. */
     public static NeedInput of(WardSet wards, CrimeCube crime, List<CrimeGroup> groups, double[] weights) {
         return new NeedInput(wards, crime, groups, weights, new double[0][], new double[0], List.of());
+    }
+
+    /** Labels of the assumptions that give a share of the need index to something this ward set has no counts of. */
+    List<String> sharesWithoutCounts(Assumptions given) {
+        Set<String> counted = new HashSet<>(Set.of("crime", "population", "jobs", "deprivation"));
+        indicators.forEach(i -> counted.add(i.id()));
+        return given.list().stream()
+                .filter(a -> a.key().startsWith(Assumptions.ALPHA) && a.value() != 0)
+                .filter(a -> !counted.contains(a.key().substring(Assumptions.ALPHA.length())))
+                .map(Assumption::label)
+                .toList();
     }
 
     /** The weights that hold in a borough. */

@@ -32,7 +32,7 @@ final class NeedSum {
     private static final double SUM_TOLERANCE = 1e-6;
     private static final int MONTHS_A_YEAR = 12;
 
-    private final NeedInput in;
+    final NeedInput in;
     private final Assumptions given;
     private final int n;
     private final List<Problem> problems = new ArrayList<>();
@@ -206,6 +206,8 @@ final class NeedSum {
         for (WardIndicator i : in.indicators()) {
             add(used, i.id(), i.label(), i.by(in.wards()), i.offWhereMissing());
         }
+        in.sharesWithoutCounts(given)
+                .forEach(label -> warn(label + ": not counted in these wards, so left out; the other shares grow"));
         if (problems.stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR) || !addsUp()) {
             return false;
         }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.LensStability;
 import org.wardplan.analysis.RankInput;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.analysis.RankUncertainty;
@@ -123,6 +125,31 @@ public final class Requirement {
                 borough,
                 in.boroughWeights());
         return RankUncertainty.of(input, RankUncertainty.DRAWS, seed, progress, cancellation);
+    }
+
+    /**
+     * Which wards are of the top tenth under which profile, of all that the scenario can choose from, all else as it is.
+     * A profile under which there is no need is left out. None where no profile gives a need.
+     */
+    public static @Nullable LensStability lenses(DataSet data, List<PriorityProfile> profiles, Scenario scenario) {
+        List<String> labels = new ArrayList<>();
+        List<int[]> ranks = new ArrayList<>();
+        for (PriorityProfile profile : profiles(profiles, scenario)) {
+            Need need = need(data, profiles, scenario.withProfile(profile.id())).value();
+            if (need != null) {
+                int[] of = new int[need.wards()];
+                Arrays.setAll(of, need::rank);
+                labels.add(profile.label());
+                ranks.add(of);
+            }
+        }
+        return labels.isEmpty() ? null : LensStability.of(labels, ranks.toArray(int[][]::new));
+    }
+
+    /** All that the analyses find out about the wards, for a paper. */
+    public static Findings findings(
+            DataSet data, List<PriorityProfile> profiles, Scenario scenario, @Nullable RankIntervals ranks) {
+        return Findings.of(data).with(ranks).with(lenses(data, profiles, scenario));
     }
 
     /** The plan that a preset describes on the data set. */

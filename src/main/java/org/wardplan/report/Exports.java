@@ -44,16 +44,21 @@ public final class Exports {
         return TargetFile.write(file, out -> GeoJson.write(in, out, progress, cancel));
     }
 
-    /** The map as vectors; the count is the wards. */
+    /**
+     * The map as vectors; the count is the wards.
+     *
+     * @param faded whether wards are drawn paler the less sure their place is
+     */
     public static WithProblems<Written> svg(
             ExportInput in,
             Measure measure,
             Classification classes,
+            boolean faded,
             Path file,
             Progress progress,
             Cancellation cancel) {
         progress.report(0, 0, "Drawing the map");
-        MapDrawing map = map(in, measure, classes, 2);
+        MapDrawing map = map(in, measure, classes, faded, 2);
         cancel.check();
         return TargetFile.write(file, out -> {
             out.write(SvgWriter.document(map).getBytes(StandardCharsets.UTF_8));
@@ -64,12 +69,14 @@ public final class Exports {
     /**
      * The map as pixels; the count is the wards.
      *
+     * @param faded whether wards are drawn paler the less sure their place is
      * @param width in pixels, {@value #LEAST_WIDTH} to {@value #GREATEST_WIDTH}
      */
     public static WithProblems<Written> png(
             ExportInput in,
             Measure measure,
             Classification classes,
+            boolean faded,
             int width,
             Path file,
             Progress progress,
@@ -80,7 +87,7 @@ public final class Exports {
                     "A picture " + width + " pixels wide: expected " + LEAST_WIDTH + " to " + GREATEST_WIDTH));
         }
         progress.report(0, 0, "Drawing the map");
-        MapDrawing map = map(in, measure, classes, width / MAP_WIDTH);
+        MapDrawing map = map(in, measure, classes, faded, width / MAP_WIDTH);
         cancel.check();
         return TargetFile.write(file, out -> {
             PngWriter.write(map, width, out);
@@ -90,12 +97,13 @@ public final class Exports {
     }
 
     /** The drawing that SVG and PNG are both made from. */
-    static MapDrawing map(ExportInput in, Measure measure, Classification classes, double detail) {
+    static MapDrawing map(ExportInput in, Measure measure, Classification classes, boolean faded, double detail) {
         return MapComposer.compose(
                 in,
                 new MapRequest(
                         measure,
                         classes,
+                        faded,
                         MAP_WIDTH,
                         MapComposer.fittingHeight(in, MAP_WIDTH),
                         detail,

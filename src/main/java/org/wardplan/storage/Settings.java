@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param splits positions of dividers by name, 0 to 1
  * @param hiddenColumns names of table columns that are not shown
  * @param classBreaks how a map layer is classed, by the layer's name
+ * @param fadeUncertain whether the map fades wards whose place is not sure
  * @param scope the part of London last worked on: {@code london}, or a command unit's or borough's code
  */
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
         Map<String, Double> splits,
         List<String> hiddenColumns,
         Map<String, ClassBreaks> classBreaks,
+        boolean fadeUncertain,
         String scope) {
     public static final int SMALLEST_TEXT = 75;
     public static final int LARGEST_TEXT = 200;
@@ -69,21 +71,40 @@ public record Settings(
 
     /** As on the first start. */
     public static Settings defaults(String author) {
-        return new Settings(Theme.LIGHT, 100, author, List.of(), null, Map.of(), List.of(), Map.of(), LONDON);
+        return new Settings(Theme.LIGHT, 100, author, List.of(), null, Map.of(), List.of(), Map.of(), false, LONDON);
     }
 
     public Settings withTheme(Theme changed) {
         return new Settings(
-                changed, textSizePercent, author, recentFiles, window, splits, hiddenColumns, classBreaks, scope);
+                changed,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withTextSizePercent(int changed) {
-        return new Settings(theme, changed, author, recentFiles, window, splits, hiddenColumns, classBreaks, scope);
+        return new Settings(
+                theme, changed, author, recentFiles, window, splits, hiddenColumns, classBreaks, fadeUncertain, scope);
     }
 
     public Settings withAuthor(String changed) {
         return new Settings(
-                theme, textSizePercent, changed, recentFiles, window, splits, hiddenColumns, classBreaks, scope);
+                theme,
+                textSizePercent,
+                changed,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     /** With this file as the one opened last. */
@@ -99,33 +120,104 @@ public record Settings(
     }
 
     private Settings withRecentFiles(List<String> changed) {
-        return new Settings(theme, textSizePercent, author, changed, window, splits, hiddenColumns, classBreaks, scope);
+        return new Settings(
+                theme,
+                textSizePercent,
+                author,
+                changed,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withWindow(WindowBounds changed) {
         return new Settings(
-                theme, textSizePercent, author, recentFiles, changed, splits, hiddenColumns, classBreaks, scope);
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                changed,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withSplit(String name, double at) {
         Map<String, Double> changed = new TreeMap<>(splits);
         changed.put(name, at);
         return new Settings(
-                theme, textSizePercent, author, recentFiles, window, changed, hiddenColumns, classBreaks, scope);
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                changed,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withHiddenColumns(List<String> changed) {
-        return new Settings(theme, textSizePercent, author, recentFiles, window, splits, changed, classBreaks, scope);
+        return new Settings(
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                changed,
+                classBreaks,
+                fadeUncertain,
+                scope);
     }
 
     public Settings withClassBreaks(String layer, ClassBreaks breaks) {
         Map<String, ClassBreaks> changed = new TreeMap<>(classBreaks);
         changed.put(layer, breaks);
-        return new Settings(theme, textSizePercent, author, recentFiles, window, splits, hiddenColumns, changed, scope);
+        return new Settings(
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                changed,
+                fadeUncertain,
+                scope);
+    }
+
+    public Settings withFadeUncertain(boolean changed) {
+        return new Settings(
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                changed,
+                scope);
     }
 
     public Settings withScope(String changed) {
         return new Settings(
-                theme, textSizePercent, author, recentFiles, window, splits, hiddenColumns, classBreaks, changed);
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                changed);
     }
 }

@@ -37,7 +37,7 @@ class WardDataDamageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wards.csv", "neighbours.csv", "crime.bin", "boundaries.bin"})
+    @ValueSource(strings = {"wards.csv", "neighbours.csv", "crime.bin", "boundaries.bin", "asb.csv"})
     void oneChangedByteIsFoundAndTheOtherSetStillOpens(String file) throws IOException {
         Path path = copy.resolve("london-2014").resolve(file);
         byte[] bytes = Files.readAllBytes(path);
@@ -65,6 +65,15 @@ class WardDataDamageTest {
         assertThat(files(data.load("london-2022").problems())).contains("london-2022/" + file);
         assertThat(data.load("london-2014").value()).isNull();
         assertThat(files(data.verify())).contains("london-2014/" + file, "london-2022/" + file);
+    }
+
+    @Test
+    void anIndicatorThatIsGoneIsNamed() throws IOException {
+        Files.delete(copy.resolve("london-2014/asb.csv"));
+
+        assertThat(data.load("london-2014").value()).isNull();
+        assertThat(files(data.load("london-2014").problems())).containsExactly("london-2014/asb.csv");
+        assertThat(files(data.verify())).containsExactly("london-2014/asb.csv");
     }
 
     @Test

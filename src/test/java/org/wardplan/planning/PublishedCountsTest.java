@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wardplan.dataset.DataSet;
@@ -14,6 +15,7 @@ import org.wardplan.dataset.WardData;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Preset;
+import org.wardplan.model.plan.TargetMethod;
 
 /**
  * Three wards worked out on paper from the published counts of March 2018 to February 2019, by a path that shares
@@ -174,6 +176,14 @@ class PublishedCountsTest {
             shares += need.share(w);
         }
         assertThat(shares).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void theHoursOfThePresetsBringLondonNearTheStrengthAimedAt() {
+        assertThat(IntStream.range(0, 629)
+                        .mapToDouble(w -> need.target(TargetMethod.WORKLOAD, w))
+                        .sum())
+                .isCloseTo(AIMED, within(5.0));
     }
 
     @Test

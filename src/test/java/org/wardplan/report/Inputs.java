@@ -21,8 +21,8 @@ import org.wardplan.model.plan.Preset;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Need;
-import org.wardplan.planning.NeedInput;
 import org.wardplan.planning.NewPlan;
+import org.wardplan.planning.Requirement;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.ReportScope;
 
@@ -60,17 +60,19 @@ public final class Inputs {
                         .filter(p -> p.id().equals(s.profile()))
                         .findFirst()
                         .orElseThrow();
-        Need need = Need.of(NeedInput.of(data.wards(), data.crime(), data.groups(), data.weights(profile)), s)
-                .orThrow();
+        List<PriorityProfile> profiles = new WardData(WARD_DATA).profiles();
+        Need need = Requirement.need(data, profiles, s).orThrow();
+        RankIntervals ranks = ranks(need);
         Evaluation e = Evaluation.of(
-                need, s, plan.roles(), plan.scenario(plan.baseline()).allocation());
+                        need, s, plan.roles(), plan.scenario(plan.baseline()).allocation())
+                .with(Requirement.findings(data, profiles, s, ranks));
         return new ExportInput(
                 plan.withScenario(s),
                 s,
                 e,
                 data,
                 profile,
-                ranks(need),
+                ranks,
                 ReportScope.london(data.wards()),
                 DATE,
                 "J. O'Neill",
@@ -120,17 +122,19 @@ public final class Inputs {
                 .orElseThrow();
     }
 
-    /** Made-up intervals: a tenth of the rank to either side, and one that spans most of London. */
+    /** Made-up intervals: an eighth of the rank and a little to either side; the top tenth less likely with the rank. */
     private static RankIntervals ranks(Need need) {
         int n = need.wards();
         int[] low = new int[n];
         int[] high = new int[n];
+        double[] topTenth = new double[n];
         for (int w = 0; w < n; w++) {
+            topTenth[w] = Math.max(0, Math.min(1, (93.5 - need.rank(w)) / 60));
             int spread = 3 + need.rank(w) / 8;
             low[w] = Math.max(1, need.rank(w) - spread);
             high[w] = Math.min(n, need.rank(w) + spread);
         }
-        return new RankIntervals(low, high, new double[n], 2000, 1, true);
+        return new RankIntervals(low, high, topTenth, 2000, 1, true);
     }
 
     public static List<String> codes(ExportInput in) {

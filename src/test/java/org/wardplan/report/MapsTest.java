@@ -114,12 +114,19 @@ class MapsTest {
 
     private WithProblems<Written> png(ExportInput in, int width, Path file) {
         return Exports.png(
-                in, Measure.COVERAGE, Measure.COVERAGE.standard(), width, file, Progress.NONE, new Cancellation());
+                in,
+                Measure.COVERAGE,
+                Measure.COVERAGE.standard(),
+                false,
+                width,
+                file,
+                Progress.NONE,
+                new Cancellation());
     }
 
     private Document svg(ExportInput in, Measure measure) throws Exception {
         Path file = folder.resolve("map.svg");
-        Exports.svg(in, measure, measure.standard(), file, Progress.NONE, new Cancellation())
+        Exports.svg(in, measure, measure.standard(), false, file, Progress.NONE, new Cancellation())
                 .orThrow();
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);

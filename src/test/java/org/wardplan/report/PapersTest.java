@@ -171,7 +171,7 @@ class PapersTest {
         Exports.geoJson(LAMBETH, files.get(2), Progress.NONE, new Cancellation())
                 .orThrow();
         org.wardplan.planning.Measure m = org.wardplan.planning.Measure.HARM;
-        Exports.svg(LAMBETH, m, m.standard(), files.get(3), Progress.NONE, new Cancellation())
+        Exports.svg(LAMBETH, m, m.standard(), false, files.get(3), Progress.NONE, new Cancellation())
                 .orThrow();
         java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
         for (Path file : files) {

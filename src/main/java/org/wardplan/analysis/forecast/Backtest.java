@@ -12,8 +12,8 @@ import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.geography.WardSet;
 
 /**
- * Forecasts of wards one month ahead, made for months that are known from the months before each, against what came
- * ("rolling origin"), beside three simple rules on the same months.
+ * Forecasts of wards for months that are known, each made from the months that were known so many months before, against
+ * what came ("rolling origin"), beside three simple rules that see the same months.
  */
 public final class Backtest {
     /** Months tested when nothing else is asked for. */
@@ -24,20 +24,25 @@ public final class Backtest {
 
     private Backtest() {}
 
-    /** How many months up to this one can be tested: those with 12 months before them that were recorded alike. */
-    public static int mostMonths(CrimeCube cube, YearMonth last) {
+    /**
+     * How many months up to this one can be tested: those with 12 months before the forecast that were recorded alike.
+     *
+     * @param ahead months from the last one known to the one forecast, 1 to 12
+     */
+    public static int mostMonths(CrimeCube cube, YearMonth last, int ahead) {
         int to = cube.monthIndex(last) + 1;
         YearMonth seriesBreak = cube.seriesBreak();
         int start = seriesBreak == null || last.isBefore(seriesBreak) ? 0 : cube.monthIndex(seriesBreak);
-        return Math.max(0, to - start - SeriesMonths.LEAST);
+        return Math.max(0, to - start - SeriesMonths.LEAST - ahead + 1);
     }
 
     /**
      * Works on the threads of the current fork-join pool; the result does not depend on how many those are.
      *
      * @param series of counts, not weighted; those that the data lack are left out, with a warning
-     * @param last last month to test, within the data
+     * @param last last month to test; a problem when the data don't have it
      * @param months how many months to test, 1 to {@link #mostMonths}; else a problem
+     * @param ahead months from the last one known to the one forecast, 1 to 12
      * @return a row for each series
      * @throws java.util.concurrent.CancellationException when cancelled
      */
@@ -47,15 +52,20 @@ public final class Backtest {
             List<CrimeSeries> series,
             YearMonth last,
             int months,
+            int ahead,
             Progress progress,
             Cancellation cancellation) {
-        int most = mostMonths(cube, last);
+        if (ahead < 1 || ahead > Forecast.MOST_MONTHS) {
+            throw new IllegalArgumentException(ahead + " months ahead: expected 1 to " + Forecast.MOST_MONTHS);
+        }
+        if (last.isBefore(cube.firstMonth()) || last.isAfter(cube.lastMonth())) {
+            return WithProblems.failed(SeriesMonths.outside(cube, last));
+        }
+        int most = mostMonths(cube, last, ahead);
         if (months < 1 || months > most) {
             return WithProblems.failed(Problem.error("To test " + months + " months up to " + last + ": "
-                    + (most < 1
-                            ? "none can be tested, since a forecast needs 12 months before, recorded in the same way"
-                            : "expected 1 to " + most + ", since each needs 12 months before it, recorded in the same"
-                                    + " way")));
+                    + (most < 1 ? "none can be" : "expected 1 to " + most)
+                    + ", since a forecast needs 12 months before it that were recorded in the same way"));
         }
         int[] boroughOf = IntStream.range(0, wards.size()).map(wards::boroughOf).toArray();
         int to = cube.monthIndex(last) + 1;
@@ -73,41 +83,45 @@ public final class Backtest {
             Scores[] scores = new Scores[months];
             IntStream.range(0, months).parallel().forEach(k -> {
                 if (!cancellation.isCancelled()) {
-                    scores[k] = test(data, boroughOf, to - months + k);
+                    scores[k] = test(data, boroughOf, to - months + k, ahead);
                 }
             });
             cancellation.check();
-            rows.add(row(s, last.minusMonths(months - 1L), wards.size(), List.of(scores)));
+            rows.add(row(s, last.minusMonths(months - 1L), ahead, wards.size(), List.of(scores)));
         }
         progress.report(series.size(), series.size(), "Testing forecasts");
         return new WithProblems<>(List.copyOf(rows), problems);
     }
 
-    /** Sums over the wards of one month: errors and offences in the top tenth by forecaster, ours first. */
+    /**
+     * Sums over the wards of one month: errors and offences in the top tenth by our mean and by the three rules, and then
+     * the error of our median.
+     */
     private record Scores(double[] error, double[] hits, double[] within, double offences, double possible) {}
 
-    private static Scores test(SeriesMonths data, int[] boroughOf, int t) {
+    private static Scores test(SeriesMonths data, int[] boroughOf, int t, int ahead) {
+        int to = t - ahead + 1;
         int n = data.counts.length;
         double[] actual = new double[n];
         double[][] score = new double[4][n];
-        double[] error = new double[4];
+        double[] error = new double[5];
         double[] within = new double[4];
-        LondonModel.Prediction london = data.london(t).ahead(1);
-        ShareModel shares = data.shares(t, boroughOf, 1);
-        int from = data.from(t, ShareModel.MONTHS);
+        LondonModel.Prediction london = data.london(to).ahead(ahead);
+        ShareModel shares = data.shares(to, boroughOf, ahead);
+        int from = data.from(to, ShareModel.MONTHS);
         double offences = 0;
         for (int w = 0; w < n; w++) {
             int[] counts = data.counts[w];
             actual[w] = counts[t];
             offences += actual[w];
-            double mean = shares.mean(0, w, london.offences());
-            CountQuantiles.Interval q = CountQuantiles.intervals(mean, shares.variance(0, w, london));
+            double mean = shares.mean(ahead - 1, w, london.offences());
+            CountQuantiles.Interval q = CountQuantiles.intervals(mean, shares.variance(ahead - 1, w, london));
             score[0][w] = mean;
             score[1][w] = counts[t - YEAR];
-            score[2][w] = mean(counts, t - YEAR, t);
-            score[3][w] = weighted(counts, from, t);
-            error[0] += Math.abs(q.median() - actual[w]);
-            for (int f = 1; f < 4; f++) {
+            score[2][w] = mean(counts, to - YEAR, to);
+            score[3][w] = weighted(counts, from, to);
+            error[4] += Math.abs(q.median() - actual[w]);
+            for (int f = 0; f < 4; f++) {
                 error[f] += Math.abs(score[f][w] - actual[w]);
             }
             within[0] += q.low50() <= actual[w] && actual[w] <= q.high50() ? 1 : 0;
@@ -148,15 +162,17 @@ public final class Backtest {
                 .sum();
     }
 
-    private static BacktestRow row(CrimeSeries series, YearMonth first, int wards, List<Scores> scores) {
-        double[] error = new double[4];
+    private static BacktestRow row(CrimeSeries series, YearMonth first, int ahead, int wards, List<Scores> scores) {
+        double[] error = new double[5];
         double[] hits = new double[4];
         double[] within = new double[4];
         double offences = 0;
         double possible = 0;
         for (Scores s : scores) {
-            for (int f = 0; f < 4; f++) {
+            for (int f = 0; f < 5; f++) {
                 error[f] += s.error[f];
+            }
+            for (int f = 0; f < 4; f++) {
                 hits[f] += s.hits[f];
                 within[f] += s.within[f];
             }
@@ -169,7 +185,9 @@ public final class Backtest {
                 series,
                 first,
                 scores.size(),
+                ahead,
                 offences / n,
+                error[4] / n,
                 error[0] / n,
                 error[1] / n,
                 error[2] / n,

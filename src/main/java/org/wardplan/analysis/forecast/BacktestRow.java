@@ -3,19 +3,21 @@ package org.wardplan.analysis.forecast;
 import java.time.YearMonth;
 
 /**
- * How good forecasts of wards, one month ahead, were over some months.
+ * How good forecasts of wards were over some months.
  *
  * @param firstMonth first month that was forecast
- * @param months how many months were, each from the months before it
+ * @param months how many months were
+ * @param ahead months from the last one known to each of them
  * @param meanCount offences of a ward in a month of these
  * @param mae mean absolute error of the forecast (its median), offences of a ward in a month
+ * @param maeOfMean the same of the forecast's mean, which like the simple rules is no whole number
  * @param maeSeasonalNaive the same when the month of the year before is taken for the forecast
- * @param maeMean12 when the mean of the 12 months before is
+ * @param maeMean12 when the mean of the last 12 months known is
  * @param maeEwma when the exponentially weighted mean (0.3 for the latest month) of the months learnt from is
  * @param hitRate part of all offences that fell in the wards forecast to have most, a tenth of all wards
  * @param hitRatePossible the same for the wards that turned out to have most: the most any forecast can reach
  * @param hitRateSeasonalNaive that of the wards which had most in the month of the year before
- * @param hitRateMean12 that of the wards with the highest mean of the 12 months before
+ * @param hitRateMean12 that of the wards with the highest mean of the last 12 months known
  * @param hitRateEwma that of the wards with the highest exponentially weighted mean
  * @param within50 part of the counts within the interval of 50 %, bounds included
  * @param within90 part within that of 90 %
@@ -26,8 +28,10 @@ public record BacktestRow(
         CrimeSeries series,
         YearMonth firstMonth,
         int months,
+        int ahead,
         double meanCount,
         double mae,
+        double maeOfMean,
         double maeSeasonalNaive,
         double maeMean12,
         double maeEwma,

@@ -1,6 +1,7 @@
 package org.wardplan.analysis.forecast;
 
 import java.time.YearMonth;
+import org.wardplan.base.Problem;
 import org.wardplan.model.crime.CrimeCube;
 
 /** Counts of a series and the months of one side of its break, which is all that a forecast may see. */
@@ -29,6 +30,11 @@ final class SeriesMonths {
                 totals[m] += unit[m];
             }
         }
+    }
+
+    static Problem outside(CrimeCube cube, YearMonth month) {
+        return Problem.error("The month " + month + " is not in the data: choose one from " + cube.firstMonth() + " to "
+                + cube.lastMonth());
     }
 
     private static int breakOf(CrimeCube cube) {

@@ -1,6 +1,7 @@
 package org.wardplan.analysis.forecast;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,15 +17,13 @@ import org.wardplan.model.geography.WardSet;
  * The last 12 months against the 12 before, for every ward and borough and for London.
  *
  * <p>Given the sum of a ward's two counts, the later one is binomial if nothing changed but the days of the months, or if
- * the ward changed as London did; {@link CountTest} makes a z of its tail. For weighted sums D (harm) the z is
+ * the ward changed as London did; {@link CountDifference} makes a z of its tail. For weighted sums D (harm) the z is
  * {@code (D1 − r·D2) / √(r · Σ_c weight_c² (n1 + n2))} with r the expected ratio, a normal approximation.
  *
- * <p>Wards differ from London's change by far more than chance makes them. So z is divided by √φ, with φ the mean of
- * {@code (D1 − r·D2)² / (r · Σ_c weight_c² (n1 + n2))} at London's r over the areas that have any, with one fewer than
- * these as divisor, at least 1; for counts that is Pearson's chi-squared of the table over its degrees of freedom. Boroughs
- * have a φ of their own. φ takes real changes of single wards for noise as well, so the test is on the careful side: it
- * picks out the wards that moved more than wards usually move. London itself is not tested, having nothing to compare its
- * scatter with.
+ * <p>Wards differ from London's change by far more than chance makes them. So z is divided by what wards of that size
+ * scatter, see {@link Scatter}, fitted on the same 24 months; boroughs have a scatter of their own. The test then picks
+ * out the areas that moved more than areas usually move in a year; the p-value of counting noise alone stands beside it.
+ * London itself is not tested, having nothing to compare its scatter with.
  *
  * <p>An area is {@link TrendClass#TOO_FEW} when it had fewer than {@value #FEW} offences in the 24 months (for weighted
  * sums: fewer than what would carry as much chance, {@code (Σ weight·n)² / Σ weight²·n}).
@@ -39,8 +38,8 @@ public final class Trend {
     private final MonthWindow last;
     private final MonthWindow before;
     private final @Nullable YearMonth broken;
-    private final double wardDispersion;
-    private final double boroughDispersion;
+    private final Scatter wardScatter;
+    private final Scatter boroughScatter;
     private final List<TrendRow> wards;
     private final List<TrendRow> boroughs;
     private final TrendRow london;
@@ -58,11 +57,11 @@ public final class Trend {
         Sums ofLondon = ofWards.added(new int[set.size()], 1);
         double ratio = ofLondon.now[0] / ofLondon.then[0];
         double days = (double) days(last) / days(before);
-        wardDispersion = dispersion(ofWards, ratio);
-        boroughDispersion = dispersion(ofBoroughs, ratio);
-        wards = rows(ofWards, days, ratio, wardDispersion);
-        boroughs = rows(ofBoroughs, days, ratio, boroughDispersion);
-        london = row(ofLondon, 0, ratio, TrendTest.NONE, TrendTest.NONE);
+        wardScatter = ofWards.scatter(ratio);
+        boroughScatter = ofBoroughs.scatter(ratio);
+        wards = rows(ofWards, days, ratio, wardScatter);
+        boroughs = rows(ofBoroughs, days, ratio, boroughScatter);
+        london = row(ofLondon, 0, ratio, TestedChange.NONE, TestedChange.NONE);
     }
 
     /**
@@ -122,40 +121,40 @@ public final class Trend {
 
         double z(int area, double ratio) {
             if (counts) {
-                return CountTest.z(Math.round(now[area]), Math.round(then[area]), ratio / (1 + ratio));
+                return CountDifference.z(Math.round(now[area]), Math.round(then[area]), ratio / (1 + ratio));
             }
             return (now[area] - ratio * then[area]) / Math.sqrt(ratio * squares[area]);
         }
 
-        boolean few(int area) {
+        /** Offences of both years; of a weighted sum as many as carry the same chance. */
+        double size(int area) {
             double both = now[area] + then[area];
-            return both * both < FEW * squares[area] || both == 0;
+            return both > 0 ? both * both / squares[area] : 0;
+        }
+
+        boolean few(int area) {
+            return size(area) < FEW;
+        }
+
+        Scatter scatter(double ratio) {
+            int[] used = IntStream.range(0, now.length).filter(a -> !few(a)).toArray();
+            return ratio > 0 && !Double.isInfinite(ratio)
+                    ? Scatter.fit(
+                            Arrays.stream(used).mapToDouble(a -> z(a, ratio)).toArray(),
+                            Arrays.stream(used).mapToDouble(this::size).toArray())
+                    : Scatter.POISSON;
         }
     }
 
     private static long days(MonthWindow window) {
-        return java.time.temporal.ChronoUnit.DAYS.between(
+        return ChronoUnit.DAYS.between(
                 window.first().atDay(1), window.last().plusMonths(1).atDay(1));
     }
 
-    private static double dispersion(Sums sums, double ratio) {
-        double chi2 = 0;
-        int areas = 0;
-        for (int a = 0; a < sums.now.length; a++) {
-            if (sums.squares[a] > 0) {
-                double difference = sums.now[a] - ratio * sums.then[a];
-                chi2 += difference * difference / (ratio * sums.squares[a]);
-                areas++;
-            }
-        }
-        double fitted = chi2 / (areas - 1);
-        return fitted > 1 && !Double.isInfinite(fitted) ? fitted : 1;
-    }
-
-    private List<TrendRow> rows(Sums sums, double days, double ratio, double dispersion) {
+    private List<TrendRow> rows(Sums sums, double days, double ratio, Scatter scatter) {
         int n = sums.now.length;
-        TrendTest[] own = tests(sums, days, dispersion);
-        TrendTest[] against = tests(sums, ratio, dispersion);
+        TestedChange[] own = tests(sums, days, scatter);
+        TestedChange[] against = tests(sums, ratio, scatter);
         List<TrendRow> rows = new ArrayList<>();
         for (int a = 0; a < n; a++) {
             rows.add(row(sums, a, ratio, own[a], against[a]));
@@ -163,28 +162,35 @@ public final class Trend {
         return List.copyOf(rows);
     }
 
-    private TrendTest[] tests(Sums sums, double ratio, double dispersion) {
+    private TestedChange[] tests(Sums sums, double ratio, Scatter scatter) {
         int n = sums.now.length;
-        TrendTest[] tests = new TrendTest[n];
+        TestedChange[] tests = new TestedChange[n];
         if (broken != null || !(ratio > 0) || Double.isInfinite(ratio)) {
-            Arrays.fill(tests, TrendTest.NONE);
+            Arrays.fill(tests, TestedChange.NONE);
             return tests;
         }
+        double[] counting = new double[n];
         double[] z = new double[n];
         double[] p = new double[n];
         for (int a = 0; a < n; a++) {
-            boolean few = sums.few(a);
-            z[a] = few ? 0 : sums.z(a, ratio) / Math.sqrt(dispersion);
-            p[a] = few ? Double.NaN : Normal.twoSided(z[a]);
+            if (sums.few(a)) {
+                p[a] = Double.NaN;
+            } else {
+                counting[a] = sums.z(a, ratio);
+                z[a] = counting[a] / Math.sqrt(scatter.variance(sums.size(a)));
+                p[a] = Normal.twoSided(z[a]);
+            }
         }
         double[] adjusted = FalseDiscovery.adjusted(p);
         for (int a = 0; a < n; a++) {
-            tests[a] = Double.isNaN(p[a]) ? TrendTest.FEW : TrendTest.of(z[a], p[a], adjusted[a]);
+            tests[a] = Double.isNaN(p[a])
+                    ? TestedChange.FEW
+                    : TestedChange.of(Normal.twoSided(counting[a]), z[a], p[a], adjusted[a]);
         }
         return tests;
     }
 
-    private TrendRow row(Sums sums, int a, double ratio, TrendTest own, TrendTest against) {
+    private TrendRow row(Sums sums, int a, double ratio, TestedChange own, TestedChange against) {
         boolean comparable = broken == null;
         return new TrendRow(
                 sums.now[a],
@@ -212,14 +218,13 @@ public final class Trend {
         return broken;
     }
 
-    /** φ of the wards, 1 or more. */
-    public double wardDispersion() {
-        return wardDispersion;
+    /** What wards of a size usually move in a year. */
+    public Scatter wardScatter() {
+        return wardScatter;
     }
 
-    /** φ of the boroughs, 1 or more. */
-    public double boroughDispersion() {
-        return boroughDispersion;
+    public Scatter boroughScatter() {
+        return boroughScatter;
     }
 
     /** By position in the ward set. */

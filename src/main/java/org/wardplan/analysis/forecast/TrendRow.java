@@ -13,4 +13,4 @@ package org.wardplan.analysis.forecast;
  * @param againstLondon against London's change: up means rising more, or falling less, than London
  */
 public record TrendRow(
-        double last12, double before12, double change, double expected, TrendTest own, TrendTest againstLondon) {}
+        double last12, double before12, double change, double expected, TestedChange own, TestedChange againstLondon) {}

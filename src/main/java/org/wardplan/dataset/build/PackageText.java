@@ -41,6 +41,7 @@ final class PackageText {
             CrimeCube crime,
             Boundaries boundaries,
             List<Resource> resources,
+            List<IndicatorBuild.Result> indicators,
             RawFiles raw,
             List<Problem> problems)
             throws IOException {
@@ -71,6 +72,11 @@ final class PackageText {
         set.put("populationYear", plan.json().number("populationYear"));
         set.put("unavailableCategories", plan.unavailable());
         set.put("foldedCategories", folded(plan));
+        if (!indicators.isEmpty()) {
+            set.put(
+                    "indicators",
+                    indicators.stream().map(IndicatorBuild.Result::description).toList());
+        }
         set.put(
                 "boundaryLevels",
                 boundaries.levels().stream().map(PackageText::level).toList());

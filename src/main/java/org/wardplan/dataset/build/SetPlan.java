@@ -16,6 +16,7 @@ import org.wardplan.dataset.Json;
  * @param riverFrom id of the set that the river comes from, or null
  * @param crime files in the order of their months, none overlapping another
  * @param unavailable ids of the categories that the files don't have
+ * @param indicators sums by ward besides crime
  */
 record SetPlan(
         Json json,
@@ -29,10 +30,45 @@ record SetPlan(
         Json columns,
         List<CrimePart> crime,
         @Nullable YearMonth seriesBreak,
-        List<String> unavailable) {
+        List<String> unavailable,
+        List<IndicatorPart> indicators) {
 
     /** The months that a file gives. */
     record CrimePart(String file, YearMonth from, YearMonth to) {}
+
+    /**
+     * A sum by ward that the set has besides crime, from a file with a row for each ward and month.
+     *
+     * @param months how many months to add up
+     * @param source what was counted and who published it
+     */
+    record IndicatorPart(
+            String id,
+            String label,
+            String file,
+            String wardColumn,
+            String monthColumn,
+            String column,
+            int months,
+            String source,
+            String licence) {}
+
+    private static List<IndicatorPart> indicators(Json json) throws IOException {
+        List<IndicatorPart> parts = new ArrayList<>();
+        for (Json i : json.objects("indicators")) {
+            parts.add(new IndicatorPart(
+                    i.text("id"),
+                    i.text("label"),
+                    i.text("file"),
+                    i.text("ward"),
+                    i.text("month"),
+                    i.text("column"),
+                    (int) i.number("months"),
+                    i.text("source"),
+                    i.text("licence")));
+        }
+        return parts;
+    }
 
     static SetPlan of(String id) {
         try {
@@ -59,7 +95,8 @@ record SetPlan(
                     attributes.object("columns"),
                     crime,
                     seriesBreak == null ? null : YearMonth.parse(seriesBreak),
-                    json.texts("unavailableCategories"));
+                    json.texts("unavailableCategories"),
+                    indicators(json));
         } catch (IOException e) {
             throw new IllegalStateException("the program's file " + id + ".json: " + e.getMessage(), e);
         }

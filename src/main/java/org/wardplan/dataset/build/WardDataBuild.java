@@ -199,7 +199,7 @@ public final class WardDataBuild {
             SetPlan plan, WardSet wards, CrimeCube crime, Boundaries boundaries, List<Problem> found)
             throws IOException {
         int links = IntStream.range(0, wards.size()).map(wards::neighbourCount).sum();
-        List<PackageText.Resource> resources = List.of(
+        List<PackageText.Resource> resources = new ArrayList<>(List.of(
                 new PackageText.Resource(
                         "wards.csv",
                         "Wards and their attributes",
@@ -230,10 +230,18 @@ public final class WardDataBuild {
                         BINARY,
                         BoundariesFile.write(boundaries, wards.boroughs().size()),
                         0,
-                        List.of()));
+                        List.of())));
+        List<IndicatorBuild.Result> indicators = new ArrayList<>();
+        for (SetPlan.IndicatorPart part : plan.indicators()) {
+            raw.bytes(part.file(), found)
+                    .flatMap(bytes -> IndicatorBuild.build(part, bytes, wards, found))
+                    .ifPresent(indicators::add);
+        }
+        indicators.forEach(i -> resources.add(i.resource(wards.size())));
         Map<String, byte[]> files = new LinkedHashMap<>();
         resources.forEach(r -> files.put(r.path(), r.bytes()));
-        files.put("datapackage.json", PackageText.set(plan, wards, crime, boundaries, resources, raw, found));
+        files.put(
+                "datapackage.json", PackageText.set(plan, wards, crime, boundaries, resources, indicators, raw, found));
         return files;
     }
 

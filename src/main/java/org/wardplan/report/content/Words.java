@@ -46,6 +46,14 @@ public final class Words {
         return number(100 * share, decimals) + "%";
     }
 
+    /** A share of draws: {@code 93}, and {@code under 1} or {@code over 99} where it is not quite none or all. */
+    public static String ofHundred(double share) {
+        if (share > 0 && share < 0.005) {
+            return "under 1";
+        }
+        return share < 1 && share >= 0.995 ? "over 99" : count(Math.round(100 * share));
+    }
+
     /** {@code 1 ward}, {@code 2 wards}. */
     public static String several(long n, String one, String many) {
         return count(n) + " " + (n == 1 ? one : many);

@@ -1,8 +1,13 @@
 package org.wardplan.report.paper;
 
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Locale;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.TargetMethod;
 import org.wardplan.report.content.Words;
 
 /** Every figure that the sums rest on, with how sure it is. */
@@ -18,14 +23,38 @@ final class AssumptionsSection implements Section {
                 + f.in.scenario().assumptions().list().size() + " figures are assumptions or set by a user.");
         out.open("table", "class", "plain wrap");
         out.head("Figure", "n:Value", "Status", "Source").open("tbody");
+        boolean byHours = f.in.scenario().demand().method() == TargetMethod.WORKLOAD;
+        List<Assumption> unused = new ArrayList<>();
         for (Assumption a : f.in.scenario().assumptions().list()) {
-            out.open("tr").element("td", a.label()).element("td", value(a), "class", "n");
-            out.open("td")
-                    .element("span", status(a), "class", "flag " + style(a))
-                    .close("td");
-            out.element("td", a.source()).close("tr");
+            // Thirty guesses that no figure of the paper rests on would bury those that do.
+            if (byHours || !a.key().startsWith(Assumptions.HOURS) || a.status() == Assumption.Status.USER) {
+                row(out, a.label(), value(a), a);
+            } else {
+                unused.add(a);
+            }
+        }
+        if (!unused.isEmpty()) {
+            row(
+                    out,
+                    "Hours per offence, " + unused.size() + " categories (not in use: targets are by share)",
+                    range(unused),
+                    unused.get(0));
         }
         out.close("tbody").close("table");
+    }
+
+    private static void row(Html out, String label, String value, Assumption a) {
+        out.open("tr").element("td", label).element("td", value, "class", "n");
+        out.open("td").element("span", status(a), "class", "flag " + style(a)).close("td");
+        out.element("td", a.source()).close("tr");
+    }
+
+    private static String range(List<Assumption> hours) {
+        DoubleSummaryStatistics s =
+                hours.stream().mapToDouble(Assumption::value).summaryStatistics();
+        return s.getMin() == s.getMax()
+                ? trimmed(s.getMin()) + " h"
+                : trimmed(s.getMin()) + " to " + trimmed(s.getMax()) + " h";
     }
 
     static String value(Assumption a) {

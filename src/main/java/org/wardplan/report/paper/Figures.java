@@ -108,7 +108,8 @@ final class Figures {
         return evaluation.summary(wardsOf(borough));
     }
 
-    private int[] wardsOf(int borough) {
+    /** Wards of a borough, by its position in the ward set. */
+    int[] wardsOf(int borough) {
         return ReportScope.borough(wards, wards.boroughs().get(borough)).wards();
     }
 

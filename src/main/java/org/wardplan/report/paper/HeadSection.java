@@ -24,6 +24,9 @@ final class HeadSection implements Section {
         for (String alert : alerts(f)) {
             out.element("p", alert, "class", "alert");
         }
+        for (String notice : f.evaluation.need().notices()) {
+            out.element("p", notice + ".", "class", "mind");
+        }
         keyFigures(out, f);
     }
 

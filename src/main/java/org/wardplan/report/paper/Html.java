@@ -87,10 +87,13 @@ final class Html {
         for (String cell : cells) {
             if (cell.startsWith("n:")) {
                 element("td", cell.substring(2), "class", "n");
+            } else if (cell.startsWith("s:")) {
+                element("td", cell.substring(2), "class", "n strong");
             } else if (cell.startsWith("t:")) {
                 element("td", cell.substring(2));
             } else {
-                throw new IllegalArgumentException("a cell begins with n: (number) or t: (text), not " + cell);
+                throw new IllegalArgumentException(
+                        "a cell begins with n: (number), s: (sum) or t: (text), not " + cell);
             }
         }
         return close("tr");

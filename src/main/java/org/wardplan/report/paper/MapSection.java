@@ -40,6 +40,7 @@ final class MapSection implements Section {
                 new MapRequest(
                         measure,
                         measure.standard(),
+                        false,
                         isWide(in) ? WIDE_WIDTH : OTHER_WIDTH,
                         in.scope().isLondon() ? WIDE_HEIGHT : isWide(in) ? UNIT_HEIGHT : OTHER_HEIGHT,
                         1.5,

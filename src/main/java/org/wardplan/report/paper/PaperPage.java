@@ -71,8 +71,15 @@ final class PaperPage {
         if (!notesEarly) {
             add(PaperSection.NOTES, "Overrides and notes", new NotesSection());
         }
+        add(PaperSection.TARGETS, TargetSection.TITLE, new TargetSection());
+        add(PaperSection.CERTAINTY, CertaintySection.TITLE, new CertaintySection());
+        add(PaperSection.RATES, RatesSection.TITLE, new RatesSection());
+        if (!f.isLondon()) {
+            add(PaperSection.SIMILAR, SimilarSection.TITLE, new SimilarSection());
+        }
         add(PaperSection.MONEY, "Money by role and funding line", new MoneySection());
         add(PaperSection.DEPRIVATION, "Coverage by fifth of deprivation", new DeprivationSection());
+        add(PaperSection.DEMAND, DemandSection.TITLE, new DemandSection());
         add(PaperSection.ASSUMPTIONS, "Assumptions", new AssumptionsSection());
         add(PaperSection.METHOD, "Method", new MethodSection());
         add(PaperSection.DATA, "Data", new DataSection());

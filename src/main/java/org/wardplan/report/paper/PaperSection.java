@@ -9,7 +9,12 @@ public enum PaperSection {
     NOTES("notes"),
     MONEY("money"),
     BOROUGHS("boroughs"),
+    TARGETS("targets"),
+    CERTAINTY("certainty"),
+    RATES("rates"),
+    SIMILAR("similar"),
     DEPRIVATION("deprivation"),
+    DEMAND("demand"),
     ASSUMPTIONS("assumptions"),
     METHOD("method"),
     DATA("data");

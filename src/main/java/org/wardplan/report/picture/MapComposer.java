@@ -1,11 +1,13 @@
 package org.wardplan.report.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wardplan.analysis.Classification;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.planning.Measure;
+import org.wardplan.planning.Sureness;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.Words;
 import org.wardplan.spatial.Boundaries;
@@ -38,6 +40,7 @@ public final class MapComposer {
     private final double[] frame;
     private final Legend legend;
     private final List<String> colours;
+    private final Sureness[] sureness;
     private final Projection projection;
     private final BoundaryLevel level;
     private final boolean legendRight;
@@ -62,7 +65,9 @@ public final class MapComposer {
         for (int k = 0; k < of.length; k++) {
             of[k] = values[in.scope().wards()[k]];
         }
-        legend = new Legend(request, colours, of, text);
+        sureness = new Sureness[wards.size()];
+        Arrays.setAll(sureness, w -> Sureness.of(request.measure(), request.faded() ? in.ranks() : null, w));
+        legend = new Legend(request, colours, of, fades(), text);
 
         double[] bounds = Projection.bounds(boundaries, in.scope().wards());
         Projection whole = Projection.fit(bounds, inset(0));
@@ -71,6 +76,15 @@ public final class MapComposer {
         legendRight = right < left;
         projection = Math.min(left, right) == 0 ? whole : besideLegend(bounds);
         level = boundaries.forScale(1 / projection.unitsPerMetre() / Math.max(1, request.detail()));
+    }
+
+    /** Wards of the scope by how sure their place is; empty where none is drawn paler than its class. */
+    private int[] fades() {
+        int[] counts = new int[Sureness.values().length];
+        for (int w : in.scope().wards()) {
+            counts[sureness[w].ordinal()]++;
+        }
+        return counts[0] == in.scope().wards().length ? new int[0] : counts;
     }
 
     /** Clear of the legend: to its side or above it, whichever leaves the map larger. */
@@ -186,7 +200,7 @@ public final class MapComposer {
                     ward.code().value(),
                     ward.name() + ", " + ward.borough().name() + ": " + figure,
                     rings(w),
-                    k < 0 ? Legend.NOT_KNOWN : colours.get(k),
+                    k < 0 ? Legend.NOT_KNOWN : Legend.faded(colours.get(k), sureness[w]),
                     "#ffffff",
                     in.scope().isLondon() ? 0.4 : 0.9));
         }
@@ -308,6 +322,16 @@ public final class MapComposer {
                     .append(": ")
                     .append(legend.counts().get(k));
         }
-        return s.append('.').toString();
+        s.append('.');
+        int[] counts = fades();
+        for (Sureness step : Sureness.values()) {
+            if (counts.length > 0) {
+                s.append(step.ordinal() == 0 ? " " + Sureness.heading(request.measure()) + ": " : ", ")
+                        .append(step.meaning(request.measure()))
+                        .append(": ")
+                        .append(counts[step.ordinal()]);
+            }
+        }
+        return s.append(counts.length > 0 ? "." : "").toString();
     }
 }

@@ -7,6 +7,7 @@ import org.wardplan.planning.Measure;
  * What a map shows and how large.
  *
  * @param classes the classes that wards are coloured by, at most 7
+ * @param faded whether wards are drawn paler the less sure their place is
  * @param width of the drawing in units
  * @param height of the drawing in units
  * @param detail pixels that a unit will have: 1 on paper at this size, more for an enlarged picture
@@ -16,6 +17,7 @@ import org.wardplan.planning.Measure;
 public record MapRequest(
         Measure measure,
         Classification classes,
+        boolean faded,
         double width,
         double height,
         double detail,

@@ -2,12 +2,17 @@ package org.wardplan.report.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.analysis.forecast.Trend;
+import org.wardplan.analysis.rate.Denominator;
+import org.wardplan.analysis.rate.Rates;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.TargetMethod;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.report.content.ExportInput;
@@ -15,7 +20,8 @@ import org.wardplan.report.content.ExportInput;
 /**
  * The columns of the exports, one row a ward. Figures are exact, not rounded as on screens: shares run from 0 to 1 and
  * more, money is in whole pence, gap, target and effective are effective posts, {@code gapDwoPosts} is the gap in posts
- * of the first role.
+ * of the first role. Rates are per 1,000 residents in the window; {@code topTenth} is a share of the draws and
+ * {@code trend} the change of 12 months on the 12 before, 0.12 for 12 % more. What is not known is empty.
  */
 final class WardColumns {
     private WardColumns() {}
@@ -37,12 +43,36 @@ final class WardColumns {
         add(columns, "rank", w -> e.need().rank(w));
         add(columns, "rankLow", w -> ranks == null ? null : (Integer) ranks.low()[w]);
         add(columns, "rankHigh", w -> ranks == null ? null : (Integer) ranks.high()[w]);
+        add(columns, "topTenth", w -> ranks == null ? null : (Double) ranks.topTenth()[w]);
+        Rates rates = e.need().rates(Denominator.RESIDENTS);
+        add(columns, "rate", w -> known(rates.raw(w)));
+        add(columns, "rateSmoothed", w -> known(rates.smoothed(w)));
+        Trend trend = e.findings().trend();
+        add(
+                columns,
+                "trend",
+                w -> trend == null ? null : known(trend.wards().get(w).change()));
+        add(
+                columns,
+                "trendVerdict",
+                w -> trend == null
+                        ? null
+                        : trend.wards()
+                                .get(w)
+                                .own()
+                                .trend()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
         List<Role> roles = in.plan().roles();
         for (int r = 0; r < roles.size(); r++) {
             int role = r;
             add(columns, "posts" + roles.get(r).id(), w -> e.posts(role, w));
         }
         add(columns, "target", w -> e.need().target(w));
+        add(columns, "targetShare", w -> e.need().target(TargetMethod.SHARE, w));
+        add(columns, "targetWorkload", w -> known(e.need().target(TargetMethod.WORKLOAD, w)));
+        add(columns, "method", w -> e.need().method().name().toLowerCase(Locale.ROOT));
         add(columns, "effective", e::effective);
         add(columns, "coverage", e::coverage);
         add(columns, "fairShare", e::fairShare);
@@ -59,6 +89,10 @@ final class WardColumns {
 
     private static void add(List<Column> columns, String name, IntFunction<@Nullable Object> value) {
         columns.add(new Column(name, value));
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : (Double) value;
     }
 
     /** Ids of the locked roles with a space between, in the plan's order; empty where none is. */

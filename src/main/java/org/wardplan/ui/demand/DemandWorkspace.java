@@ -30,6 +30,7 @@ public final class DemandWorkspace extends HBox {
     private final @Nullable Region[] built;
     private final StackPane ground = new StackPane();
     private final TabStrip tabs;
+    private final ControlColumn controls;
     private @Nullable Region views;
     private int shown;
 
@@ -50,17 +51,20 @@ public final class DemandWorkspace extends HBox {
         VBox.setVgrow(ground, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         setMinSize(0, 0);
-        getChildren().setAll(new ControlColumn(session, theme, files), right);
+        controls = new ControlColumn(session, theme, files);
+        getChildren().setAll(controls, right);
     }
 
     /** Takes the map and the table in. */
     public void mount(Region mapAndTable) {
         views = mapAndTable;
+        controls.setActive(true);
         show(shown);
     }
 
     /** Gives the map and the table back. */
     public void unmount() {
+        controls.setActive(false);
         ground.getChildren().remove(views);
         views = null;
     }
@@ -77,6 +81,11 @@ public final class DemandWorkspace extends HBox {
         }
     }
 
+    /** Shows a section of the controls by its place: 0 is the crime weights. */
+    public void showSection(int k) {
+        controls.show(k);
+    }
+
     private Region pane(int k) {
         Region made = built[k];
         if (made == null) {
@@ -88,6 +97,7 @@ public final class DemandWorkspace extends HBox {
 
     /** Lets go of the session. */
     public void close() {
+        controls.close();
         for (Region r : built) {
             if (r instanceof AutoCloseable c) {
                 try {

@@ -1,7 +1,9 @@
 package org.wardplan.ui.demand;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.wardplan.base.Problem;
 
 /** Asks for the files of profiles and tells what became of them: what the window does for the controls of demand. */
 public interface ProfileFiles {
@@ -13,4 +15,7 @@ public interface ProfileFiles {
 
     /** Tells of something that went well. */
     void inform(String message);
+
+    /** Tells what was wrong with a file. */
+    void problems(List<Problem> found);
 }

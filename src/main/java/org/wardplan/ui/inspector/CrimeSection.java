@@ -8,11 +8,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.app.CrimeHistory;
 import org.wardplan.app.GroupCount;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.WardWords;
 import org.wardplan.model.crime.MonthWindow;
+import org.wardplan.planning.TrendReading;
 import org.wardplan.ui.chart.MonthChart;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -50,6 +52,7 @@ final class CrimeSection extends Section {
     private final List<Line> lines = new ArrayList<>();
     private final MonthChart chart;
     private final Label change = caption();
+    private final Label trend = new Label();
     private final GridPane groups = new GridPane();
     private final Label groupsHead = new Label();
     private int[] wards = new int[0];
@@ -66,11 +69,20 @@ final class CrimeSection extends Section {
         groupsHead.getStyleClass().addAll("wp-medium", "groups-head");
         Label few = caption();
         few.setText("×: by resident, London is 1. Fewer than " + GroupCount.FEW + " offences are grey.");
-        getChildren().addAll(change, chart, groupsHead, groups, few);
+        trend.setId("trend");
+        trend.setWrapText(true);
+        show(trend, false);
+        getChildren().addAll(change, chart, trend, groupsHead, groups, few);
     }
 
     void redraw() {
         chart.redraw();
+    }
+
+    /** The test of a ward's change; null hides it. */
+    void show(@Nullable TrendReading reading) {
+        show(trend, reading != null);
+        trend.setText(reading == null ? "" : (reading.sign() + " " + reading.words()).strip());
     }
 
     /** Crime does not change with posts: asked for the same wards again, it does nothing. */

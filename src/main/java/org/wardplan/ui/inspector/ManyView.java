@@ -26,12 +26,14 @@ final class ManyView extends VBox {
     private final Label residents = new Label();
     private final PostsSection posts;
     private final CoverageSection coverage = new CoverageSection();
+    private final PairSection pair;
     private final CrimeSection crime;
     private final NeighboursSection list;
 
     ManyView(PlanSession session, Theme theme) {
         this.session = session;
         posts = new PostsSection(session);
+        pair = new PairSection(session);
         crime = new CrimeSection(session, theme);
         list = new NeighboursSection(session, "Wards picked");
         name.getStyleClass().add("wp-title");
@@ -45,7 +47,7 @@ final class ManyView extends VBox {
         VBox head = new VBox(new HBox(4, name, close), place, new FlowPane(residents));
         head.getStyleClass().addAll("inspector-section", "inspector-head");
         setMinWidth(0);
-        getChildren().addAll(head, posts, coverage, list, crime);
+        getChildren().addAll(head, posts, coverage, pair, list, crime);
     }
 
     void show(Evaluation e, int[] wards) {
@@ -64,6 +66,10 @@ final class ManyView extends VBox {
         residents.setText(Numbers.whole(people) + " residents");
         posts.show(e, wards);
         coverage.show(e, s);
+        Section.show(pair, wards.length == 2);
+        if (wards.length == 2) {
+            pair.show(e, wards[0], wards[1]);
+        }
         crime.show(e.need().window(), wards);
         list.show(
                 e,

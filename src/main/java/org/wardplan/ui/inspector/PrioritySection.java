@@ -8,8 +8,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.wardplan.analysis.RankIntervals;
 import org.wardplan.app.PriorityParts;
 import org.wardplan.app.WardWords;
 import org.wardplan.planning.Evaluation;
@@ -78,7 +76,7 @@ final class PrioritySection extends Section {
         getChildren().addAll(hint, rows, expand, restRows, text);
     }
 
-    void show(Evaluation e, int ward, @Nullable RankIntervals ranks) {
+    void show(Evaluation e, int ward) {
         PriorityParts parts = PriorityParts.of(e.need(), ward);
         figure.setText(Numbers.decimal(e.need().priority(ward), 0));
         PriorityParts.Part other = parts.restAsOne();
@@ -92,7 +90,7 @@ final class PrioritySection extends Section {
         show(restRows, expanded && !parts.rest().isEmpty());
         rest.show(other, most);
         expand.setAccessibleText(other.label() + ", show or hide");
-        why.setText(WardWords.why(e, ward, ranks));
+        why.setText(WardWords.why(e, ward));
     }
 
     private int fill(VBox box, List<PriorityParts.Part> parts, int from, double most) {

@@ -15,11 +15,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.WardWords;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.TrendReading;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -34,6 +36,10 @@ final class WardView extends VBox {
     private final Label noted = new Label();
     private final PostsSection posts;
     private final CoverageSection coverage = new CoverageSection();
+    private final TargetSection target = new TargetSection();
+    private final CertaintySection certainty = new CertaintySection();
+    private final RatesSection rates;
+    private final SimilarSection similar;
     private final PrioritySection priority = new PrioritySection();
     private final CrimeSection crime;
     private final NeighboursSection neighbours;
@@ -45,6 +51,8 @@ final class WardView extends VBox {
         posts = new PostsSection(session);
         crime = new CrimeSection(session, theme);
         neighbours = new NeighboursSection(session, "Neighbours");
+        rates = new RatesSection(session);
+        similar = new SimilarSection(session);
         note = new NoteSection(session);
         name.getStyleClass().add("wp-title");
         name.setId("ward-name");
@@ -66,7 +74,8 @@ final class WardView extends VBox {
         VBox head = new VBox(title, place, chips);
         head.getStyleClass().addAll("inspector-section", "inspector-head");
         setMinWidth(0);
-        getChildren().addAll(head, posts, coverage, priority, crime, note, neighbours);
+        getChildren()
+                .addAll(head, posts, coverage, target, priority, certainty, crime, rates, note, similar, neighbours);
     }
 
     void show(Evaluation e, int newWard, @Nullable RankIntervals ranks) {
@@ -85,8 +94,14 @@ final class WardView extends VBox {
         noted.setTooltip(notes.isEmpty() ? null : wide(String.join("\n", notes)));
         posts.show(e, new int[] {ward});
         coverage.show(e, ward);
-        priority.show(e, ward, ranks);
+        target.show(e, ward);
+        priority.show(e, ward);
+        certainty.show(e, ward, ranks);
         crime.show(e.need().window(), new int[] {ward});
+        Trend trend = e.findings().trend();
+        crime.show(trend == null ? null : TrendReading.of(trend, ward));
+        rates.show(e, ward);
+        similar.show(e, ward);
         neighbours.show(e, neighbours(e));
         note.show(e.scenario(), ward, locked(e));
     }
@@ -124,6 +139,7 @@ final class WardView extends VBox {
 
     void point() {
         neighbours.point();
+        similar.point();
     }
 
     /** Keeps what was typed into the note. */

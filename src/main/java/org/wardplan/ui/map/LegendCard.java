@@ -27,6 +27,8 @@ final class LegendCard extends VBox {
     private static final double WIDTH = 240;
     private static final double BARS = 40;
     private static final double SWATCH = 11;
+    /** Width of the colours beside what they say of how sure a ward is. */
+    private static final double FADE_WIDTH = 70;
     /** Letters that fit beside the title. */
     private static final int BESIDE_TITLE = 32;
 
@@ -42,6 +44,7 @@ final class LegendCard extends VBox {
     private final Pane breakRow = new Pane();
     private final HBox counts = new HBox();
     private final Label footer = new Label();
+    private final FadeRows fade = new FadeRows(FADE_WIDTH);
     private final InvalidationListener refresh = o -> refresh();
 
     LegendCard(MapModel model, Theme theme) {
@@ -58,7 +61,7 @@ final class LegendCard extends VBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         HBox foot = new HBox(8, footer, space(), new ClassMenu(model));
         foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(head, longMeaning, bars, swatches, breakRow, counts, foot);
+        getChildren().setAll(head, longMeaning, bars, swatches, breakRow, counts, fade, foot);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setPrefWidth(WIDTH + 34);
         setOnMousePressed(e -> e.consume());
@@ -95,6 +98,7 @@ final class LegendCard extends VBox {
         showSwatches(p, colours, kept);
         showBreaks(p);
         showCounts(p);
+        fade.show(p, theme.isDark());
         footer.setText("wards in each class · " + Numbers.whole(p.inScope()) + " in all");
     }
 

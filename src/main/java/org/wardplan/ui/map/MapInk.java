@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.wardplan.app.ClassColours;
 import org.wardplan.app.LayerPicture;
+import org.wardplan.planning.Sureness;
 import org.wardplan.ui.map.raster.MapColours;
 import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
@@ -36,7 +37,7 @@ final class MapInk {
         Arrays.fill(strength, FULL);
         for (int w = 0; w < wards; w++) {
             int k = layer.classes()[w];
-            int colour = k < 0 ? track : classes[k];
+            int colour = faded(k < 0 ? track : classes[k], layer.sureness()[w], dark);
             switch (layer.shown()[w]) {
                 case FULL -> faces[w] = colour;
                 case FILTERED_OUT -> faces[w] = MapColours.mix(colour, track, GREYED);
@@ -59,6 +60,12 @@ final class MapInk {
                 line(Token.WARD_LINE, dark, options.wardLines().get(), dark ? WARD_LINE_ALPHA_DARK : WARD_LINE_ALPHA),
                 line(Token.BOROUGH_LINE, dark, options.boroughLines().get(), BOROUGH_LINE_ALPHA),
                 MapColours.mix(faces[wards], MapColours.opaque(Token.FAINT.hex(dark)), dark ? 70 : 80));
+    }
+
+    /** A class colour as it is drawn where the ward's place is not sure: the less, the nearer to the ground. */
+    static int faded(int colour, Sureness sureness, boolean dark) {
+        int ground = MapColours.opaque(Token.MAP_GROUND.hex(dark));
+        return MapColours.mix(colour, ground, (int) Math.round(FULL * sureness.faded()));
     }
 
     private static int line(Token token, boolean dark, boolean shown, double alpha) {

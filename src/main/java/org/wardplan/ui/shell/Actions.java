@@ -31,7 +31,7 @@ final class Actions {
         blocked = condition;
     }
 
-    /** Takes the keys 1 to 8. */
+    /** Takes the keys 1 to 9. */
     void onDigit(IntConsumer taker) {
         digits = taker;
     }
@@ -86,10 +86,10 @@ final class Actions {
     }
 
     private static int digit(KeyCode code) {
-        if (code.compareTo(KeyCode.DIGIT1) >= 0 && code.compareTo(KeyCode.DIGIT8) <= 0) {
+        if (code.compareTo(KeyCode.DIGIT1) >= 0 && code.compareTo(KeyCode.DIGIT9) <= 0) {
             return code.ordinal() - KeyCode.DIGIT0.ordinal();
         }
-        return code.compareTo(KeyCode.NUMPAD1) >= 0 && code.compareTo(KeyCode.NUMPAD8) <= 0
+        return code.compareTo(KeyCode.NUMPAD1) >= 0 && code.compareTo(KeyCode.NUMPAD9) <= 0
                 ? code.ordinal() - KeyCode.NUMPAD0.ordinal()
                 : -1;
     }

@@ -38,7 +38,8 @@ final class ExportFlow {
                 session.ranks().get(),
                 session.view().scope().get(),
                 session.view().layer().get(),
-                session.view().classification(session.view().layer().get()).get());
+                session.view().classification(session.view().layer().get()).get(),
+                session.view().fadeUncertain().get());
         RunningTask task = shell.model()
                 .tasks()
                 .run(

@@ -86,7 +86,7 @@ final class Finder extends VBox {
         Measure[] layers = Measure.values();
         for (int i = 0; i < layers.length; i++) {
             Measure layer = layers[i];
-            String key = i < 8 ? String.valueOf(i + 1) : "";
+            String key = i < 9 ? String.valueOf(i + 1) : "";
             all.add(new Entry<>(
                     "Layer", layer.label(), key, () -> s.view().layer().set(layer)));
         }

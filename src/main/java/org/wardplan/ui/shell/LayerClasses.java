@@ -8,12 +8,14 @@ import org.wardplan.app.SettingsStore;
 import org.wardplan.planning.Measure;
 import org.wardplan.storage.Settings;
 
-/** How the map's layers are classed, remembered from one opening to the next. */
+/** How the map's layers are classed and faded, remembered from one opening to the next. */
 final class LayerClasses {
     private LayerClasses() {}
 
     /** Classes the layers as they were last, and keeps what is chosen from now on. */
     static void remember(PlanSession session, SettingsStore settings) {
+        session.view().fadeUncertain().set(settings.get().fadeUncertain());
+        session.view().fadeUncertain().addListener((o, was, now) -> settings.update(s -> s.withFadeUncertain(now)));
         settings.get().classBreaks().forEach((layer, kept) -> restore(session, layer, kept));
         for (Measure measure : Measure.values()) {
             session.view()

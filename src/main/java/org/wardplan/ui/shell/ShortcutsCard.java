@@ -1,11 +1,15 @@
 package org.wardplan.ui.shell;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.wardplan.planning.Measure;
 
 /** The keys that do something. */
 final class ShortcutsCard {
+    /** The layers that a digit shows. */
+    private static final List<Measure> LAYERS = List.of(Measure.values()).subList(0, 9);
+
     private ShortcutsCard() {}
 
     static void show(Shell shell) {
@@ -19,10 +23,10 @@ final class ShortcutsCard {
             }
         }
         StringBuilder layers = new StringBuilder("Map layer: ");
-        for (Measure m : Measure.values()) {
+        for (Measure m : LAYERS) {
             layers.append(m.ordinal() == 0 ? "" : ", ").append(m.label());
         }
-        add(grid, row++, "1–" + Measure.values().length, layers.toString());
+        add(grid, row++, "1–" + LAYERS.size(), layers.toString());
         add(grid, row, "↑ ↓", "Next ward in the order of the table, when it has the keyboard");
         DialogCard card = new DialogCard(
                 "Keyboard shortcuts", shell.overlay(), grid, DialogCard.main("Close", shell.overlay()::close));

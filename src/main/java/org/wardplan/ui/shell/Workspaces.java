@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.PlanSession;
+import org.wardplan.base.Problem;
 import org.wardplan.ui.demand.DemandWorkspace;
 import org.wardplan.ui.demand.ProfileFiles;
 
@@ -102,6 +103,11 @@ final class Workspaces extends StackPane {
             @Override
             public void inform(String message) {
                 shell.banners().inform(message);
+            }
+
+            @Override
+            public void problems(List<Problem> found) {
+                shell.model().problems().addAll(found);
             }
         };
     }

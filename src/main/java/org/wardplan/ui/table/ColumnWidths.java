@@ -15,6 +15,7 @@ final class ColumnWidths {
             case COVERAGE -> 98;
             case POSTS -> 46;
             case MARKS -> 34;
+            case TREND -> 66;
             case NUMBER -> full(c) - 6;
         };
     }
@@ -29,6 +30,7 @@ final class ColumnWidths {
             case COVERAGE -> 116;
             case POSTS -> 50;
             case MARKS -> 38;
+            case TREND -> 74;
             case NUMBER -> {
                 int letters = c.title().length();
                 yield letters > 10 ? 88 : letters > 9 ? 80 : letters > 6 ? 70 : letters > 3 ? 62 : 52;

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.WardColumn;
 import org.wardplan.app.WardFigure;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.TrendReading;
 import org.wardplan.ui.chart.CoverageBar;
 import org.wardplan.ui.chart.RankWhisker;
 import org.wardplan.ui.theme.Icons;
@@ -67,6 +69,11 @@ class WardCell extends TableCell<Integer, Integer> {
 
     void draw(int ward, Evaluation e) {
         setText(column.text(e, session.data().wards(), ward));
+        Trend trend = e.findings().trend();
+        if (column.figure() == WardFigure.TREND && trend != null) {
+            TrendReading reading = TrendReading.of(trend, ward);
+            tip(reading.counts() + ". " + reading.words());
+        }
         if (column.figure() == WardFigure.GAP) {
             tip("≈ " + WardFigure.number(e.inDwoPosts(e.gap(ward)), 1) + " "
                     + e.roles().get(0).id() + " posts");

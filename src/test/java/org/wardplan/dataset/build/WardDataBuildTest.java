@@ -49,7 +49,8 @@ class WardDataBuildTest {
 
         assertThat(made.isClean()).as("%s", made.problems()).isTrue();
         assertThat(made.orThrow().sets().get(0).offences()).isEqualTo(1_657_256);
-        for (String file : List.of("wards.csv", "neighbours.csv", "crime.bin", "boundaries.bin", "datapackage.json")) {
+        for (String file :
+                List.of("wards.csv", "neighbours.csv", "crime.bin", "boundaries.bin", "asb.csv", "datapackage.json")) {
             assertThat(out.resolve("london-2014").resolve(file))
                     .as(file)
                     .hasSameBinaryContentAs(BUNDLED.resolve("london-2014").resolve(file));

@@ -6,12 +6,12 @@ package org.wardplan.analysis.forecast;
  * of the count itself (Lancaster's mid-p), is told as the z of a normal distribution, so that it can be widened by
  * over-dispersion.
  */
-final class CountTest {
+final class CountDifference {
     private static final double NEGLIGIBLE = 1e-17;
     private static final int STIRLING_FROM = 32;
     private static final double HALF_LOG_2PI = 0.9189385332046727;
 
-    private CountTest() {}
+    private CountDifference() {}
 
     /**
      * @param share expected share of the first count in both, above 0 and below 1

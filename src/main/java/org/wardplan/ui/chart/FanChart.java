@@ -1,0 +1,263 @@
+package org.wardplan.ui.chart;
+
+import java.time.YearMonth;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import org.wardplan.analysis.forecast.MonthForecast;
+import org.wardplan.app.WardWords;
+import org.wardplan.ui.theme.Numbers;
+import org.wardplan.ui.theme.Theme;
+import org.wardplan.ui.theme.Token;
+
+/**
+ * Offences by month with the months to come as a fan: the expected number dashed, the bands of 50 and 90 %. The last 12
+ * months are shaded, the mean of each 12 dashed; a break of the series is a gap with a line. Left and Right go through
+ * the months.
+ */
+public final class FanChart extends ChartRegion {
+    /**
+     * What is shown.
+     *
+     * @param first month of the first count
+     * @param counts one a month
+     * @param breakAt position of the first month recorded in another system, or −1
+     * @param ahead the months after the last count, none where there is no forecast
+     */
+    public record Months(YearMonth first, int[] counts, int breakAt, List<MonthForecast> ahead) {
+        public Months {
+            ahead = List.copyOf(ahead);
+        }
+
+        int size() {
+            return counts.length + ahead.size();
+        }
+    }
+
+    private static final int YEAR = 12;
+    private static final int TICKS = 4;
+    private static final double WIDE = 0.16;
+    private static final double NARROW = 0.32;
+    private Months months = new Months(YearMonth.of(2000, 1), new int[0], -1, List.of());
+    private Scale y = new Scale(0, 1, 1, 0, false);
+    private int pointed = -1;
+
+    public FanChart(Theme theme) {
+        super(theme, "fan");
+        setOnMouseMoved(e -> point((int) Math.round((e.getX() - left()) / step())));
+        setOnMouseExited(e -> point(-1));
+        setOnKeyPressed(this::key);
+    }
+
+    /** Shows other months. */
+    public void show(Months newMonths, String words) {
+        months = newMonths;
+        pointed = Math.min(pointed, months.size() - 1);
+        setAccessibleText(words);
+        redraw();
+    }
+
+    private void key(KeyEvent e) {
+        switch (e.getCode()) {
+            case LEFT -> point(pointed < 0 ? months.size() - 1 : Math.max(0, pointed - 1));
+            case RIGHT -> point(Math.min(months.size() - 1, pointed + 1));
+            case HOME -> point(0);
+            case END -> point(months.size() - 1);
+            default -> {
+                return;
+            }
+        }
+        setAccessibleText(pointed < 0 ? "" : told(pointed));
+        e.consume();
+    }
+
+    private void point(int month) {
+        int now = month < 0 || month >= months.size() ? -1 : month;
+        if (now != pointed) {
+            pointed = now;
+            redrawFront();
+        }
+    }
+
+    /** What is said of a month. */
+    private String told(int m) {
+        if (m < months.counts().length) {
+            return WardWords.month(months.first().plusMonths(m)) + ": " + Numbers.whole(months.counts()[m]);
+        }
+        MonthForecast f = months.ahead().get(m - months.counts().length);
+        return WardWords.month(f.month()) + ", forecast: " + Numbers.whole(f.median()) + "\n50% "
+                + range(f.low50(), f.high50()) + "\n90% " + range(f.low90(), f.high90());
+    }
+
+    private static String range(int low, int high) {
+        return Numbers.whole(low) + "–" + Numbers.whole(high);
+    }
+
+    private double left() {
+        return px(46);
+    }
+
+    private double step() {
+        return (getWidth() - left() - px(12)) / Math.max(1, months.size() - 1);
+    }
+
+    private double x(double month) {
+        return left() + month * step();
+    }
+
+    private Scale scale(double bottom, double top) {
+        int low = Integer.MAX_VALUE;
+        int high = 1;
+        for (int c : months.counts()) {
+            low = Math.min(low, c);
+            high = Math.max(high, c);
+        }
+        for (MonthForecast f : months.ahead()) {
+            low = Math.min(low, f.low90());
+            high = Math.max(high, f.high90());
+        }
+        // Where all months are alike an axis from 0 hides what there is to see; the corner says that it is cut.
+        return low > high / 2
+                ? Scale.around(low - 0.15 * (high - low), high, TICKS, bottom, top)
+                : Scale.fromZero(high, TICKS, bottom, top);
+    }
+
+    @Override
+    void drawBack(GraphicsContext g, double w, double h) {
+        int n = months.counts().length;
+        if (n == 0) {
+            return;
+        }
+        double top = px(8);
+        double bottom = h - px(20);
+        y = scale(bottom, top);
+        if (n > YEAR) {
+            g.setFill(theme.paint(Token.SUBTLE));
+            g.fillRect(x(n - YEAR - 0.5), top, x(n - 0.5) - x(n - YEAR - 0.5), bottom - top);
+        }
+        yAxis(g, y, left(), w - px(12), TICKS, 0);
+        means(g, n);
+        fan(g, n);
+        g.setStroke(theme.paint(Token.ACCENT_FG));
+        g.setLineWidth(1.75);
+        for (int m = 1; m < n; m++) {
+            if (m != months.breakAt()) {
+                g.strokeLine(x(m - 1), y.at(months.counts()[m - 1]), x(m), y.at(months.counts()[m]));
+            }
+        }
+        if (months.breakAt() > 0) {
+            g.setStroke(theme.paint(Token.DANGER));
+            g.setLineWidth(1);
+            g.setLineDashes(3, 2);
+            line(g, x(months.breakAt() - 0.5), top, x(months.breakAt() - 0.5), bottom);
+            g.setLineDashes();
+            text(
+                    g,
+                    "other recording system",
+                    x(months.breakAt() - 0.5) + px(3),
+                    top,
+                    TextAlignment.LEFT,
+                    VPos.TOP,
+                    Token.DANGER);
+        }
+        labels(g, n, bottom);
+        if (y.low() > 0) {
+            text(g, "axis cut below", left() + px(4), bottom - px(2), TextAlignment.LEFT, VPos.BOTTOM, Token.FAINT);
+        }
+    }
+
+    private void means(GraphicsContext g, int n) {
+        g.setStroke(theme.paint(Token.FAINT));
+        g.setLineWidth(1);
+        g.setLineDashes(3, 3);
+        for (int year = 0; year < 2 && n >= 2 * YEAR; year++) {
+            int from = n - (year + 1) * YEAR;
+            if (months.breakAt() <= from || months.breakAt() >= from + YEAR) {
+                double sum = 0;
+                for (int m = from; m < from + YEAR; m++) {
+                    sum += months.counts()[m];
+                }
+                line(g, x(from), y.at(sum / YEAR), x(from + YEAR - 1), y.at(sum / YEAR));
+            }
+        }
+        g.setLineDashes();
+    }
+
+    private void fan(GraphicsContext g, int n) {
+        List<MonthForecast> ahead = months.ahead();
+        if (ahead.isEmpty()) {
+            return;
+        }
+        int k = ahead.size();
+        double last = y.at(months.counts()[n - 1]);
+        double[] xs = new double[2 * k + 2];
+        double[] wide = new double[2 * k + 2];
+        double[] narrow = new double[2 * k + 2];
+        for (int i = 0; i <= k; i++) {
+            int back = 2 * k + 1 - i;
+            xs[i] = x(n - 1 + i);
+            xs[back] = xs[i];
+            MonthForecast f = ahead.get(Math.max(0, i - 1));
+            wide[i] = i == 0 ? last : y.at(f.high90());
+            wide[back] = i == 0 ? last : y.at(f.low90());
+            narrow[i] = i == 0 ? last : y.at(f.high50());
+            narrow[back] = i == 0 ? last : y.at(f.low50());
+        }
+        Color accent = theme.paint(Token.ACCENT_FG);
+        g.setFill(accent.deriveColor(0, 1, 1, WIDE));
+        g.fillPolygon(xs, wide, xs.length);
+        g.setFill(accent.deriveColor(0, 1, 1, NARROW));
+        g.fillPolygon(xs, narrow, xs.length);
+        g.setStroke(accent);
+        g.setLineWidth(1.5);
+        g.setLineDashes(4, 3);
+        for (int i = 0; i < k; i++) {
+            double before = i == 0 ? last : y.at(ahead.get(i - 1).median());
+            g.strokeLine(x(n - 1 + i), before, x(n + i), y.at(ahead.get(i).median()));
+        }
+        g.setLineDashes();
+    }
+
+    private void labels(GraphicsContext g, int n, double bottom) {
+        double room = px(44);
+        int every = 1;
+        while (every < YEAR && every * step() < 1.2 * room) {
+            every = every == 1 ? 3 : 2 * every;
+        }
+        for (int m = (n - 1) % every; m < months.size(); m += every) {
+            if (x(m) + room / 2 <= getWidth() || m == months.size() - 1 && every * step() > 1.6 * room) {
+                text(
+                        g,
+                        WardWords.shortMonth(months.first().plusMonths(m)),
+                        Math.min(x(m), getWidth() - room / 2),
+                        bottom + px(5),
+                        TextAlignment.CENTER,
+                        VPos.TOP,
+                        Token.MUTED);
+            }
+        }
+    }
+
+    @Override
+    void drawFront(GraphicsContext g, double w, double h) {
+        if (pointed < 0 || pointed >= months.size()) {
+            return;
+        }
+        int n = months.counts().length;
+        double value = pointed < n
+                ? months.counts()[pointed]
+                : months.ahead().get(pointed - n).median();
+        g.setStroke(theme.paint(Token.MUTED));
+        g.setLineWidth(1);
+        line(g, x(pointed), px(8), x(pointed), h - px(20));
+        g.setFill(theme.paint(Token.BG));
+        g.setStroke(theme.paint(Token.TEXT));
+        g.setLineWidth(1.5);
+        g.fillOval(x(pointed) - 3.5, y.at(value) - 3.5, 7, 7);
+        g.strokeOval(x(pointed) - 3.5, y.at(value) - 3.5, 7, 7);
+        tip.show(told(pointed), x(pointed), y.at(value), w, h);
+    }
+}
