@@ -39,7 +39,7 @@ import org.wardplan.base.Progress;
  * certain. Without a window to compare with φ and κ are 1 and the intervals too narrow.
  */
 public final class RankUncertainty {
-    /** On the harm of London's 629 wards a bound then moves by about 3 ranks from seed to seed, at most by 16. */
+    /** On the harm of London's 629 wards a bound then moves by 2 ranks from seed to seed, at most by 17. */
     public static final int DRAWS = 2000;
 
     private static final int MOST_DRAWS = 20_000;

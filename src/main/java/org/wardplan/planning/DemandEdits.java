@@ -49,8 +49,11 @@ public final class DemandEdits {
             return new PlanEdit.SetOwnProfile(
                     s.id(), own.get(), new PriorityProfile(now.id(), now.label(), now.note(), weights), label);
         }
+        String id = freeId(s, now.id() + "-own");
+        // The second one made of a profile is told apart by its number.
+        String number = id.endsWith("-own") ? "" : " " + id.substring(id.lastIndexOf('-') + 1);
         PriorityProfile made = new PriorityProfile(
-                freeId(s, now.id() + "-own"), now.label() + ", changed", "Made from " + now.label() + ".", weights);
+                id, now.label() + ", changed" + number, "Made from " + now.label() + ".", weights);
         return adopt(s, made, label);
     }
 

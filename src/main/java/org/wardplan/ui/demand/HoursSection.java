@@ -29,14 +29,13 @@ import org.wardplan.ui.theme.Numbers;
 /** How targets are found, and the hours that make the targets by workload. */
 final class HoursSection extends DemandSection {
     /** One figure of the table, with how sure it is. */
-    private final class Row extends HBox {
+    private final class Row extends SteadyRow {
         private final Label remark = caption("");
-        private final Label share = new Label();
+        private final FigureLabel share = new FigureLabel();
         private final Label status = new Label();
         private final Level level;
 
         Row(String label, String key, Scale scale) {
-            getStyleClass().add("weight-row");
             Label name = new Label(label);
             name.setWrapText(true);
             name.setMinHeight(USE_PREF_SIZE);
@@ -54,7 +53,6 @@ final class HoursSection extends DemandSection {
             VBox slide = new VBox(level.slider, status);
             slide.getStyleClass().add("weight-slide");
             HBox.setHgrow(slide, Priority.ALWAYS);
-            share.getStyleClass().add("weight-share");
             getChildren().setAll(names, slide, level.field, share);
         }
 
@@ -73,8 +71,9 @@ final class HoursSection extends DemandSection {
                 tip.setMaxWidth(320);
                 status.setTooltip(tip);
             }
-            if (!part.equals(share.getText())) {
-                share.setText(part);
+            share.show(part);
+            if (!note.equals(remark.getText())) {
+                measureAnew();
             }
             write(remark, note);
         }

@@ -182,10 +182,15 @@ final class ProfileBar extends VBox {
     /** Shows the profiles of a scenario and the one it uses. */
     void refresh(Scenario s, PriorityProfile inUse) {
         refreshing = true;
-        if (!chooser.getItems().equals(shelf.all(s))) {
-            chooser.getItems().setAll(shelf.all(s));
+        // Weights change at every move of a slider; what is written here doesn't.
+        List<PriorityProfile> all = shelf.all(s);
+        if (!names(chooser.getItems()).equals(names(all))) {
+            chooser.getItems().setAll(all);
         }
-        chooser.setValue(inUse);
+        chooser.getItems().stream()
+                .filter(p -> p.id().equals(inUse.id()))
+                .findFirst()
+                .ifPresent(chooser::setValue);
         refreshing = false;
         boolean isOwn = ProfileShelf.isOwn(s, inUse);
         DemandSection.shown(own, isOwn);
@@ -195,6 +200,10 @@ final class ProfileBar extends VBox {
         if (!isOwn && renaming.isVisible()) {
             closeRename();
         }
+    }
+
+    private static List<String> names(List<PriorityProfile> profiles) {
+        return profiles.stream().map(p -> p.id() + " " + p.label()).toList();
     }
 
     void setEditable(boolean editable) {

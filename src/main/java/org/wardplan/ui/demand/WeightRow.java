@@ -14,10 +14,10 @@ import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.ui.theme.Numbers;
 
 /** The weight of one category: name, slider with the published range, number, and what it makes of London's harm. */
-final class WeightRow extends HBox {
+final class WeightRow extends SteadyRow {
     private final CrimeCategory category;
     private final Label remark = DemandSection.caption("");
-    private final Label share = new Label();
+    private final FigureLabel share = new FigureLabel();
     private final Level level;
     private CrimeWeights.Row row;
     private boolean countLike;
@@ -26,7 +26,6 @@ final class WeightRow extends HBox {
     WeightRow(CrimeWeights.Row row, LiveEdit live, BiFunction<CrimeWeights.Row, Double, @Nullable PlanEdit> edit) {
         this.row = row;
         category = row.category();
-        getStyleClass().add("weight-row");
         Label name = new Label(row.label());
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
@@ -46,8 +45,7 @@ final class WeightRow extends HBox {
         VBox slide = new VBox(level.slider, range);
         slide.getStyleClass().add("weight-slide");
         HBox.setHgrow(slide, Priority.ALWAYS);
-        share.getStyleClass().add("weight-share");
-        share.setId("harm-share-" + category.id());
+        share.label().setId("harm-share-" + category.id());
         getChildren().setAll(names, slide, level.field, share);
         if (category.severityLow().isPresent()) {
             level.slider.setBand(
@@ -87,11 +85,11 @@ final class WeightRow extends HBox {
             row = now;
         }
         level.show(now.weight());
-        DemandSection.write(remark, now.remark());
-        String said = now.state() == CrimeWeights.State.COUNTED ? Numbers.percent(now.share(), 1) : "–";
-        if (!said.equals(share.getText())) {
-            share.setText(said);
+        if (!now.remark().equals(remark.getText())) {
+            measureAnew();
         }
+        DemandSection.write(remark, now.remark());
+        share.show(now.state() == CrimeWeights.State.COUNTED ? Numbers.percent(now.share(), 1) : "–");
     }
 
     void setEditable(boolean editable) {

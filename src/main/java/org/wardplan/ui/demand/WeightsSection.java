@@ -24,14 +24,14 @@ import org.wardplan.ui.theme.Numbers;
 /** The profile in use and its weights, category by category. */
 final class WeightsSection extends DemandSection {
     private static final class GroupHead extends VBox {
-        final Label share = new Label();
+        final FigureLabel share = new FigureLabel();
         final ShareLine bar = new ShareLine();
 
         GroupHead(CrimeWeights.Group group) {
             getStyleClass().add("weight-group");
             Label name = new Label(group.group().label());
             name.getStyleClass().add("wp-medium");
-            share.getStyleClass().addAll("wp-medium", "weight-share");
+            share.label().getStyleClass().add("wp-medium");
             getChildren().addAll(line(name, share), bar);
             if (group.policeGenerated()) {
                 getChildren().add(caption("Counts police activity as much as need"));
@@ -114,10 +114,7 @@ final class WeightsSection extends DemandSection {
         for (int g = 0; g < heads.size(); g++) {
             CrimeWeights.Group group = now.groups().get(g);
             heads.get(g).bar.show(group.share());
-            String share = Numbers.percent(group.share(), 1);
-            if (!share.equals(heads.get(g).share.getText())) {
-                heads.get(g).share.setText(share);
-            }
+            heads.get(g).share.show(Numbers.percent(group.share(), 1));
             for (int k = 0; k < group.rows().size(); k++) {
                 rows.get(g).get(k).show(group.rows().get(k), countLike);
             }

@@ -1,6 +1,8 @@
 package org.wardplan.ui.shell;
 
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -42,6 +44,7 @@ final class PlanWorkspace extends StackPane {
     private final StackPane drawer = new StackPane();
     private final Button handle = Icons.only(new Button(), Feather.SIDEBAR, "Show the ward's details");
     private boolean narrow;
+    private boolean placing;
     private boolean wanted;
 
     PlanWorkspace(
@@ -114,18 +117,35 @@ final class PlanWorkspace extends StackPane {
         double width = settings.get().splits().getOrDefault(INSPECTOR_SPLIT, theme.px(INSPECTOR) / PER_UNIT) * PER_UNIT;
         inspector.setPrefWidth(width);
         SplitPane.Divider divider = across.getDividers().get(0);
-        // The split knows its width only after it was laid out.
-        Platform.runLater(() -> {
-            if (!narrow && getWidth() > 0) {
-                divider.setPosition(1 - (width + DIVIDER / 2) / getWidth());
-                divider.positionProperty().addListener((o, was, now) -> rememberInspector());
+        placing = true;
+        place(divider, width);
+        divider.positionProperty().addListener((o, was, now) -> rememberInspector());
+    }
+
+    /** Puts the divider where the inspector has its width, as soon as the split has a width of its own. */
+    private void place(SplitPane.Divider divider, double width) {
+        if (across.getWidth() > 0) {
+            // The split sets its dividers itself while it is laid out.
+            Platform.runLater(() -> {
+                divider.setPosition(1 - (width + DIVIDER / 2) / across.getWidth());
+                placing = false;
+            });
+            return;
+        }
+        across.widthProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> o, Number was, Number now) {
+                if (now.doubleValue() > 0) {
+                    across.widthProperty().removeListener(this);
+                    place(divider, width);
+                }
             }
         });
     }
 
     private void rememberInspector() {
         double width = inspector.getWidth();
-        if (!narrow && width >= LEAST_INSPECTOR) {
+        if (!narrow && !placing && width >= LEAST_INSPECTOR) {
             settings.update(s -> s.withSplit(INSPECTOR_SPLIT, Math.round(width) / PER_UNIT));
         }
     }

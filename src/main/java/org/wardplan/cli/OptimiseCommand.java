@@ -1,0 +1,262 @@
+package org.wardplan.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Timer;
+import java.util.TimerTask;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Progress;
+import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.PostChange;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.Edits;
+import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.optimise.LinearModel;
+import org.wardplan.planning.optimise.Objective;
+import org.wardplan.planning.optimise.OptimiseInput;
+import org.wardplan.planning.optimise.Optimiser;
+import org.wardplan.planning.optimise.Optimum;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@CommandLine.Command(
+        name = "optimise",
+        description = {
+            "Finds the best plan for the money and proves it. Kept are the budget, the scenario's floor, its locks and its"
+                    + " limits on head-count (limit.DWO, limit.PCSO).",
+            "Nothing is changed unless --apply is given."
+        })
+final class OptimiseCommand extends Command {
+    @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--objective",
+            paramLabel = "O",
+            description = "gaps: least unmet need, deep gaps count most; short: fewest posts short."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private String objective = "gaps";
+
+    @Option(names = "--budget", paramLabel = "POUNDS", description = "The money. Default: the scenario's budget.")
+    private @Nullable String budget;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "S",
+            description = "Seconds after which the best plan so far is given with its gap. Default: ${DEFAULT-VALUE}.")
+    private double timeLimit = 120;
+
+    @Option(names = "--export-lp", paramLabel = "OUT.lp", description = "Write the model for any other solver.")
+    private @Nullable Path lp;
+
+    @Option(names = "--apply", description = "Put the plan into the file as one step, with the budget given.")
+    private boolean apply;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID",
+            description = "The scenario, by id or name. Default: the first that is not frozen.")
+    private @Nullable String scenario;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Author author;
+
+    @Override
+    Answer run() {
+        Objective chosen = objective();
+        if (!(timeLimit > 0)) {
+            throw wrong("--time-limit " + timeLimit + ": expected seconds, more than 0");
+        }
+        String name = author.name(console());
+        try (OpenPlan open = apply
+                ? OpenPlan.toWrite(file, name, wardData(), console())
+                : OpenPlan.toRead(file, wardData(), console())) {
+            Scenario s = open.scenario(scenario);
+            Evaluation e = open.evaluate(s);
+            Money money = budget == null ? e.budget() : pounds(budget);
+            OptimiseInput in = OptimiseInput.of(e, open.data().wards(), chosen, money);
+            if (lp != null) {
+                write(in, lp);
+            }
+            Instant start = console().clock().instant();
+            Optimum best = solve(in);
+            double seconds =
+                    Duration.between(start, console().clock().instant()).toNanos() / 1e9;
+            if (apply && best.allocation() != null) {
+                apply(open, s, best.allocation(), chosen, money, name);
+            }
+            return answer(open, e, in, best, seconds);
+        }
+    }
+
+    private Objective objective() {
+        for (Objective o : Objective.values()) {
+            if (o.id().equals(objective)) {
+                return o;
+            }
+        }
+        throw wrong("--objective " + objective + ": expected gaps or short");
+    }
+
+    private Money pounds(String text) {
+        try {
+            return new Money((long) AssumedValue.parse(Assumption.Unit.PENCE_A_YEAR, text));
+        } catch (IllegalArgumentException e) {
+            throw wrong("--budget " + text + ": " + e.getMessage());
+        }
+    }
+
+    private Optimum solve(OptimiseInput in) {
+        Cancellation stop = new Cancellation();
+        Timer timer = new Timer("time limit", true);
+        timer.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        stop.cancel();
+                    }
+                },
+                Math.max(1, Math.round(1000 * timeLimit)));
+        try {
+            return Optimiser.exact(in, Progress.NONE, stop);
+        } finally {
+            timer.cancel();
+        }
+    }
+
+    private static void write(OptimiseInput in, Path to) {
+        try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+            LinearModel.write(in, out);
+        } catch (IOException e) {
+            throw Failure.of(
+                    to.toString(), "The model can't be written (" + e.getMessage() + "): choose another place");
+        }
+    }
+
+    private void apply(OpenPlan open, Scenario s, Allocation best, Objective chosen, Money money, String name) {
+        if (s.frozen()) {
+            throw Failure.of("The scenario \"" + s.id()
+                    + "\" is frozen, as others are compared with it: name another with --scenario");
+        }
+        List<PlanEdit> edits = new ArrayList<>();
+        if (!money.equals(s.budget().total())) {
+            PlanEdit edit = Edits.budget(s, s.budget().withTotal(money));
+            if (edit != null) {
+                edits.add(edit);
+            }
+        }
+        List<PostChange> changes = new ArrayList<>();
+        for (int r = 0; r < open.plan().roles().size(); r++) {
+            for (int w = 0; w < open.data().wards().size(); w++) {
+                int now = s.allocation().posts(r, w);
+                if (now != best.posts(r, w)) {
+                    changes.add(new PostChange(
+                            open.plan().wardCodes().get(w),
+                            open.plan().roles().get(r).id(),
+                            now,
+                            best.posts(r, w)));
+                }
+            }
+        }
+        String label = "Optimised: " + chosen.label().toLowerCase(Locale.ROOT) + ", " + money.inPounds();
+        if (!changes.isEmpty()) {
+            edits.add(new PlanEdit.SetPosts(s.id(), changes, label, null));
+        }
+        if (!edits.isEmpty()) {
+            open.append(
+                    edits.size() == 1 ? edits.get(0) : new PlanEdit.Several(edits, label, null),
+                    name,
+                    console().clock().instant());
+        }
+    }
+
+    private Answer answer(OpenPlan open, Evaluation before, OptimiseInput in, Optimum best, double seconds) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", best.status().name());
+        json.put("objective", Double.isNaN(best.objective()) ? null : best.objective());
+        json.put("bound", Double.isNaN(best.bound()) ? null : best.bound());
+        Allocation allocation = best.allocation();
+        if (allocation == null) {
+            json.put("gap", null);
+        } else {
+            json.put("gap", best.gap());
+        }
+        json.put("seconds", seconds);
+        json.put("solver", "Wardplan: Lagrangian bound and search over role totals");
+        json.put("objectiveName", in.objective().id());
+        json.put("budgetPence", in.budget().pence());
+        json.put("conflicts", best.conflicts());
+        json.put("applied", apply && allocation != null);
+        List<String> lines = new ArrayList<>();
+        if (allocation == null) {
+            best.conflicts().forEach(this::message);
+            lines.add("No plan keeps the rules.");
+            return new Answer(json, lines, Exit.INFEASIBLE);
+        }
+        Evaluation after = Evaluation.of(
+                before.need(),
+                before.scenario().withAllocation(allocation),
+                before.roles(),
+                open.plan().scenario(open.plan().baseline()).allocation());
+        Map<String, Object> posts = new LinkedHashMap<>();
+        for (int r = 0; r < after.roles().size(); r++) {
+            posts.put(after.roles().get(r).id(), after.london().posts()[r]);
+        }
+        json.put("posts", posts);
+        json.put("costPence", after.london().cost().pence());
+        json.put("unmetNeed", after.london().unmetNeed());
+        json.put("unmetNeedIndex", after.london().unmetNeedIndex());
+        json.put("unmetPosts", after.london().unmetPosts());
+        json.put("worstCoverage", after.london().worstCoverage());
+        json.put("gini", after.london().gini());
+        List<Object> rows = new ArrayList<>();
+        for (int w = 0; w < after.wards(); w++) {
+            Map<String, Object> of = new LinkedHashMap<>();
+            for (int r = 0; r < after.roles().size(); r++) {
+                of.put(after.roles().get(r).id(), after.posts(r, w));
+            }
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("code", open.plan().wardCodes().get(w));
+            row.put("posts", of);
+            row.put("coverage", after.coverage(w));
+            rows.add(row);
+        }
+        json.put("rows", rows);
+        lines.add(in.objective().label() + ": "
+                + (best.status() == Optimum.Status.OPTIMAL
+                        ? "optimal, proved"
+                        : String.format(Locale.ROOT, "within %.3f %%, proved", 100 * best.gap())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "Objective %.4f, no plan under these rules is below %.4f; %.1f s",
+                best.objective(),
+                best.bound(),
+                seconds));
+        lines.add("Cost " + after.london().cost().inPounds() + " of "
+                + in.budget().inPounds());
+        posts.forEach((role, n) -> lines.add(role + " " + n));
+        lines.add(
+                apply
+                        ? "The plan holds it now; undo takes it back."
+                        : "Nothing was changed: --apply puts it into the plan.");
+        return Answer.of(json, lines);
+    }
+}

@@ -1,0 +1,130 @@
+package org.wardplan.planning.optimise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Progress;
+import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Allocation;
+import org.wardplan.planning.Need;
+
+/** Finds the best plan for the money and proves how good it is. */
+public final class Optimiser {
+    /** States that a search may hold after one ward; each takes 24 bytes and is kept for the way back. */
+    private static final int MOST_STATES = 2_000_000;
+
+    private static final double FIRST_STEP = 1e-5;
+
+    private Optimiser() {}
+
+    /**
+     * The best plan. Cancelling while it searches ends the search and gives the best plan so far with its gap.
+     */
+    public static Optimum exact(OptimiseInput in, Progress progress, Cancellation cancellation) {
+        AllocationModel model = in.model();
+        List<String> conflicts = conflicts(in);
+        double atFloor = atFloor(in);
+        if (!conflicts.isEmpty()) {
+            return new Optimum(Optimum.Status.INFEASIBLE, null, Double.NaN, Double.NaN, atFloor, conflicts);
+        }
+        Prices prices = Prices.of(model);
+        int[] quick = quick(model, prices);
+        double best = QuickPlan.value(model, quick);
+        double widest = best - prices.bound();
+        ExactSearch search = new ExactSearch(model, prices, MOST_STATES, cancellation);
+        Optional<ExactSearch.Result> found;
+        try {
+            found = search.run(FIRST_STEP * Math.max(1e-3, prices.bound()), widest, progress);
+        } catch (CancellationException e) {
+            found = Optional.empty();
+        }
+        if (found.isPresent()) {
+            return answer(
+                    in,
+                    Optimum.Status.OPTIMAL,
+                    found.get().choice(),
+                    found.get().value(),
+                    atFloor);
+        }
+        double bound = Math.max(0, prices.bound() + search.excluded());
+        return answer(in, Optimum.Status.FEASIBLE, quick, Math.min(best, bound), atFloor);
+    }
+
+    /** A plan within a frame, with its gap. */
+    public static Optimum live(OptimiseInput in) {
+        List<String> conflicts = conflicts(in);
+        double atFloor = atFloor(in);
+        if (!conflicts.isEmpty()) {
+            return new Optimum(Optimum.Status.INFEASIBLE, null, Double.NaN, Double.NaN, atFloor, conflicts);
+        }
+        Prices prices = Prices.of(in.model());
+        return answer(in, Optimum.Status.FEASIBLE, quick(in.model(), prices), Math.max(0, prices.bound()), atFloor);
+    }
+
+    private static Optimum answer(OptimiseInput in, Optimum.Status status, int[] choice, double bound, double atFloor) {
+        double value = QuickPlan.value(in.model(), choice);
+        return new Optimum(status, Allocation.of(in.posts(choice)), value, bound, atFloor, List.of());
+    }
+
+    private static int[] quick(AllocationModel model, Prices prices) {
+        double[] perPost = new double[model.roles()];
+        double sum = 0;
+        for (int l = 0; l < model.limits().size(); l++) {
+            for (int r = 0; r < perPost.length; r++) {
+                perPost[r] += prices.price(l) * model.limits().get(l).each()[r];
+                sum += perPost[r];
+            }
+        }
+        return QuickPlan.of(model, sum > 0 ? perPost : QuickPlan.even(model))
+                .or(() -> QuickPlan.of(model, QuickPlan.even(model)))
+                .orElseThrow(() -> new IllegalStateException("no plan, though the least posts keep every limit"));
+    }
+
+    private static double atFloor(OptimiseInput in) {
+        Need need = in.evaluation().need();
+        double sum = 0;
+        for (int w = 0; w < need.wards(); w++) {
+            sum += in.objective().value(need.target(w), need.floorEffective());
+        }
+        return sum;
+    }
+
+    /** Each limit that the least posts of all wards break: the floor and the locks clash with it. */
+    private static List<String> conflicts(OptimiseInput in) {
+        AllocationModel model = in.model();
+        List<String> clashes = new ArrayList<>();
+        for (AllocationModel.Limit limit : model.limits()) {
+            long least = 0;
+            for (AllocationModel.Ward ward : model.wards()) {
+                long of = Long.MAX_VALUE;
+                for (int[] posts : ward.posts()) {
+                    long use = 0;
+                    for (int r = 0; r < posts.length; r++) {
+                        use += limit.each()[r] * posts[r];
+                    }
+                    of = Math.min(of, use);
+                }
+                least += of;
+            }
+            if (least > limit.most()) {
+                boolean money = limit.id().equals("budget");
+                clashes.add(
+                        money
+                                ? "The floor and the locked posts cost " + new Money(least).inPounds()
+                                        + ", the budget leaves " + new Money(limit.most()).inPounds()
+                                        + " for them: raise the budget, lower the floor, or unlock posts"
+                                : String.format(
+                                        Locale.ROOT,
+                                        "The floor and the locked posts need %,d %s, of whom %,d can be filled: raise"
+                                                + " the limit, lower the floor, or unlock posts",
+                                        least,
+                                        limit.id().replace("limit.", ""),
+                                        limit.most()));
+            }
+        }
+        return clashes;
+    }
+}
