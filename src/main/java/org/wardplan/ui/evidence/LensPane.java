@@ -163,7 +163,8 @@ public final class LensPane extends EvidencePane {
 
     /** Room for the longest word, since a head breaks between words only. */
     private static double width(String title) {
-        int longest = Arrays.stream(title.split(" ")).mapToInt(String::length).max().orElse(0);
+        int longest =
+                Arrays.stream(title.split(" ")).mapToInt(String::length).max().orElse(0);
         return Math.max(66, 10 + 7 * longest);
     }
 

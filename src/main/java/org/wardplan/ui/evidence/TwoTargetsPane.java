@@ -122,9 +122,9 @@ public final class TwoTargetsPane extends EvidencePane {
 
     private List<WardGrid.Column> columns() {
         return List.of(
-                WardGrid.Column.text("Ward", "Ward", 112, w -> ward(w).name())
-                        .styled(w -> "name"),
-                WardGrid.Column.text("Borough", "Borough", 70, w -> ward(w).borough().name())
+                WardGrid.Column.text("Ward", "Ward", 112, w -> ward(w).name()).styled(w -> "name"),
+                WardGrid.Column.text(
+                                "Borough", "Borough", 70, w -> ward(w).borough().name())
                         .styled(w -> "quiet"),
                 number("Share", "Target by share of a stated strength, effective posts", 50, w -> of().share(w), 1),
                 number("Work", "Target by workload in hours, effective posts", 50, w -> of().workload(w), 1),
@@ -183,10 +183,11 @@ public final class TwoTargetsPane extends EvidencePane {
                 TwoTargets.of(e, sameTotal.isSelected() ? TwoTargets.Basis.SAME_TOTAL : TwoTargets.Basis.AS_THEY_ARE);
         targets = t;
         summary.setText(t.summary());
-        note.setText("Hours per offence, for engagement and of a post are assumptions of the plan. Fixed part: the floor by"
-                + " share, the engagement hours by workload. "
-                + "Above the dashed line a ward gets more by workload, below it more by share"
-                + (sameTotal.isSelected() ? "; workload is scaled to the London total by share." : "."));
+        note.setText(
+                "Hours per offence, for engagement and of a post are assumptions of the plan. Fixed part: the floor by"
+                        + " share, the engagement hours by workload. "
+                        + "Above the dashed line a ward gets more by workload, below it more by share"
+                        + (sameTotal.isSelected() ? "; workload is scaled to the London total by share." : "."));
         double[] xs = IntStream.range(0, t.wards()).mapToDouble(t::share).toArray();
         double[] ys = IntStream.range(0, t.wards()).mapToDouble(t::workload).toArray();
         chart.show(xs, ys);

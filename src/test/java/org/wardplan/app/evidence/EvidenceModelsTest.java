@@ -127,7 +127,8 @@ class EvidenceModelsTest {
         TwoWards two = TwoWards.of(e, wards, westEnd, coldharbour);
         assertThat(two.inWords(e, null))
                 .startsWith("The target of West End is ")
-                .contains("above that of Coldharbour: ", "Most of it comes from robbery (+", "ranks 1st", "16th of 629");
+                .contains(
+                        "above that of Coldharbour: ", "Most of it comes from robbery (+", "ranks 1st", "16th of 629");
         assertThat(two.sureness(e.need(), ranks(1, 3, 10, 25)))
                 .contains("more than noise", "1–3 and 10–25, don't meet");
         assertThat(two.sureness(e.need(), ranks(1, 12, 10, 25))).contains("overlap (1–12 and 10–25)", "may be noise");
@@ -152,20 +153,20 @@ class EvidenceModelsTest {
     void aWardIsHeldAgainstTheMedianOfItsLike() {
         LikeWards like = LikeWards.of(SimilarWards.of(wards), coldharbour);
         Need need = evaluation().need();
-        double[] sorted = Arrays.stream(like.like()).mapToDouble(need::target).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(like.like()).mapToDouble(need::target).sorted().toArray();
         assertThat(like.like()).hasSize(15).doesNotContain(coldharbour);
         assertThat(like.medianTarget(need)).isEqualTo(sorted[7]);
         assertThat(like.medianPart(need.targetParts(), "no such part")).isNaN();
-        assertThat(like.inWords(need, "Coldharbour")).contains("15 wards most like Coldharbour", like.below(need) + " have");
+        assertThat(like.inWords(need, "Coldharbour"))
+                .contains("15 wards most like Coldharbour", like.below(need) + " have");
     }
 
     @Test
     void everyProfileIsALensAndThePlansOwnToo() {
-        PriorityProfile own =
-                new PriorityProfile("robbery-only", "Robbery only", "", Map.of("robbery-personal", 1.0));
+        PriorityProfile own = new PriorityProfile("robbery-only", "Robbery only", "", Map.of("robbery-personal", 1.0));
         var scenario = without.scenario().withDemand(without.scenario().demand().withProfile(null, own));
-        Lenses lenses = Lenses.of(
-                without.data(), without.profiles(), scenario, Progress.NONE, new Cancellation());
+        Lenses lenses = Lenses.of(without.data(), without.profiles(), scenario, Progress.NONE, new Cancellation());
         assertThat(lenses.lenses()).extracting(Lenses.Lens::id).hasSize(8).endsWith("robbery-only");
         assertThat(lenses.lenses().get(0).inUse()).isTrue();
         assertThat(lenses.lenses().get(7).own()).isTrue();

@@ -39,7 +39,8 @@ class SeriesStudyTest {
         int[] ward = all.counts(Place.ward(coldharbour));
         assertThat(Arrays.stream(ward, 12, 24).sum()).isEqualTo(3239);
         assertThat(all.trendInWords(Place.ward(coldharbour)))
-                .startsWith("Coldharbour recorded 3,239 offences from Mar 2018 to Feb 2019, −2.4% on the 12 before (3,320).");
+                .startsWith(
+                        "Coldharbour recorded 3,239 offences from Mar 2018 to Feb 2019, −2.4% on the 12 before (3,320).");
         assertThat(all.trendInWords(Place.LONDON)).contains("London as a whole is not tested");
     }
 

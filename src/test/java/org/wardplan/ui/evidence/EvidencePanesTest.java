@@ -120,7 +120,9 @@ class EvidencePanesTest {
         WaitForAsyncUtils.waitForFxEvents();
         int next = session.view().hover().get();
         Need need = session.evaluation().get().need();
-        assertThat(need.rank(next)).as("the ward with the next lower target by share").isEqualTo(2);
+        assertThat(need.rank(next))
+                .as("the ward with the next lower target by share")
+                .isEqualTo(2);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(picked().lead()).isEqualTo(next);
@@ -159,7 +161,8 @@ class EvidencePanesTest {
         double difference = need.target(coldharbour) - need.target(westEnd);
         assertThat(shows(robot, PostWords.signed(difference, 2))).isTrue();
         press(robot, "#swap-wards");
-        assertThat(robot.lookup("#first-ward").queryAs(TextField.class).getText()).isEqualTo("West End");
+        assertThat(robot.lookup("#first-ward").queryAs(TextField.class).getText())
+                .isEqualTo("West End");
         assertThat(shows(robot, PostWords.signed(-difference, 2))).isTrue();
         press(robot, "#terms-priority");
         assertThat(shows(robot, WardFigure.number(need.priority(westEnd), 1))).isTrue();
@@ -180,7 +183,8 @@ class EvidencePanesTest {
         press(robot, "#lens-one");
         assertThat(table.getItems().size()).isBetween(1, some - 1);
         press(robot, "#lens-some");
-        robot.interact(() -> robot.lookup("#lens-filter").queryAs(TextField.class).setText("coldharbour"));
+        robot.interact(
+                () -> robot.lookup("#lens-filter").queryAs(TextField.class).setText("coldharbour"));
         assertThat(table.getItems()).hasSize(1);
         robot.clickOn("Coldharbour");
         WaitForAsyncUtils.waitForFxEvents();
