@@ -165,7 +165,7 @@ public final class LensPane extends EvidencePane {
     private static double width(String title) {
         int longest =
                 Arrays.stream(title.split(" ")).mapToInt(String::length).max().orElse(0);
-        return Math.max(62, 10 + 6.2 * longest);
+        return Math.max(66, 10 + 7 * longest);
     }
 
     private double chance(int w) {

@@ -53,9 +53,9 @@ public final class TwoWardsPane extends EvidencePane {
 
     public TwoWardsPane(PlanSession session, Theme theme) {
         super(session, theme, "Two wards", "two-wards");
-        firstField = new WardField(session.data().wards(), "First ward", w -> pick(w, second));
+        firstField = new WardField(session.data().wards(), "First ward", (VBox) getContent(), w -> pick(w, second));
         firstField.setId("first-ward");
-        secondField = new WardField(session.data().wards(), "Second ward", w -> pick(first, w));
+        secondField = new WardField(session.data().wards(), "Second ward", (VBox) getContent(), w -> pick(first, w));
         secondField.setId("second-ward");
         swap.setId("swap-wards");
         swap.getStyleClass().add("small");

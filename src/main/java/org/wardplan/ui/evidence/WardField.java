@@ -9,15 +9,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
 import org.wardplan.app.FinderIndex;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.geography.WardSet;
 
 /**
  * A field to choose a ward in: a few letters bring up the wards that match, by name, borough or code; Up and Down go
- * through them, Enter chooses, Esc leaves it as it was.
+ * through them, Enter chooses, Esc leaves it as it was. The list is shown inside the pane, not as a window of its own,
+ * so that all keys stay with the field.
  */
 final class WardField extends TextField {
     private static final PseudoClass AIMED = PseudoClass.getPseudoClass("aimed");
@@ -25,7 +26,7 @@ final class WardField extends TextField {
 
     private final WardSet wards;
     private final FinderIndex<Integer> index;
-    private final Popup popup = new Popup();
+    private final Pane host;
     private final VBox list = new VBox();
     private final List<Integer> found = new ArrayList<>();
     private final IntConsumer chosen;
@@ -33,9 +34,13 @@ final class WardField extends TextField {
     private boolean showing;
     private int aimed;
 
-    /** @param chosen told of the ward that was chosen */
-    WardField(WardSet wards, String name, IntConsumer chosen) {
+    /**
+     * @param host what the list is shown in, below the field
+     * @param chosen told of the ward that was chosen
+     */
+    WardField(WardSet wards, String name, Pane host, IntConsumer chosen) {
         this.wards = wards;
+        this.host = host;
         this.chosen = chosen;
         getStyleClass().addAll("small", "ward-field");
         setPromptText("Ward");
@@ -50,12 +55,9 @@ final class WardField extends TextField {
                     w));
         }
         index = new FinderIndex<>(entries);
-        // The list takes no focus, and so no keys: they all belong to the field.
         list.getStyleClass().add("ward-choice");
-        list.getStylesheets().add(EvidencePane.sheet());
-        popup.getContent().add(list);
-        popup.setAutoHide(true);
-        popup.setHideOnEscape(false);
+        list.setManaged(false);
+        list.setViewOrder(-1);
         textProperty().addListener((o, was, now) -> {
             if (!showing && isFocused()) {
                 find(now);
@@ -66,6 +68,12 @@ final class WardField extends TextField {
                 selectAll();
             } else {
                 restore();
+            }
+        });
+        // A click would set the caret into the name shown; typing is to replace it.
+        setOnMouseReleased(e -> {
+            if (getText().equals(shown)) {
+                selectAll();
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -81,7 +89,7 @@ final class WardField extends TextField {
         showing = true;
         setText(shown);
         showing = false;
-        popup.hide();
+        host.getChildren().remove(list);
         found.clear();
     }
 
@@ -133,12 +141,17 @@ final class WardField extends TextField {
             list.getChildren().add(row);
         }
         aim(0);
-        if (hits.isEmpty() || getScene() == null) {
-            popup.hide();
-        } else if (!popup.isShowing()) {
-            Bounds at = localToScreen(getBoundsInLocal());
-            popup.show(this, at.getMinX(), at.getMaxY() + 2);
+        if (hits.isEmpty()) {
+            host.getChildren().remove(list);
+            return;
         }
+        if (!host.getChildren().contains(list)) {
+            host.getChildren().add(list);
+        }
+        list.applyCss();
+        list.autosize();
+        Bounds at = host.sceneToLocal(localToScene(getBoundsInLocal()));
+        list.relocate(Math.round(at.getMinX()), Math.round(at.getMaxY() + 2));
     }
 
     private void choose(int ward) {

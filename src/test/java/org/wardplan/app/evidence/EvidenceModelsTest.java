@@ -44,8 +44,7 @@ class EvidenceModelsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        without = Sessions.open(Sessions.wards2014(), Files.createTempDirectory(folder, "plain"));
-        Hours.take(without);
+        without = Hours.without(Files.createTempDirectory(folder, "plain"));
         session = Sessions.open(Sessions.wards2014(), Files.createTempDirectory(folder, "hours"));
         Hours.give(session);
         wards = session.data().wards();

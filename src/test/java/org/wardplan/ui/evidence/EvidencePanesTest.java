@@ -91,14 +91,23 @@ class EvidencePanesTest {
     }
 
     @Test
+    void withoutHoursThePaneSaysSo(FxRobot robot) throws Exception {
+        session = Hours.without(Files.createTempDirectory(folder, "plan"));
+        robot.interact(() -> {
+            pane = new TwoTargetsPane(session, theme);
+            scene.setRoot(new StackPane(pane));
+        });
+        assertThat(robot.lookup("#no-hours").queryAs(Label.class).getText()).contains("no hours per offence");
+        assertThat(robot.lookup("#targets-chart").query().isVisible()
+                        && robot.lookup("#targets-table").query().getParent().isVisible()
+                        && robot.lookup("#summary").query().isVisible())
+                .isFalse();
+        assertThat(robot.lookup("#method-workload").query().isDisabled()).isTrue();
+    }
+
+    @Test
     void aPointOfTheScatterPicksItsWardByPointerAndKeys(FxRobot robot) throws Exception {
         open(robot, false, () -> new TwoTargetsPane(session, theme));
-        robot.interact(() -> Hours.take(session));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#no-hours").queryAs(Label.class).isVisible()).isTrue();
-        robot.interact(() -> Hours.give(session));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#no-hours").queryAs(Label.class).isVisible()).isFalse();
         ScatterChart chart = robot.lookup("#targets-chart").queryAs(ScatterChart.class);
         Point2D at = chart.localToScreen(chart.at(westEnd));
         robot.moveTo(at);
@@ -111,7 +120,9 @@ class EvidencePanesTest {
         WaitForAsyncUtils.waitForFxEvents();
         int next = session.view().hover().get();
         Need need = session.evaluation().get().need();
-        assertThat(need.rank(next)).isEqualTo(2);
+        assertThat(need.rank(next))
+                .as("the ward with the next lower target by share")
+                .isEqualTo(2);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(picked().lead()).isEqualTo(next);
