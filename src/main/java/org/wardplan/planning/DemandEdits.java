@@ -52,8 +52,8 @@ public final class DemandEdits {
         String id = freeId(s, now.id() + "-own");
         // The second one made of a profile is told apart by its number.
         String number = id.endsWith("-own") ? "" : " " + id.substring(id.lastIndexOf('-') + 1);
-        PriorityProfile made = new PriorityProfile(
-                id, now.label() + ", changed" + number, "Made from " + now.label() + ".", weights);
+        PriorityProfile made =
+                new PriorityProfile(id, now.label() + ", changed" + number, "Made from " + now.label() + ".", weights);
         return adopt(s, made, label);
     }
 

@@ -98,8 +98,9 @@ final class ProfileBar extends VBox {
                         (progress, cancellation) -> ProfileFile.read(path, session.data(), session.profiles()),
                         read -> {
                             files.problems(read.problems());
-                            if (read.value() != null) {
-                                live.keep(() -> shelf.bringIn(session.scenario(), read.value(), path));
+                            ProfileFile.Content content = read.value();
+                            if (content != null) {
+                                live.keep(() -> shelf.bringIn(session.scenario(), content, path));
                             }
                         },
                         FAULTS);

@@ -105,7 +105,8 @@ class DemandJobTest {
         robot.moveTo(at("#weight-homicide", 0.75));
         Desk.until(() -> session.evaluation().get() != before);
         robot.moveTo(at("#weight-homicide", 0.95));
-        Desk.until(() -> session.evaluation().get().need().demand(0) != before.need().demand(0)
+        Desk.until(() -> session.evaluation().get().need().demand(0)
+                        != before.need().demand(0)
                 || session.evaluation().get().need().demand(7) != before.need().demand(7)
                 || !text("#harm-share-homicide").equals(share));
         assertThat(session.scenario().profile()).as("not made yet").isEqualTo("harm");
@@ -175,7 +176,9 @@ class DemandJobTest {
     void aBoroughAgreesAPriorityAndKeepsItsTotal(FxRobot robot) {
         openDemand(robot);
         press("#tab-local-priorities");
-        Borough lambeth = session.data().wards().ward(session.data().wards().indexOf("E05000420"))
+        Borough lambeth = session.data()
+                .wards()
+                .ward(session.data().wards().indexOf("E05000420"))
                 .borough();
         Desk.run(() -> {
             @SuppressWarnings("unchecked")
@@ -183,7 +186,8 @@ class DemandJobTest {
             boroughs.setValue(lambeth);
         });
         LocalBoard board = new LocalBoard(session.data(), session.profiles());
-        Desk.run(() -> session.edit(board.factor(session.scenario(), lambeth, board.upcoming(), "robbery-personal", 1.5)));
+        Desk.run(() ->
+                session.edit(board.factor(session.scenario(), lambeth, board.upcoming(), "robbery-personal", 1.5)));
         double was = target(lambeth);
         robot.moveTo(at("#factor-robbery-personal", 0.4)).press(MouseButton.PRIMARY);
         robot.moveTo(at("#factor-robbery-personal", 0.8));

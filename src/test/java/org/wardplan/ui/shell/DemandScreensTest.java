@@ -90,7 +90,8 @@ class DemandScreensTest {
         Bounds room = column.localToScene(column.getBoundsInLocal());
         assertThat(room.getMinX()).isBetween(55.0, 58.0);
         for (Node n : column.lookupAll(".label")) {
-            boolean shown = n instanceof Label l && l.isVisible() && !l.getText().isEmpty() && isShown(l);
+            boolean shown =
+                    n instanceof Label l && l.isVisible() && !l.getText().isEmpty() && isShown(l);
             if (shown) {
                 Label label = (Label) n;
                 Text text = (Text) label.lookup(".text");
