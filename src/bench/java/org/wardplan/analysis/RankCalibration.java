@@ -57,10 +57,7 @@ public final class RankCalibration {
             RankInput input = real.year(first);
             RankInput next = real.year(first.plusMonths(12));
             boolean known = input.before().length > 0;
-            RankInput fitted = known
-                    ? input
-                    : new RankInput(
-                            input.counts(), next.counts(), input.weights(), input.crimeShare(), input.fixedShare());
+            RankInput fitted = known ? input : RealWards.before(input, next.counts());
             RankIntervals r = RankUncertainty.of(fitted, RankUncertainty.DRAWS, 1, Progress.NONE, new Cancellation());
             System.out.printf(
                     Locale.ROOT,

@@ -60,8 +60,10 @@ public class RankBench {
         Arrays.setAll(borough, data.wards()::boroughOf);
         double[] fixedShare = new double[wards];
         Arrays.fill(fixedShare, (1 - CRIME) / wards);
+        double[] crimeShare = new double[wards];
+        Arrays.fill(crimeShare, CRIME);
         input = RankInput.of(
-                data.crime(), data.crime().lastMonths(12), weights, CRIME, fixedShare, borough, boroughWeights);
+                data.crime(), data.crime().lastMonths(12), weights, crimeShare, fixedShare, borough, boroughWeights);
     }
 
     @Benchmark

@@ -78,18 +78,20 @@ final class DrawRanking {
         for (double[] ward : demand) {
             total += ward[draw];
         }
-        double factor = total > 0 ? input.crimeShare() / total : 0;
+        double factor = total > 0 ? 1 / total : 0;
         if (boroughDemand.length > 0) {
             sumByBorough(draw);
         }
+        double[] crimeShare = input.crimeShare();
+        double[] fixedShare = input.fixedShare();
         for (int w = 0; w < keys.length; w++) {
             double crime = demand[w][draw];
             if (own[w].length > 0) {
                 int b = input.borough()[w];
-                // A draw without any offence that the borough weighs leaves the order to London's weights.
+                // No number drawn above 0 of what the borough weighs leaves the order to London's weights.
                 crime = boroughOwn[b] > 0 ? boroughDemand[b] * (own[w][draw] / boroughOwn[b]) : crime;
             }
-            scores[w] = factor * crime + input.fixedShare()[w];
+            scores[w] = crimeShare[w] * factor * crime + fixedShare[w];
         }
         return scores;
     }

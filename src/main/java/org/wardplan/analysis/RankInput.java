@@ -6,7 +6,7 @@ import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.MonthWindow;
 
 /**
- * What the ranks of the wards rest on: {@code score_w = crimeShare · share_w + fixedShare_w}, with
+ * What the ranks of the wards rest on: {@code score_w = crimeShare_w · share_w + fixedShare_w}, with
  * {@code share_w = D_w / Σ D} and {@code D_w = Σ_c weight_c · n_cw}. In a borough b that has weights of its own, these
  * place b's share among its wards and leave it as London's weights make it: {@code share_w = (Σ_b D / Σ D) · D*_w / Σ_b
  * D*}, D* being the demand by the borough's weights. The arrays belong to this object: don't write to them afterwards.
@@ -15,17 +15,19 @@ import org.wardplan.model.crime.MonthWindow;
  * @param before the same of the window to compare with, for the over-dispersion; no categories at all when there is no
  *     such window
  * @param weights London's, by category, 0 or more; a category of weight 0 plays no part
- * @param crimeShare the share of crime in the need index, 0 to 1
+ * @param crimeShare by ward, what its share of London's crime counts for; the same in all wards but where an indicator
+ *     is off in some of them
  * @param fixedShare by ward, what the other indicators (residents, …) add to its score; taken as certain
  * @param borough by ward the position of its borough; may be empty when no borough has weights of its own
  * @param boroughWeights {@code boroughWeights[borough][category]}; an empty row where London's weights hold, as for
- *     every borough beyond the end. A row equal to London's is kept as an empty one.
+ *     every borough beyond the end. A row is kept as an empty one when it equals London's, or weighs nothing that was
+ *     recorded in the borough.
  */
 public record RankInput(
         int[][] counts,
         int[][] before,
         double[] weights,
-        double crimeShare,
+        double[] crimeShare,
         double[] fixedShare,
         int[] borough,
         double[][] boroughWeights) {
@@ -42,18 +44,32 @@ public record RankInput(
         checkShares("weight", weights);
         checkShares("fixed share", fixedShare);
         checkShares("share of crime", crimeShare);
-        boroughWeights = ownOnly(boroughWeights, weights);
-        if (borough.length != wards && (borough.length != 0 || hasOwn(boroughWeights))) {
-            throw new IllegalArgumentException("boroughs of " + borough.length + " wards, expected " + wards);
+        if (crimeShare.length != wards || (borough.length != wards && borough.length != 0)) {
+            throw new IllegalArgumentException("shares of crime of " + crimeShare.length + " wards and boroughs of "
+                    + borough.length + ", expected " + wards);
         }
+        boroughWeights = ownOnly(counts, weights, borough, boroughWeights);
     }
 
-    /** Ranks by London's weights everywhere. */
+    /** Ranks by London's weights everywhere, and crime of the same share in every ward. */
     public RankInput(int[][] counts, int[][] before, double[] weights, double crimeShare, double[] fixedShare) {
-        this(counts, before, weights, crimeShare, fixedShare, new int[0], new double[0][]);
+        this(
+                counts,
+                before,
+                weights,
+                everywhere(crimeShare, fixedShare.length),
+                fixedShare,
+                new int[0],
+                new double[0][]);
     }
 
-    private static double[][] ownOnly(double[][] boroughWeights, double[] london) {
+    private static double[] everywhere(double share, int wards) {
+        double[] shares = new double[wards];
+        Arrays.fill(shares, share);
+        return shares;
+    }
+
+    private static double[][] ownOnly(int[][] counts, double[] london, int[] borough, double[][] boroughWeights) {
         double[][] own = new double[boroughWeights.length][];
         for (int b = 0; b < own.length; b++) {
             double[] row = boroughWeights[b];
@@ -61,14 +77,24 @@ public record RankInput(
                 throw new IllegalArgumentException(
                         "weights of " + row.length + " categories for borough " + b + ", expected " + london.length);
             }
+            if (row.length != 0 && borough.length == 0 && counts.length > 0 && counts[0].length > 0) {
+                throw new IllegalArgumentException("weights for borough " + b + ", but no ward has a borough");
+            }
             checkShares("weight", row);
-            own[b] = Arrays.equals(row, london) ? LONDON : row;
+            own[b] = Arrays.equals(row, london) || !weighsAny(counts, borough, b, row) ? LONDON : row;
         }
         return own;
     }
 
-    private static boolean hasOwn(double[][] boroughWeights) {
-        return Arrays.stream(boroughWeights).anyMatch(row -> row.length > 0);
+    private static boolean weighsAny(int[][] counts, int[] borough, int b, double[] row) {
+        for (int c = 0; c < row.length; c++) {
+            for (int w = 0; row[c] > 0 && w < borough.length; w++) {
+                if (borough[w] == b && counts[c][w] > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void checkCounts(int[][] counts, int wards) {
@@ -92,10 +118,11 @@ public record RankInput(
         }
     }
 
-    /** As {@link #of(CrimeCube, MonthWindow, double[], double, double[], int[], double[][])}, by London's weights only. */
+    /** As below, by London's weights only and with crime of the same share, 0 to 1, in every ward. */
     public static RankInput of(
             CrimeCube cube, MonthWindow window, double[] weights, double crimeShare, double[] fixedShare) {
-        return of(cube, window, weights, crimeShare, fixedShare, new int[0], new double[0][]);
+        double[] shares = everywhere(crimeShare, fixedShare.length);
+        return of(cube, window, weights, shares, fixedShare, new int[0], new double[0][]);
     }
 
     /**
@@ -104,6 +131,8 @@ public record RankInput(
      * series break lies after its first month. Categories that the cube does not have count as weight 0.
      *
      * @param weights London's, by category of the cube
+     * @param crimeShare by ward, what its share of London's crime counts for
+     * @param fixedShare by ward, what the other indicators add to its score
      * @param borough by ward the position of its borough; may be empty when no borough has weights of its own
      * @param boroughWeights by position of the borough its own weights by category of the cube, or an empty row where
      *     London's hold
@@ -112,7 +141,7 @@ public record RankInput(
             CrimeCube cube,
             MonthWindow window,
             double[] weights,
-            double crimeShare,
+            double[] crimeShare,
             double[] fixedShare,
             int[] borough,
             double[][] boroughWeights) {
@@ -131,7 +160,7 @@ public record RankInput(
                 counts(cube, window),
                 known ? counts(cube, earlier) : new int[0][],
                 available(cube, weights),
-                crimeShare,
+                crimeShare.clone(),
                 fixedShare.clone(),
                 borough.clone(),
                 Arrays.stream(boroughWeights).map(row -> available(cube, row)).toArray(double[][]::new));

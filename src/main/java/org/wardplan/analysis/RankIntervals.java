@@ -3,7 +3,9 @@ package org.wardplan.analysis;
 import java.util.Arrays;
 
 /**
- * How sure the wards' ranks are. Arrays are indexed by ward; rank 1 has the greatest need.
+ * How sure the wards' ranks are. Arrays are indexed by ward; rank 1 has the greatest need. An interval holds the ward's
+ * true rank nine times in ten; next year's rank, which is noisy itself, about four times in five ({@link
+ * RankUncertainty}).
  *
  * @param low rank that 5 % of the draws reach or better
  * @param high rank that 5 % of the draws reach or worse

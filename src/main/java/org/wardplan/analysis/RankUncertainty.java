@@ -25,12 +25,13 @@ import org.wardplan.base.Progress;
  * n2)) / (k − 1)}; on the 629 wards 1.3 by harm and 2.1 by count.
  *
  * <p>What the interval promises. It holds the ward's true rank, that of its intensities, nine times in ten. In simulated
- * years of the 629 and 679 wards it does so in 90 to 92 % of cases, in the top tenth in 87 to 92 %, and wards said to be
- * in the top tenth with a probability of 0.3 are there three times in ten. It does <em>not</em> promise where the ward
- * will be found next year, whose counts have noise of their own and whose wards really change: of the 629 wards 82 % had
- * a rank in the year from March 2018 that lies inside their interval of the year before (φ and κ taken from the same two
- * years); on the 679, between years from April 2011 to March 2023 each with φ from the year before, 70 to 92 %, mostly 76
- * to 84 %; least into the year of the first lockdown.
+ * years of the 629 and 679 wards it does so in 90 to 92 % of cases; in the top tenth in 89 to 93 %, and in 85 to 88 % where
+ * the categories of a ward rise and fall together. Wards said to be in the top tenth with a probability of 0.3 are there
+ * three times in ten. It does <em>not</em> promise where the ward will be found next year, whose counts have noise of their
+ * own and whose wards really change: by harm, 82 % of the 629 wards had a rank in the year from March 2018 that lies inside
+ * their interval of the year before (φ and κ taken from the same two years); of the 679, between years from April 2011 to
+ * March 2023, each with φ and κ from the year before, 70 to 92 %, mostly 76 to 85 %. Least is the step into the year of the
+ * first lockdown, 70 % by harm and 61 % by count.
  *
  * <p>Limits. φ is one figure per category for all wards, and κ one for all, so a few wards that changed much widen the
  * intervals of all; both count real change between the years as noise. The prior takes its own parameters as known. Ranks
@@ -39,7 +40,7 @@ import org.wardplan.base.Progress;
  * certain. Without a window to compare with φ and κ are 1 and the intervals too narrow.
  */
 public final class RankUncertainty {
-    /** On the harm of London's 629 wards a bound then moves by about 3 ranks from seed to seed, at most by 16. */
+    /** On the harm of London's 629 wards a bound then moves by 2 ranks from seed to seed, at most by 17. */
     public static final int DRAWS = 2000;
 
     private static final int MOST_DRAWS = 20_000;

@@ -51,7 +51,7 @@ public record WardColumn(
         all.add(of("score", WardFigure.SCORE, Kind.NUMBER, true));
         all.add(of("crimes", WardFigure.CRIMES, Kind.NUMBER, false));
         all.add(of("trend", WardFigure.TREND, Kind.TREND, true));
-        all.add(of("harm", WardFigure.HARM, Kind.NUMBER, false));
+        all.add(of("harm", WardFigure.HARM, Kind.NUMBER, true));
         for (int r = 0; r < roles.size(); r++) {
             Role role = roles.get(r);
             all.add(new WardColumn(

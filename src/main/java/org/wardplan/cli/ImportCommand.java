@@ -98,7 +98,7 @@ final class ImportCommand extends Command {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("dataset", id);
                 json.put("rows", indicator == null ? 0 : indicator.values().size());
-                json.put("accepted", indicator != null);
+                json.put("accepted", indicator == null ? 0 : indicator.values().size());
                 json.put("edit", entry == null ? null : Entries.json(entry));
                 json.put("problems", read.problems().stream().map(Command::json).toList());
                 boolean refused = read.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR);

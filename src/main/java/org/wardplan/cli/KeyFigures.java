@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.model.crime.LocalPriorities;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.TargetMethod;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Summary;
@@ -45,6 +47,10 @@ final class KeyFigures {
         map.put("boroughCode", borough == null ? null : borough.code().value());
         map.put("firstMonth", e.need().window().first().toString());
         map.put("lastMonth", e.need().window().last().toString());
+        map.put("profile", s.profile());
+        map.put("targetMethod", s.demand().method().name().toLowerCase(Locale.ROOT));
+        map.put("localYear", s.demand().localYear() == 0 ? null : s.demand().localYear());
+        map.put("notices", e.need().notices());
         map.put("wards", sums.wards());
         Map<String, Object> posts = new LinkedHashMap<>();
         for (int r = 0; r < e.roles().size(); r++) {
@@ -97,6 +103,11 @@ final class KeyFigures {
         map.put("locked", locked);
         map.put("costPence", e.cost(w).pence());
         map.put("target", e.need().target(w));
+        map.put("targetShare", e.need().target(TargetMethod.SHARE, w));
+        map.put("targetWorkload", e.need().hasWorkload() ? e.need().target(TargetMethod.WORKLOAD, w) : null);
+        Map<String, Object> parts = new LinkedHashMap<>();
+        e.need().targetParts().forEach(p -> parts.put(p.id(), p.points()[w]));
+        map.put("parts", parts);
         map.put("effective", e.effective(w));
         map.put("coverage", e.coverage(w));
         map.put("fairShare", e.fairShare(w));
@@ -108,6 +119,7 @@ final class KeyFigures {
         map.put("rank", e.need().rank(w));
         map.put("rankLow", ranks.low()[w]);
         map.put("rankHigh", ranks.high()[w]);
+        map.put("topTenth", ranks.topTenth()[w]);
         return map;
     }
 
@@ -135,7 +147,7 @@ final class KeyFigures {
                 (headroom.isNegative() ? Money.ZERO.minus(headroom) : headroom).inPounds(),
                 borough == null ? "" : "of all London");
         table.row("Effective posts", decimals(sums.effectivePosts(), 1), "after vacancies, abstraction, effectiveness");
-        table.row("Target", decimals(sums.targetPosts(), 1), "effective posts");
+        table.row("Target", decimals(sums.targetPosts(), 1), "effective posts" + counted());
         table.row(
                 "Posts short",
                 decimals(sums.unmetPosts(), 1),
@@ -160,7 +172,15 @@ final class KeyFigures {
         List<String> heads = new ArrayList<>(List.of("Code", "Ward", "Borough"));
         e.roles().forEach(r -> heads.add(">" + r.id()));
         heads.addAll(List.of(
-                ">Target", ">Effective", ">Coverage", ">Fair share", ">Gap", ">Priority", ">Rank", ">Rank 5–95 %"));
+                ">Target",
+                ">Effective",
+                ">Coverage",
+                ">Fair share",
+                ">Gap",
+                ">Priority",
+                ">Rank",
+                ">Rank 5–95 %",
+                ">Top tenth"));
         TextTable table = new TextTable(heads.toArray(String[]::new));
         for (int w : wards) {
             Ward ward = open.data().wards().ward(w);
@@ -177,10 +197,22 @@ final class KeyFigures {
                     decimals(e.gap(w), 1),
                     decimals(e.need().priority(w), 0),
                     number(e.need().rank(w)),
-                    ranks.low()[w] + "–" + ranks.high()[w]));
+                    ranks.low()[w] + "–" + ranks.high()[w],
+                    percent(ranks.topTenth()[w])));
             table.row(cells.toArray(String[]::new));
         }
         return table.lines();
+    }
+
+    /** From what, where it is not the usual way. */
+    private String counted() {
+        Scenario s = e.scenario();
+        return (s.demand().method() == TargetMethod.WORKLOAD ? ", by workload" : "") + ", profile " + s.profile() + ", "
+                + e.need().window().first() + " to " + e.need().window().last()
+                + (s.demand().localYear() == 0
+                        ? ""
+                        : ", local priorities "
+                                + LocalPriorities.yearLabel(s.demand().localYear()));
     }
 
     static String number(long n) {

@@ -227,7 +227,8 @@ final class ProfileCommand extends Command {
                 PlanEdit edit = edits.isEmpty()
                         ? null
                         : edits.size() == 1 ? edits.get(0) : new PlanEdit.Several(edits, label, null);
-                return profiles(open, open.scenario(s.id()), done(open.keep(edit, s, name)));
+                JournalEntry entry = open.keep(edit, s, name);
+                return profiles(open, open.scenario(s.id()), done(entry));
             }
         }
     }

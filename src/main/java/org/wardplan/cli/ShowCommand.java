@@ -7,6 +7,7 @@ import org.wardplan.model.geography.Borough;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Requirement;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,11 +37,15 @@ final class ShowCommand extends Command {
             description = "Seed of the draws for rank intervals. Default: ${DEFAULT-VALUE}.")
     private long seed = Requirement.SEED;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DemandOptions demand;
+
     @Override
     Answer run() {
         try (OpenPlan open = OpenPlan.toRead(file, wardData(), console())) {
             Borough of = borough == null ? null : open.borough(borough);
-            Evaluation e = open.evaluate(open.scenario(scenario));
+            Evaluation e = open.evaluate(demand.apply(open.scenario(scenario), open));
             RankIntervals ranks = rows ? open.ranks(e, seed) : null;
             KeyFigures figures = new KeyFigures(open, e, of);
             return Answer.of(figures.json(ranks), figures.lines(ranks));

@@ -120,7 +120,7 @@ public final class Requirement {
                 data.crime(),
                 need.window(),
                 in.weights(),
-                need.crimeFactor()[0],
+                need.crimeFactor(),
                 need.shareWithoutCrime(),
                 borough,
                 in.boroughWeights());

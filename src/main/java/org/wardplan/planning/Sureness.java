@@ -9,15 +9,16 @@ import org.wardplan.analysis.RankIntervals;
  * that chance is from certain.
  */
 public enum Sureness {
-    /** The interval spans less than a tenth of the wards; the chance is under 5 % or 95 % and more. */
+    /** The interval spans less than a tenth of the wards; the chance is 5 % or less, or 95 % or more. */
     SURE(0, 0.1, 0.05),
-    /** Less than a quarter; under 20 % or 80 % and more. */
+    /** Less than a quarter; 20 % or less, or 80 % or more. */
     FAIRLY(0.35, 0.25, 0.2),
-    /** Less than half; under 35 % or 65 % and more. */
+    /** Less than half; 35 % or less, or 65 % or more. */
     LITTLE(0.6, 0.5, 0.35),
     /** Half or more: such a ward should not be named by its rank; a toss-up. */
     NOT(0.82, 1, 0.5);
 
+    private static final double TOLERANCE = 1e-9;
     private final double faded;
     private final double span;
     private final double chance;
@@ -61,30 +62,35 @@ public enum Sureness {
     }
 
     private static Sureness ofChance(double topTenth) {
-        double doubt = Math.min(topTenth, 1 - topTenth);
+        double doubt = Math.min(topTenth, 1 - topTenth) - TOLERANCE;
         for (Sureness s : values()) {
-            if (doubt < s.chance || (s == SURE && doubt <= s.chance)) {
+            if (doubt < s.chance) {
                 return s;
             }
         }
         return NOT;
     }
 
-    /** For a legend: {@code rank known to a tenth of London}. */
+    /** What a legend calls the steps. */
+    public static String heading(Measure measure) {
+        return measure == Measure.TOP_TENTH ? "Fainter: the less certain" : "Fainter: the wider the rank interval";
+    }
+
+    /** For a legend, under its {@link #heading}: {@code under a tenth of London}. */
     public String meaning(Measure measure) {
         if (measure == Measure.TOP_TENTH) {
             return switch (this) {
-                case SURE -> "all but certain: 5% or less, 95% or more";
-                case FAIRLY -> "under 20%, or 80% or more";
-                case LITTLE -> "under 35%, or 65% or more";
-                case NOT -> "a toss-up";
+                case SURE -> "to 5%, from 95%";
+                case FAIRLY -> "to 20%, from 80%";
+                case LITTLE -> "to 35%, from 65%";
+                case NOT -> "between: a toss-up";
             };
         }
         return switch (this) {
-            case SURE -> "rank interval under a tenth of London";
+            case SURE -> "under a tenth of London";
             case FAIRLY -> "under a quarter";
             case LITTLE -> "under half";
-            case NOT -> "half of London or more";
+            case NOT -> "half or more: not told apart";
         };
     }
 }

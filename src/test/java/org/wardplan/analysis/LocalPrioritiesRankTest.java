@@ -21,6 +21,7 @@ class LocalPrioritiesRankTest {
     private final int[][] counts = new int[CATEGORIES][WARDS];
     private final int[][] before = new int[CATEGORIES][WARDS];
     private final double[] fixed = new double[WARDS];
+    private final double[] crime = new double[WARDS];
     private final int[] borough = new int[WARDS];
 
     LocalPrioritiesRankTest() {
@@ -28,6 +29,7 @@ class LocalPrioritiesRankTest {
         for (int w = 0; w < WARDS; w++) {
             borough[w] = w % BOROUGHS;
             fixed[w] = 0.2 / WARDS;
+            crime[w] = 0.8;
             for (int c = 0; c < CATEGORIES; c++) {
                 counts[c][w] = 5 + stream.below(40 * (c + 1));
                 before[c][w] = 5 + stream.below(40 * (c + 1));
@@ -36,7 +38,7 @@ class LocalPrioritiesRankTest {
     }
 
     private RankInput input(double[] weights, double[]... boroughWeights) {
-        return new RankInput(counts, before, weights, 0.8, fixed, borough, boroughWeights);
+        return new RankInput(counts, before, weights, crime, fixed, borough, boroughWeights);
     }
 
     private static RankIntervals run(RankInput input) {
@@ -111,8 +113,14 @@ class LocalPrioritiesRankTest {
         // need.
         int[][] sure = {{600_000, 400_000, 300_000, 700_000}, {100_000, 900_000, 1, 1}};
         double[][] own = {{0, 1}};
-        RankInput input =
-                new RankInput(sure, new int[0][], new double[] {1, 0}, 1, new double[4], new int[] {0, 0, 1, 1}, own);
+        RankInput input = new RankInput(
+                sure,
+                new int[0][],
+                new double[] {1, 0},
+                new double[] {1, 1, 1, 1},
+                new double[4],
+                new int[] {0, 0, 1, 1},
+                own);
         // By its own: 0.05, 0.45 | 0.15, 0.35, and the second ward passes all.
         RankIntervals r = run(input);
         assertThat(r.low()).containsExactly(4, 1, 3, 2);
@@ -120,8 +128,20 @@ class LocalPrioritiesRankTest {
     }
 
     @Test
-    void aBoroughThatWeighsNothingIsAsLondon() {
+    void aBoroughThatWeighsNothingRecordedThereIsAsLondon() {
         assertThat(run(input(LONDON, NONE, new double[CATEGORIES]))).isEqualTo(run(input(LONDON)));
+        for (int w = 1; w < WARDS; w += BOROUGHS) {
+            counts[2][w] = 0;
+        }
+        assertThat(run(input(LONDON, NONE, new double[] {0, 0, 9, 0}))).isEqualTo(run(input(LONDON)));
+    }
+
+    @Test
+    void crimeMayCountForMoreInSomeWards() {
+        RankIntervals even = run(input(LONDON));
+        crime[3] = 4;
+        RankIntervals uneven = run(input(LONDON));
+        assertThat(uneven.high()[3]).isEqualTo(1).isLessThan(even.high()[3]);
     }
 
     @Test
@@ -133,7 +153,7 @@ class LocalPrioritiesRankTest {
         assertThat(input.ownBorough(4)).isEqualTo(-1);
         assertThatThrownBy(() -> input(LONDON, new double[2])).hasMessageContaining("borough 0");
         assertThatThrownBy(() -> input(LONDON, new double[] {1, 2, -3, 4})).hasMessageContaining("-3");
-        assertThatThrownBy(() -> new RankInput(counts, before, LONDON, 0.8, fixed, new int[0], new double[][] {OWN}))
-                .hasMessageContaining("boroughs of 0 wards");
+        assertThatThrownBy(() -> new RankInput(counts, before, LONDON, crime, fixed, new int[0], new double[][] {OWN}))
+                .hasMessageContaining("no ward has a borough");
     }
 }

@@ -36,8 +36,7 @@ class RankCalibrationTest {
         RankInput first = LONDON.year(YearMonth.of(2017, 3));
         RankInput second = LONDON.year(YearMonth.of(2018, 3));
         assertThat(first.before()).isEmpty();
-        RankInput fitted =
-                new RankInput(first.counts(), second.counts(), first.weights(), first.crimeShare(), first.fixedShare());
+        RankInput fitted = RealWards.before(first, second.counts());
         RankIntervals r = RankUncertainty.of(fitted, RankUncertainty.DRAWS, 1, Progress.NONE, new Cancellation());
         assertThat(RealWards.inside(r, second)).isCloseTo(0.82, within(0.01));
         assertThat(RealWards.inside(r, first)).isGreaterThan(0.99);

@@ -73,7 +73,7 @@ class RankInputTest {
                 cube(null),
                 new MonthWindow(YearMonth.of(2021, 2), 12),
                 new double[] {3, 5},
-                0.8,
+                new double[2],
                 new double[2],
                 new int[] {1, 0},
                 new double[][] {{}, {7, 9}});

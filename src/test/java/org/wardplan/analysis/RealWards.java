@@ -50,9 +50,21 @@ final class RealWards {
         }
         double total = Arrays.stream(demand).sum();
         for (int w = 0; w < demand.length; w++) {
-            demand[w] = input.crimeShare() * demand[w] / total + input.fixedShare()[w];
+            demand[w] = input.crimeShare()[w] * demand[w] / total + input.fixedShare()[w];
         }
         return SimulatedYears.ranks(demand);
+    }
+
+    /** The input with its over-dispersion told by other counts before. */
+    static RankInput before(RankInput input, int[][] before) {
+        return new RankInput(
+                input.counts(),
+                before,
+                input.weights(),
+                input.crimeShare(),
+                input.fixedShare(),
+                input.borough(),
+                input.boroughWeights());
     }
 
     /** Share of the wards whose rank by these counts lies within its interval. */

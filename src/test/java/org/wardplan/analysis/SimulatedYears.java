@@ -92,7 +92,9 @@ final class SimulatedYears {
                 counts(intensity, common, seed + 2, year),
                 real.weights(),
                 real.crimeShare(),
-                real.fixedShare());
+                real.fixedShare(),
+                real.borough(),
+                real.boroughWeights());
         return new Year(
                 RankUncertainty.of(input, draws, seed + year, Progress.NONE, new Cancellation()),
                 ranks(score(intensity)));
@@ -147,7 +149,7 @@ final class SimulatedYears {
         }
         double total = Arrays.stream(demand).sum();
         return IntStream.range(0, wards)
-                .mapToDouble(w -> real.crimeShare() * demand[w] / total + real.fixedShare()[w])
+                .mapToDouble(w -> real.crimeShare()[w] * demand[w] / total + real.fixedShare()[w])
                 .toArray();
     }
 

@@ -11,6 +11,7 @@ import org.wardplan.analysis.RankIntervals;
 import org.wardplan.base.Problem;
 import org.wardplan.planning.Measure;
 import org.wardplan.planning.Palette;
+import org.wardplan.planning.Sureness;
 import org.wardplan.ui.map.London;
 
 class MapModelTest {
@@ -144,6 +145,28 @@ class MapModelTest {
                 .containsExactly(all.get(3), all.get(4), all.get(6));
         assertThat(ClassColours.of(Measure.PRIORITY, Measure.PRIORITY.standard(), false))
                 .isEqualTo(Palette.BLUES.colours(7, false));
+    }
+
+    @Test
+    void fadesByHowSureARankIs() {
+        int ward = London.ward("Coldharbour");
+        int[] low = new int[629];
+        int[] high = new int[629];
+        Arrays.fill(low, 1);
+        Arrays.fill(high, 10);
+        high[ward] = 400;
+        london.ranks.set(new RankIntervals(low, high, new double[629], 10, 1, true));
+        assertThat(model.picture().get().fades()).as("off until asked for").isFalse();
+        london.view.fadeUncertain().set(true);
+        assertThat(model.picture().get().fades()).isTrue();
+        assertThat(model.picture().get().sureness()[ward]).isEqualTo(Sureness.NOT);
+        assertThat(model.picture().get().surenessCounts()).containsExactly(628, 0, 0, 1);
+        london.view.layer().set(Measure.POSTS);
+        assertThat(model.picture().get().fades()).as("posts are what they are").isFalse();
+        london.view.layer().set(Measure.PRIORITY);
+        high[ward] = 10;
+        london.ranks.set(new RankIntervals(low, high, new double[629], 10, 1, true));
+        assertThat(model.picture().get().fades()).as("follows new ranks").isFalse();
     }
 
     @Test

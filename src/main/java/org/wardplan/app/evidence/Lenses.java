@@ -25,7 +25,14 @@ public final class Lenses {
      * @param own true for a profile of the plan's own
      * @param inUse true for the scenario's profile
      */
-    public record Lens(String id, String label, boolean own, boolean inUse) {}
+    public record Lens(String id, String label, boolean own, boolean inUse) {
+        /** For the head of a narrow column: {@code Plan 2017–21}, {@code New Met 2024}. */
+        public String shortLabel() {
+            return label.replace("Police and Crime Plan", "Plan")
+                    .replace("A New Met for London", "New Met")
+                    .replaceAll(" \\(.*\\)", "");
+        }
+    }
 
     /** Which wards of the matrix are wanted. */
     public enum Filter {

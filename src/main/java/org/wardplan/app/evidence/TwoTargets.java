@@ -160,7 +160,7 @@ public final class TwoTargets {
             double value) {
         boolean alike = p.id().equals(everywhere);
         String id = alike ? ALIKE : p.id();
-        labels.putIfAbsent(id, alike ? "Floor, engagement" : p.label());
+        labels.putIfAbsent(id, alike ? "Fixed part" : p.label());
         sums.computeIfAbsent(id, k -> new double[2])[side] += value;
     }
 

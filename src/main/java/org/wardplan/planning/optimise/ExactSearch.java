@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 
@@ -43,25 +44,6 @@ public final class ExactSearch {
         this.prices = prices;
         this.mostStates = mostStates;
         this.cancellation = cancellation;
-    }
-
-    /** States after some wards: totals by role, packed; what they cost above the bound; how they came about. */
-    private static final class Layer {
-        final long[] totals;
-        final double[] cost;
-        final int[] from;
-        final int[] with;
-
-        Layer(long[] totals, double[] cost, int[] from, int[] with) {
-            this.totals = totals;
-            this.cost = cost;
-            this.from = from;
-            this.with = with;
-        }
-
-        int size() {
-            return totals.length;
-        }
     }
 
     /** Too many states to go on. */
@@ -109,7 +91,7 @@ public final class ExactSearch {
 
     private Step step(int ward, double delta) {
         double[] reduced = prices.reduced(ward);
-        int[] keep = java.util.stream.IntStream.range(0, reduced.length)
+        int[] keep = IntStream.range(0, reduced.length)
                 .filter(c -> reduced[c] <= delta)
                 .boxed()
                 .sorted(Comparator.comparingDouble(c -> reduced[c]))
@@ -181,26 +163,26 @@ public final class ExactSearch {
     private final class Block {
         private final List<Step> steps = new ArrayList<>();
         private final List<Block> parts = new ArrayList<>();
-        private final List<Layer> layers = new ArrayList<>();
+        private final List<StateTable.Layer> layers = new ArrayList<>();
         private final List<Integer> fixed = new ArrayList<>();
         private final List<Integer> fixedChoice = new ArrayList<>();
-        Layer end;
+        StateTable.Layer end;
 
         /** The wards of a group with limits of its own. */
         Block(List<Step> wards, double delta, List<AllocationModel.Limit> limits, int group) throws TooMany {
-            Layer now = start(wards);
+            StateTable.Layer now = start(wards);
             now = run(now, wards, List.of(), delta, limits, group);
             end = finish(now, delta, limits, group);
         }
 
         /** All of London: wards of no such group, and the groups. */
         Block(List<Step> wards, List<Block> groups, double delta) throws TooMany {
-            Layer now = start(wards);
+            StateTable.Layer now = start(wards);
             now = run(now, wards, groups, delta, model.limits(), -1);
             end = finish(now, delta, model.limits(), -1);
         }
 
-        private Layer start(List<Step> wards) {
+        private StateTable.Layer start(List<Step> wards) {
             long totals = 0;
             for (Step s : wards) {
                 if (s.choices.length == 1) {
@@ -212,18 +194,18 @@ public final class ExactSearch {
                 }
             }
             steps.sort(Comparator.comparingDouble((Step s) -> -s.reduced[1]));
-            return new Layer(new long[] {totals}, new double[1], new int[] {-1}, new int[] {-1});
+            return new StateTable.Layer(new long[] {totals}, new double[1], new int[] {-1}, new int[] {-1});
         }
 
-        private Layer run(
-                Layer from,
+        private StateTable.Layer run(
+                StateTable.Layer from,
                 List<Step> wards,
                 List<Block> groups,
                 double delta,
                 List<AllocationModel.Limit> limits,
                 int group)
                 throws TooMany {
-            Layer now = from;
+            StateTable.Layer now = from;
             layers.add(now);
             Reach reach = new Reach(steps, groups, limits, group);
             for (int k = 0; k < steps.size(); k++) {
@@ -236,7 +218,7 @@ public final class ExactSearch {
                 layers.add(now);
             }
             for (int k = 0; k < groups.size(); k++) {
-                Layer part = groups.get(k).end;
+                StateTable.Layer part = groups.get(k).end;
                 parts.add(groups.get(k));
                 now = extend(now, part.totals, part.cost, delta, reach, steps.size() + k + 1);
                 layers.add(now);
@@ -244,10 +226,10 @@ public final class ExactSearch {
             return now;
         }
 
-        private Layer extend(Layer from, long[] add, double[] cost, double delta, Reach reach, int done)
-                throws TooMany {
+        private StateTable.Layer extend(
+                StateTable.Layer from, long[] add, double[] cost, double delta, Reach reach, int done) throws TooMany {
             cancellation.check();
-            Table table = new Table(Math.max(16, from.size() * 2));
+            StateTable table = new StateTable(Math.max(16, from.size() * 2));
             Integer[] order = new Integer[add.length];
             Arrays.setAll(order, c -> c);
             Arrays.sort(order, Comparator.comparingDouble(c -> cost[c]));
@@ -271,7 +253,8 @@ public final class ExactSearch {
         }
 
         /** Drops the states that break a limit, and adds what is left of each at its price. */
-        private Layer finish(Layer now, double delta, List<AllocationModel.Limit> limits, int group) {
+        private StateTable.Layer finish(
+                StateTable.Layer now, double delta, List<AllocationModel.Limit> limits, int group) {
             int[] keep = new int[now.size()];
             double[] cost = new double[now.size()];
             int n = 0;
@@ -292,7 +275,7 @@ public final class ExactSearch {
             for (int k = 0; k < n; k++) {
                 totals[k] = now.totals[keep[k]];
             }
-            return new Layer(totals, Arrays.copyOf(cost, n), Arrays.copyOf(keep, n), new int[n]);
+            return new StateTable.Layer(totals, Arrays.copyOf(cost, n), Arrays.copyOf(keep, n), new int[n]);
         }
 
         /** Writes the choices that led to a state of the end. */
@@ -302,7 +285,7 @@ public final class ExactSearch {
             }
             int s = end.from[state];
             for (int k = layers.size() - 1; k > 0; k--) {
-                Layer layer = layers.get(k);
+                StateTable.Layer layer = layers.get(k);
                 int with = layer.with[s];
                 if (k > steps.size()) {
                     parts.get(k - 1 - steps.size()).trace(with, choice);
@@ -380,75 +363,6 @@ public final class ExactSearch {
                 }
             }
             return sum;
-        }
-    }
-
-    /** States by their totals, the cheapest kept. */
-    private static final class Table {
-        private long[] keys;
-        private double[] cost;
-        private int[] from;
-        private int[] with;
-        private int[] slots;
-        private int size;
-
-        Table(int capacity) {
-            int slotCount = Integer.highestOneBit(Math.max(32, capacity * 2 - 1)) << 1;
-            slots = new int[slotCount];
-            keys = new long[capacity];
-            cost = new double[capacity];
-            from = new int[capacity];
-            with = new int[capacity];
-        }
-
-        void put(long key, double value, int source, int choice) {
-            int at = slot(key);
-            int entry = slots[at] - 1;
-            if (entry < 0) {
-                if (size == keys.length) {
-                    grow();
-                    at = slot(key);
-                }
-                entry = size++;
-                slots[at] = entry + 1;
-                keys[entry] = key;
-                cost[entry] = Double.POSITIVE_INFINITY;
-            }
-            if (value < cost[entry]) {
-                cost[entry] = value;
-                from[entry] = source;
-                with[entry] = choice;
-            }
-        }
-
-        private int slot(long key) {
-            long h = key * 0x9E3779B97F4A7C15L;
-            int mask = slots.length - 1;
-            int at = (int) (h >>> 32) & mask;
-            while (slots[at] != 0 && keys[slots[at] - 1] != key) {
-                at = (at + 1) & mask;
-            }
-            return at;
-        }
-
-        private void grow() {
-            int n = keys.length * 2;
-            keys = Arrays.copyOf(keys, n);
-            cost = Arrays.copyOf(cost, n);
-            from = Arrays.copyOf(from, n);
-            with = Arrays.copyOf(with, n);
-            slots = new int[slots.length * 2];
-            for (int e = 0; e < size; e++) {
-                slots[slot(keys[e])] = e + 1;
-            }
-        }
-
-        Layer layer() {
-            return new Layer(
-                    Arrays.copyOf(keys, size),
-                    Arrays.copyOf(cost, size),
-                    Arrays.copyOf(from, size),
-                    Arrays.copyOf(with, size));
         }
     }
 }

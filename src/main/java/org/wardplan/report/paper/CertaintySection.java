@@ -52,6 +52,13 @@ final class CertaintySection implements Section {
                         : Words.several(unsure, "ward has", "wards have")
                                 + " an interval that spans half of London or more: not told apart by need, and not"
                                 + " to be called by rank."));
+        if (f.isLondon() && possible > 0) {
+            List<String> named = Arrays.stream(f.order)
+                    .filter(w -> ranks.topTenth()[w] >= POSSIBLE && ranks.topTenth()[w] < CERTAIN)
+                    .mapToObj(w -> named(f, w) + " " + Words.ofHundred(ranks.topTenth()[w]))
+                    .toList();
+            out.p("Possibly in the top tenth, with the draws of 100: " + String.join("; ", named) + ".");
+        }
     }
 
     private static long count(int[] wards, java.util.function.IntPredicate test) {
@@ -64,21 +71,25 @@ final class CertaintySection implements Section {
         List<Integer> always = chosen(f, wards, lenses, all);
         List<Integer> once = chosen(f, wards, lenses, 1);
         out.p("Under " + (all == 1 ? "the one profile" : "all " + all + " priority profiles") + " ("
-                + Words.list(lenses.lenses()) + ") "
+                + String.join("; ", lenses.lenses()) + ") "
                 + Words.several(always.size(), "ward is", "wards are") + " in the top tenth"
                 + (always.isEmpty()
                         ? ""
                         : ": "
                                 + Words.list(
                                         always.stream().map(w -> named(f, w)).toList()))
-                + ". " + Words.several(once.size(), "ward is", "wards are") + " there under one profile only"
+                + ". "
+                + (once.isEmpty() ? "None is" : Words.several(once.size(), "ward is", "wards are"))
+                + " there under one profile only"
                 + (once.isEmpty()
                         ? ""
                         : ": "
-                                + Words.list(once.stream()
-                                        .map(w -> named(f, w) + " ("
-                                                + lenses.lensesOf(w).get(0) + ")")
-                                        .toList()))
+                                + String.join(
+                                        "; ",
+                                        once.stream()
+                                                .map(w -> named(f, w) + ": "
+                                                        + lenses.lensesOf(w).get(0))
+                                                .toList()))
                 + ".");
     }
 
@@ -93,14 +104,14 @@ final class CertaintySection implements Section {
     /** With the borough where the paper is of several, since names repeat. */
     private static String named(Figures f, int ward) {
         return f.name(ward)
-                + (f.isLondon() ? ", " + f.wards.ward(ward).borough().name() : "");
+                + (f.isLondon() ? " (" + f.wards.ward(ward).borough().name() + ")" : "");
     }
 
     private static void table(Html out, Figures f, @Nullable RankIntervals ranks, @Nullable LensStability lenses) {
-        out.open("table", "class", "wards");
+        out.open("table", "class", "wards narrow");
         List<String> head = new ArrayList<>(List.of("Ward"));
         if (ranks != null) {
-            head.addAll(List.of("n:Rank", "n:In nine of ten draws", "n:In the top tenth, of 100 draws"));
+            head.addAll(List.of("n:Rank", "n:In nine of ten draws", "n:Top tenth, of 100 draws"));
         }
         if (lenses != null) {
             head.add("In the top tenth by profile");

@@ -41,7 +41,7 @@ final class RatesSection implements Section {
         Rates jobs = f.evaluation.need().rates(Denominator.JOBS);
         boolean withJobs = Denominator.JOBS.published(f.wards);
         boolean withBorough = f.in.scope().kind() != org.wardplan.report.content.ReportScope.Kind.BOROUGH;
-        out.open("table", "class", "wards");
+        out.open("table", "class", "wards narrow");
         List<String> head = new ArrayList<>(List.of("Ward"));
         if (withBorough) {
             head.add("Borough");
@@ -50,9 +50,7 @@ final class RatesSection implements Section {
         if (withJobs) {
             head.add("n:Per 1,000 jobs");
         }
-        if (trend != null) {
-            head.addAll(List.of("n:Last 12 months", "n:12 before", "n:Change", "Test", "Against London"));
-        }
+        trendHead(head, f, trend, !withBorough);
         out.head(head.toArray(String[]::new)).open("tbody");
         for (int w : order) {
             boolean little = ResidentRate.of(f.wards.ward(w)) == ResidentRate.SAYS_LITTLE;
@@ -67,7 +65,7 @@ final class RatesSection implements Section {
                 cells.add("n:" + rate(jobs.raw(w)));
             }
             if (trend != null) {
-                trend(cells, trend.wards().get(w));
+                trend(cells, f, trend, trend.wards().get(w), !withBorough);
             }
             out.row("", cells.toArray(String[]::new));
         }
@@ -78,22 +76,43 @@ final class RatesSection implements Section {
         return Double.isNaN(perThousand) ? "–" : Words.number(perThousand, 1);
     }
 
-    private static void trend(List<String> cells, TrendRow row) {
-        cells.add("n:" + Words.count(Math.round(row.last12())));
-        cells.add("n:" + Words.count(Math.round(row.before12())));
-        cells.add("n:" + TrendReading.percent(row.change()));
-        cells.add("t:" + verdict(row.own().trend()));
-        cells.add("t:"
-                + switch (row.againstLondon().trend()) {
-                    case UP -> "worse";
-                    case DOWN -> "better";
-                    case NO_CLEAR_CHANGE -> "no clear difference";
-                    case TOO_FEW, NOT_TESTED -> "–";
-                });
+    /** Whether the crimes of the window are those of the last 12 months, so that they need no column of their own. */
+    private static boolean same(Figures f, Trend trend) {
+        return f.window().equals(trend.last12());
     }
 
-    private static String verdict(TrendClass trend) {
-        return trend.label();
+    /** @param against whether there is room for the test against London */
+    private static void trendHead(List<String> head, Figures f, @Nullable Trend trend, boolean against) {
+        if (trend != null) {
+            if (!same(f, trend)) {
+                head.add("n:Last 12 months");
+            }
+            head.addAll(List.of("n:12 months before", "n:Change", "Test"));
+            if (against) {
+                head.add("Against London");
+            }
+        }
+    }
+
+    private static void trend(List<String> cells, Figures f, Trend trend, TrendRow row, boolean against) {
+        if (!same(f, trend)) {
+            cells.add("n:" + Words.count(Math.round(row.last12())));
+        }
+        cells.add("n:" + Words.count(Math.round(row.before12())));
+        cells.add("n:" + TrendReading.percent(row.change()));
+        cells.add("t:" + row.own().trend().label());
+        if (against) {
+            cells.add("t:" + against(row.againstLondon().trend()));
+        }
+    }
+
+    private static String against(TrendClass trend) {
+        return switch (trend) {
+            case UP -> "worse";
+            case DOWN -> "better";
+            case NO_CLEAR_CHANGE -> "no clear difference";
+            case TOO_FEW, NOT_TESTED -> "–";
+        };
     }
 
     private static void london(Html out, Figures f, @Nullable Trend trend) {
@@ -112,11 +131,9 @@ final class RatesSection implements Section {
                     + Words.several(down, "ward is", "wards are")
                     + " down by more than wards of their size usually move.");
         }
-        out.open("table", "class", "wards");
+        out.open("table", "class", "wards narrow");
         List<String> head = new ArrayList<>(List.of("Borough", "n:Crimes", "n:Per 1,000 residents"));
-        if (trend != null) {
-            head.addAll(List.of("n:Last 12 months", "n:12 before", "n:Change", "Test", "Against London"));
-        }
+        trendHead(head, f, trend, true);
         out.head(head.toArray(String[]::new)).open("tbody");
         for (int b = 0; b < f.wards.boroughs().size(); b++) {
             int[] wards = f.wardsOf(b);
@@ -129,7 +146,7 @@ final class RatesSection implements Section {
                     "n:" + Words.count(crimes),
                     "n:" + rate(people == 0 ? Double.NaN : 1000.0 * crimes / people)));
             if (trend != null) {
-                trend(cells, trend.boroughs().get(b));
+                trend(cells, f, trend, trend.boroughs().get(b), true);
             }
             out.row("", cells.toArray(String[]::new));
         }
@@ -142,7 +159,7 @@ final class RatesSection implements Section {
                 .limit(HIGHEST)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        out.p("The " + highest.length + " wards with the highest smoothed rates:");
+        out.element("p", "The " + highest.length + " wards with the highest smoothed rates:", "class", "lead");
         wards(out, f, trend, highest);
     }
 

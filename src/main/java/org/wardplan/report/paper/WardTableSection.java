@@ -36,11 +36,7 @@ final class WardTableSection implements Section {
         if (boroughs) {
             head.add("Borough");
         }
-        head.add("n:Priority rank");
-        if (f.in.ranks() != null) {
-            head.add("n:Top tenth");
-        }
-        head.addAll(List.of("n:Score", "n:Crimes"));
+        head.addAll(List.of("n:Priority rank", "n:Score", "n:Crimes"));
         f.shownRoles.forEach(r -> head.add("n:" + f.role(r)));
         head.addAll(List.of("n:Target", "n:Effective"));
         if (bars) {
@@ -64,10 +60,7 @@ final class WardTableSection implements Section {
                 "Target and effective in effective posts; gap in " + f.role(0) + " posts (effective posts short ÷ "
                         + Words.number(f.evaluation.inDwoPosts(1) == 0 ? 0 : 1 / f.evaluation.inDwoPosts(1), 3)
                         + "); change against " + f.baseline() + "; rank of " + f.wards.size()
-                        + (f.in.ranks() == null
-                                ? ""
-                                : " with its 90% interval; top tenth: draws in which the ward is in the top tenth"
-                                        + " of London")
+                        + (f.in.ranks() == null ? "" : " with its 90% interval")
                         + ". A star marks a lock or a note.",
                 "class",
                 "caption");
@@ -98,10 +91,6 @@ final class WardTableSection implements Section {
             td(out, f.wards.ward(w).borough().name(), "b");
         }
         rank(out, w);
-        RankIntervals ranks = f.in.ranks();
-        if (ranks != null) {
-            td(out, Words.percent(ranks.topTenth()[w], 0), "n");
-        }
         td(out, Words.number(e.need().priority(w), 0), "n");
         td(out, Words.count(e.need().crimes(w)), "n");
         for (int r : f.shownRoles) {
@@ -158,9 +147,6 @@ final class WardTableSection implements Section {
             td(out, "", "b");
         }
         td(out, Words.several(s.wards(), "ward", "wards"), "n");
-        if (f.in.ranks() != null) {
-            td(out, "", "n");
-        }
         double mean = 0;
         for (int w : f.in.scope().wards()) {
             mean += f.evaluation.need().priority(w) / s.wards();

@@ -20,6 +20,7 @@ final class Legend {
     private final List<String> colours = new ArrayList<>();
     private final List<String> counts = new ArrayList<>();
     private final List<String> classColours;
+    private final String fadeHeading;
     private final List<String> fadeLabels = new ArrayList<>();
     private final List<String> fadeCounts = new ArrayList<>();
     private final double text;
@@ -47,6 +48,7 @@ final class Legend {
             this.counts.add(Words.count(unknown));
         }
         classColours = List.copyOf(colours);
+        fadeHeading = Sureness.heading(request.measure());
         for (Sureness s : Sureness.values()) {
             if (sureness.length > 0) {
                 fadeLabels.add(s.meaning(request.measure()));
@@ -99,8 +101,7 @@ final class Legend {
         Roboto regular = Roboto.of(Mark.Weight.REGULAR);
         return fadeLabels.stream()
                 .mapToDouble(l -> FADE_SWATCH + 7 + regular.width(l, text) + 14 + regular.width("629", text))
-                .max()
-                .orElse(0);
+                .reduce(fadeLabels.isEmpty() ? 0 : Roboto.of(Mark.Weight.BOLD).width(fadeHeading, text), Math::max);
     }
 
     double width() {
@@ -155,10 +156,10 @@ final class Legend {
         }
     }
 
-    /** What paleness means: all classes in each of its steps. */
+    /** What faintness means: all classes in each of its steps. */
     private void fades(double x, double top, double w, List<Mark> marks) {
         double base = top;
-        marks.add(words("Paler: place less sure", x + PAD, base, Mark.Weight.BOLD, Mark.Anchor.START));
+        marks.add(words(fadeHeading, x + PAD, base, Mark.Weight.BOLD, Mark.Anchor.START));
         for (int s = 0; s < fadeLabels.size(); s++) {
             base += row;
             double each = FADE_SWATCH / classColours.size();

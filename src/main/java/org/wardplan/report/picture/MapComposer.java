@@ -326,7 +326,7 @@ public final class MapComposer {
         int[] counts = fades();
         for (Sureness step : Sureness.values()) {
             if (counts.length > 0) {
-                s.append(step.ordinal() == 0 ? " Paler, the less sure a ward's place: " : ", ")
+                s.append(step.ordinal() == 0 ? " " + Sureness.heading(request.measure()) + ": " : ", ")
                         .append(step.meaning(request.measure()))
                         .append(": ")
                         .append(counts[step.ordinal()]);

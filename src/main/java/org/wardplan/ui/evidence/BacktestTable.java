@@ -63,7 +63,11 @@ final class BacktestTable extends GridPane {
             double best = rows.get(r).maeOf(rows.get(r).bestRule());
             for (int c = 0; c < cells.size(); c++) {
                 Label cell = new Label(cells.get(c));
-                cell.setMinWidth(c == 0 ? 0 : USE_PREF_SIZE);
+                cell.setMinWidth(USE_PREF_SIZE);
+                if (c == 0) {
+                    cell.getStyleClass().add("backtest-name");
+                    cell.setMinWidth(USE_COMPUTED_SIZE);
+                }
                 if (c == 1 && rows.get(r).mae() <= best) {
                     cell.getStyleClass().add("wp-medium");
                 }

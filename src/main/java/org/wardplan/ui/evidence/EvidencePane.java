@@ -29,20 +29,28 @@ abstract class EvidencePane extends ScrollPane implements AutoCloseable {
     final Label summary = new Label();
 
     private final HBox controls = new HBox();
-    private final VBox content = new VBox();
+    private final VBox content = new Content();
     private final List<Subscription> subscriptions = new ArrayList<>();
     private boolean stale = true;
     private boolean built;
+
+    /** Its least height is the one at its width, since the scroll pane asks without naming a width. */
+    private static final class Content extends VBox {
+        Content() {
+            widthProperty().addListener((o, was, now) -> requestLayout());
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+        }
+    }
 
     EvidencePane(PlanSession session, Theme theme, String title, String style) {
         this.session = session;
         this.theme = theme;
         getStyleClass().addAll("evidence", style);
-        getStylesheets()
-                .addAll(
-                        Charts.sheet(),
-                        Objects.requireNonNull(EvidencePane.class.getResource("/org/wardplan/ui/evidence/evidence.css"))
-                                .toExternalForm());
+        getStylesheets().addAll(Charts.sheet(), sheet());
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -65,6 +73,11 @@ abstract class EvidencePane extends ScrollPane implements AutoCloseable {
         on(theme.dark(), this::changed);
         on(theme.textScale(), this::changed);
         on(sceneProperty(), this::changed);
+    }
+
+    static String sheet() {
+        return Objects.requireNonNull(EvidencePane.class.getResource("/org/wardplan/ui/evidence/evidence.css"))
+                .toExternalForm();
     }
 
     /** Adds controls at the right of the title. */

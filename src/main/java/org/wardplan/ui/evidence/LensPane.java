@@ -8,7 +8,7 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.app.PlanSession;
@@ -33,7 +33,7 @@ public final class LensPane extends EvidencePane {
     public LensPane(PlanSession session, Theme theme) {
         super(session, theme, "Lenses", "lenses");
         grid = new WardGrid(session, theme, "Wards by the number of lenses that put them in the top tenth");
-        grid.headLines(3).node().setId("lens-table");
+        grid.headLines(2).node().setId("lens-table");
         ChartMenu.install(grid.node(), "Lenses", grid::asRows, session.tasks(), session.problems()::add);
         List<ToggleButton> buttons = new ArrayList<>();
         for (Lenses.Filter f : Lenses.Filter.values()) {
@@ -45,12 +45,8 @@ public final class LensPane extends EvidencePane {
         find.setAccessibleText("Filter the wards by name or borough");
         find.setId("lens-filter");
         find.getStyleClass().add("small");
-        find.setMinWidth(60);
         find.textProperty().addListener((o, was, now) -> list());
-        HBox bar = new HBox(10, segments(buttons), find);
-        bar.getStyleClass().add("evidence-controls");
-        HBox.setHgrow(find, javafx.scene.layout.Priority.ALWAYS);
-        find.setMaxWidth(260);
+        FlowPane bar = new FlowPane(10, 6, segments(buttons), find);
         wardLine.setId("lens-ward");
         wardLine.getStyleClass().add("wp-medium");
         wardLine.setWrapText(true);
@@ -147,10 +143,10 @@ public final class LensPane extends EvidencePane {
             int lens = k;
             Lenses.Lens of = l.lenses().get(k);
             columns.add(new WardGrid.Column(
-                    (of.inUse() ? "▸ " : "") + of.label(),
+                    (of.inUse() ? "▸ " : "") + of.shortLabel(),
                     of.label() + (of.own() ? ", a profile of this plan" : "") + (of.inUse() ? ", the one in use" : "")
                             + ": rank under it",
-                    70,
+                    width(of.shortLabel()),
                     true,
                     w -> (l.stability().isTop(lens, w) ? "● " : "") + l.rank(lens, w),
                     w -> -l.rank(lens, w),
@@ -163,6 +159,13 @@ public final class LensPane extends EvidencePane {
                 w -> chance(w),
                 w -> Double.isNaN(chance(w)) ? "…" : percent(chance(w))));
         return columns;
+    }
+
+    /** Room for the longest word, since a head breaks between words only. */
+    private static double width(String title) {
+        int longest =
+                Arrays.stream(title.split(" ")).mapToInt(String::length).max().orElse(0);
+        return Math.max(62, 10 + 6.2 * longest);
     }
 
     private double chance(int w) {

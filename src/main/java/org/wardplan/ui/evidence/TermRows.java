@@ -60,7 +60,7 @@ final class TermRows extends GridPane {
 
     TermRows() {
         getStyleClass().add("term-rows");
-        double[] widths = {23, 19, 19, 24, 7, 8};
+        double[] widths = {22, 18, 18, 24, 9, 9};
         for (int c = 0; c < COLUMNS; c++) {
             ColumnConstraints width = new ColumnConstraints();
             width.setPercentWidth(widths[c]);

@@ -66,12 +66,12 @@ public final class TwoTargetsPane extends EvidencePane {
         sides = new Sides(chart, table, 0.44, new Sides.Lengths() {
             @Override
             public double first() {
-                return theme.px(290);
+                return theme.px(280);
             }
 
             @Override
             public double second() {
-                return theme.px(440);
+                return theme.px(486);
             }
 
             @Override
@@ -122,12 +122,12 @@ public final class TwoTargetsPane extends EvidencePane {
 
     private List<WardGrid.Column> columns() {
         return List.of(
-                WardGrid.Column.text("Ward", "Ward", 116, w -> ward(w).name()).styled(w -> "name"),
+                WardGrid.Column.text("Ward", "Ward", 112, w -> ward(w).name()).styled(w -> "name"),
                 WardGrid.Column.text(
-                                "Borough", "Borough", 78, w -> ward(w).borough().name())
+                                "Borough", "Borough", 70, w -> ward(w).borough().name())
                         .styled(w -> "quiet"),
-                number("Share", "Target by share of a stated strength, effective posts", 48, w -> of().share(w), 1),
-                number("Work", "Target by workload in hours, effective posts", 48, w -> of().workload(w), 1),
+                number("Share", "Target by share of a stated strength, effective posts", 50, w -> of().share(w), 1),
+                number("Work", "Target by workload in hours, effective posts", 50, w -> of().workload(w), 1),
                 WardGrid.Column.number(
                                 "Diff.",
                                 "Workload less share, effective posts; sorted by size, more or less",
@@ -138,13 +138,13 @@ public final class TwoTargetsPane extends EvidencePane {
                 WardGrid.Column.number(
                         "≈ DWO",
                         "The difference in posts of the first role",
-                        50,
+                        52,
                         w -> Math.abs(of().difference(w)),
                         w -> PostWords.signed(session.evaluation().get().inDwoPosts(of().difference(w)), 1)),
                 WardGrid.Column.text(
                         "Mostly from",
                         "The part of the targets that does most to set them apart, in effective posts",
-                        130,
+                        108,
                         w -> PostWords.signed(of().reason(w).difference(), 1) + " "
                                 + of().reason(w).label()));
     }
@@ -183,9 +183,11 @@ public final class TwoTargetsPane extends EvidencePane {
                 TwoTargets.of(e, sameTotal.isSelected() ? TwoTargets.Basis.SAME_TOTAL : TwoTargets.Basis.AS_THEY_ARE);
         targets = t;
         summary.setText(t.summary());
-        note.setText("Hours per offence, engagement hours and hours of a post are assumptions of the plan. "
-                + "Above the dashed line a ward gets more by workload, below it more by share"
-                + (sameTotal.isSelected() ? "; workload is scaled to the London total by share." : "."));
+        note.setText(
+                "Hours per offence, for engagement and of a post are assumptions of the plan. Fixed part: the floor by"
+                        + " share, the engagement hours by workload. "
+                        + "Above the dashed line a ward gets more by workload, below it more by share"
+                        + (sameTotal.isSelected() ? "; workload is scaled to the London total by share." : "."));
         double[] xs = IntStream.range(0, t.wards()).mapToDouble(t::share).toArray();
         double[] ys = IntStream.range(0, t.wards()).mapToDouble(t::workload).toArray();
         chart.show(xs, ys);

@@ -3,31 +3,35 @@ package org.wardplan.ui.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
 import org.wardplan.app.FinderIndex;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.geography.WardSet;
 
 /**
- * A field to choose a ward in: a few letters bring up the wards that match, by name, borough or code; Down and Enter
- * choose one, Enter alone the first, Esc leaves it as it was.
+ * A field to choose a ward in: a few letters bring up the wards that match, by name, borough or code; Up and Down go
+ * through them, Enter chooses, Esc leaves it as it was.
  */
 final class WardField extends TextField {
+    private static final PseudoClass AIMED = PseudoClass.getPseudoClass("aimed");
     private static final int MOST = 8;
 
     private final WardSet wards;
     private final FinderIndex<Integer> index;
-    private final ContextMenu found = new ContextMenu();
+    private final Popup popup = new Popup();
+    private final VBox list = new VBox();
+    private final List<Integer> found = new ArrayList<>();
     private final IntConsumer chosen;
     private String shown = "";
     private boolean showing;
-    private int first = -1;
+    private int aimed;
 
     /** @param chosen told of the ward that was chosen */
     WardField(WardSet wards, String name, IntConsumer chosen) {
@@ -46,6 +50,12 @@ final class WardField extends TextField {
                     w));
         }
         index = new FinderIndex<>(entries);
+        // The list takes no focus, and so no keys: they all belong to the field.
+        list.getStyleClass().add("ward-choice");
+        list.getStylesheets().add(EvidencePane.sheet());
+        popup.getContent().add(list);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(false);
         textProperty().addListener((o, was, now) -> {
             if (!showing && isFocused()) {
                 find(now);
@@ -54,21 +64,11 @@ final class WardField extends TextField {
         focusedProperty().addListener((o, was, now) -> {
             if (now) {
                 selectAll();
-            } else if (!found.isShowing()) {
+            } else {
                 restore();
             }
         });
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !getText().equals(shown)) {
-                restore();
-                e.consume();
-            }
-        });
-        setOnAction(e -> {
-            if (first >= 0 && !getText().equals(shown)) {
-                choose(first);
-            }
-        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     /** Shows a ward, or other words in its place. */
@@ -81,27 +81,63 @@ final class WardField extends TextField {
         showing = true;
         setText(shown);
         showing = false;
-        found.hide();
-        first = -1;
+        popup.hide();
+        found.clear();
+    }
+
+    private void key(KeyEvent e) {
+        switch (e.getCode()) {
+            case DOWN -> aim(aimed + 1);
+            case UP -> aim(aimed - 1);
+            case ENTER -> {
+                if (!found.isEmpty()) {
+                    choose(found.get(aimed));
+                }
+            }
+            case ESCAPE -> {
+                if (getText().equals(shown)) {
+                    return;
+                }
+                restore();
+            }
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void aim(int place) {
+        aimed = Math.max(0, Math.min(found.size() - 1, place));
+        for (int k = 0; k < list.getChildren().size(); k++) {
+            list.getChildren().get(k).pseudoClassStateChanged(AIMED, k == aimed);
+        }
+        if (!found.isEmpty()) {
+            Ward ward = wards.ward(found.get(aimed));
+            setAccessibleHelp(ward.name() + ", " + ward.borough().name());
+        }
     }
 
     private void find(String typed) {
         List<FinderIndex.Entry<Integer>> hits = typed.isBlank() ? List.of() : index.find(typed, MOST);
-        first = hits.isEmpty() ? -1 : hits.get(0).target();
-        found.getItems().clear();
+        found.clear();
+        list.getChildren().clear();
         for (FinderIndex.Entry<Integer> hit : hits) {
-            Ward ward = wards.ward(hit.target());
-            Label borough = new Label(ward.borough().name());
+            int ward = hit.target();
+            found.add(ward);
+            Label borough = new Label(wards.ward(ward).borough().name());
             borough.getStyleClass().add("wp-muted");
-            CustomMenuItem item = new CustomMenuItem(new HBox(8, new Label(ward.name()), borough));
-            item.setOnAction(e -> choose(hit.target()));
-            found.getItems().add(item);
+            HBox row = new HBox(8, new Label(hit.title()), borough);
+            row.getStyleClass().add("ward-choice-row");
+            row.setOnMousePressed(e -> choose(ward));
+            list.getChildren().add(row);
         }
+        aim(0);
         if (hits.isEmpty() || getScene() == null) {
-            found.hide();
-        } else if (!found.isShowing()) {
+            popup.hide();
+        } else if (!popup.isShowing()) {
             Bounds at = localToScreen(getBoundsInLocal());
-            found.show(this, at.getMinX(), at.getMaxY() + 2);
+            popup.show(this, at.getMinX(), at.getMaxY() + 2);
         }
     }
 

@@ -43,7 +43,7 @@ final class WardGrid {
     private static final double ROW = 25;
     private static final double UNSET = 80;
     private static final double FIRST = 0.45;
-    private static final double HEAD_LINE = 14;
+    private static final double HEAD_LINE = 20;
 
     /**
      * A column.

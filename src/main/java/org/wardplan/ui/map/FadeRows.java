@@ -17,7 +17,7 @@ import org.wardplan.planning.Sureness;
 import org.wardplan.ui.map.raster.MapColours;
 import org.wardplan.ui.theme.Numbers;
 
-/** The part of the legend that says how a ward is drawn the less sure its place is: the classes in every step of paleness. */
+/** The part of the legend that says how a ward is drawn the less sure its place is: the classes in every step of faintness. */
 final class FadeRows extends VBox {
     private static final double HEIGHT = 10;
 
@@ -29,6 +29,7 @@ final class FadeRows extends VBox {
 
         Step(double width) {
             colours = new Canvas(width, HEIGHT);
+            count.setMinWidth(USE_PREF_SIZE);
         }
 
         HBox row() {
@@ -47,7 +48,7 @@ final class FadeRows extends VBox {
     }
 
     private final double width;
-    private final Label head = new Label("Paler: the less sure its place, wards");
+    private final Label head = new Label();
     private final List<Step> steps = new ArrayList<>();
 
     FadeRows(double width) {
@@ -75,6 +76,7 @@ final class FadeRows extends VBox {
                 getChildren().add(step.row());
             }
         }
+        head.setText(Sureness.heading(picture.measure()));
         int[] counts = picture.surenessCounts();
         List<String> hex = ClassColours.of(picture.measure(), picture.classification(), dark);
         for (Sureness s : Sureness.values()) {

@@ -25,6 +25,9 @@ final class LayerBar extends HBox {
     /** The layers with a button of their own; the others are in a menu. */
     private static final List<Measure> IN_BAR = List.of(Measure.values()).subList(0, 8);
 
+    /** Width from which there is room for the word before the layers. */
+    private static final double WITH_TITLE = 960;
+
     private static final String CHOSEN = "accent";
     private final ViewState view;
     private final MenuButton more = new MenuButton();
@@ -85,6 +88,9 @@ final class LayerBar extends HBox {
         Button camera = Icons.only(new Button(), Feather.CAMERA, "Picture of the map");
         camera.getStyleClass().add("small");
         camera.setOnAction(e -> takePicture.run());
+        // In a narrow window the layers name themselves.
+        title.managedProperty().bind(widthProperty().greaterThan(WITH_TITLE));
+        title.visibleProperty().bind(title.managedProperty());
         getChildren().setAll(title, segments, more, space, lines, camera);
         view.layer().addListener(layerChanged);
         mark(view.layer().get());

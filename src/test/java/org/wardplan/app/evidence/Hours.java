@@ -8,7 +8,7 @@ import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.PlanEdit;
 
-/** Gives a plan of the tests a table of hours, so that it has targets by workload. */
+/** The table of hours of a plan in tests: other hours than the program's, or none. */
 public final class Hours {
     private Hours() {}
 
@@ -23,6 +23,20 @@ public final class Hours {
         session.edit(new PlanEdit.Several(edits, "Hours", null));
         if (!session.evaluation().get().need().hasWorkload()) {
             throw new IllegalStateException(scenario + ": " + session.problems());
+        }
+    }
+
+    /** Takes the table of hours out of a plan, so that it has no targets by workload. */
+    public static void take(PlanSession session) {
+        List<PlanEdit> edits = new ArrayList<>();
+        for (Assumption a : session.scenario().assumptions().list()) {
+            if (a.key().startsWith(Assumptions.HOURS)) {
+                edits.add(new PlanEdit.SetAssumption(session.scenario().id(), a, null, a.label()));
+            }
+        }
+        session.edit(new PlanEdit.Several(edits, "No hours", null));
+        if (session.evaluation().get().need().hasWorkload()) {
+            throw new IllegalStateException(session.problems().toString());
         }
     }
 

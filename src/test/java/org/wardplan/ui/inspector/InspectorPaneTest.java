@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -23,8 +26,10 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.Scope;
 import org.wardplan.app.Sessions;
+import org.wardplan.app.TargetSteps;
 import org.wardplan.app.WardSelection;
 import org.wardplan.ui.Pictures;
+import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 
 /** The inspector on the 629 published wards. */
@@ -214,6 +219,58 @@ class InspectorPaneTest {
                         .ward(session.view().selection().get().lead())
                         .name())
                 .isEqualTo("Herne Hill");
+    }
+
+    @Test
+    void saysWhyOneOfTwoWardsIsAbove(FxRobot robot) {
+        int herneHill = session.data().wards().indexOf("E05000424");
+        pick(robot, herneHill, coldharbour);
+        assertThat(robot.lookup("#pair").query().isVisible()).isTrue();
+        String lower = session.data().wards().ward(herneHill).name();
+        assertThat(label(robot, "#pair-head")).isEqualTo("Why Coldharbour is above " + lower);
+        TargetSteps t = TargetSteps.between(session.evaluation().get().need(), coldharbour, herneHill);
+        assertThat(shows(robot, "+" + Numbers.decimal(t.end() - t.begin(), 2))).isTrue();
+        for (TargetSteps.Step s : t.steps()) {
+            assertThat(shows(robot, s.label())).as(s.label()).isTrue();
+        }
+        pick(robot, herneHill, coldharbour, 3);
+        assertThat(robot.lookup("#pair").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aSimilarWardIsPickedByAClick(FxRobot robot) throws Exception {
+        robot.interact(() -> pane.close());
+        session.close();
+        session = Sessions.openWithRanks(Sessions.wards2014(), Files.createTempDirectory(folder, "plan"));
+        robot.interact(() -> {
+            pane = new InspectorPane(session, theme);
+            ((StackPane) scene.getRoot()).getChildren().setAll(pane);
+        });
+        pick(robot, coldharbour);
+        assertThat(label(robot, "#target")).isEqualTo("6.8");
+        assertThat(label(robot, "#top-tenth")).startsWith("In the top tenth (63 wards) in ");
+        assertThat(label(robot, "#peers-in-words")).startsWith("Against the median of its like: need ");
+        Node nearest = robot.lookup(".peer-line").query();
+        robot.interact(() -> pane.setVvalue(0.9));
+        WaitForAsyncUtils.waitForFxEvents();
+        int expected = Objects.requireNonNull(
+                        session.evaluation().get().findings().similar())
+                .nearest(coldharbour)
+                .get(0)
+                .ward();
+        robot.interact(() -> ((Button) nearest).fire());
+        assertThat(session.view().selection().get().lead()).isEqualTo(expected);
+        assertThat(label(robot, "#ward-name"))
+                .isEqualTo(session.data().wards().ward(expected).name());
+    }
+
+    @Test
+    void aWardOfMoreJobsThanResidentsIsMarked(FxRobot robot) {
+        pick(robot, session.data().wards().indexOf("E05000331"));
+        assertThat(label(robot, "#rate-mark")).startsWith("† More people work here than live here");
+        assertThat(shows(robot, "Per 1,000 jobs")).isTrue();
+        pick(robot, coldharbour);
+        assertThat(robot.lookup("#rate-mark").query().isVisible()).isFalse();
     }
 
     @Test

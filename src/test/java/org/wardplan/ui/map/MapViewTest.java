@@ -14,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -26,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.wardplan.analysis.RankIntervals;
 import org.wardplan.app.Scope;
 import org.wardplan.app.WardSelection;
 import org.wardplan.planning.Measure;
@@ -355,5 +357,42 @@ class MapViewTest {
             london.view.selection().set(WardSelection.of(all));
         });
         assertThat(pixel(robot, London.ward("Hale"))).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsUncertainIsFadedWhenAskedFor(FxRobot robot) {
+        int sure = London.ward("Coldharbour");
+        int unsure = London.ward("Darwin");
+        int[] low = new int[629];
+        int[] high = new int[629];
+        Arrays.fill(low, 1);
+        Arrays.fill(high, 5);
+        high[unsure] = 500;
+        robot.interact(() -> london.ranks.set(new RankIntervals(low, high, new double[629], 10, 1, true)));
+        settle(robot);
+        int sureColour = pixel(robot, sure);
+        int unsureColour = pixel(robot, unsure);
+        assertThat(map.legend().lookup(".map-fade").isVisible()).isFalse();
+        robot.clickOn("Lines and labels").clickOn("Fade what is uncertain");
+        settle(robot);
+        assertThat(london.view.fadeUncertain().get()).isTrue();
+        assertThat(pixel(robot, sure)).isEqualTo(sureColour);
+        assertThat(pixel(robot, unsure)).isNotEqualTo(unsureColour);
+        assertThat(map.legend().lookup(".map-fade").isVisible()).isTrue();
+        robot.interact(() -> london.view.fadeUncertain().set(false));
+        settle(robot);
+        assertThat(pixel(robot, unsure)).isEqualTo(unsureColour);
+    }
+
+    @Test
+    void furtherLayersAreInTheMenuAndUnderAKey(FxRobot robot) {
+        robot.interact(() -> map.chooseLayer(8));
+        assertThat(london.view.layer().get()).isEqualTo(Measure.TOP_TENTH);
+        MenuButton more = robot.lookup("#more-layers").queryAs(MenuButton.class);
+        assertThat(more.getText()).isEqualTo("Top tenth");
+        robot.clickOn("#more-layers").clickOn("Smoothed rate – offences per 1,000 residents, smoothed");
+        assertThat(london.view.layer().get()).isEqualTo(Measure.RATE_SMOOTHED);
+        robot.clickOn("Priority");
+        assertThat(more.getText()).isEqualTo("More");
     }
 }

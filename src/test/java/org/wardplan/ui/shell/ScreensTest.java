@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.wardplan.planning.Measure;
 
 /** Keeps pictures of the window in {@code target/screens} and checks that what they show fits. */
 @ExtendWith(ApplicationExtension.class)
@@ -42,6 +43,15 @@ class ScreensTest {
         Desk.run(() -> desk.theme.dark().set(true));
         desk.picture("plan-dark", 1440, 900, this::nothingIsCut);
         Desk.run(() -> desk.theme.dark().set(false));
+        Desk.run(() -> desk.session().view().fadeUncertain().set(true));
+        desk.picture("plan-faded", 1440, 900, this::nothingIsCut);
+        Desk.run(() -> desk.theme.dark().set(true));
+        Desk.run(() -> desk.session().view().layer().set(Measure.TOP_TENTH));
+        desk.picture("plan-faded-dark", 1440, 900, this::nothingIsCut);
+        Desk.run(() -> desk.theme.dark().set(false));
+        desk.picture("plan-top-tenth-1280x720", 1280, 720, this::nothingIsCut);
+        Desk.run(() -> desk.session().view().fadeUncertain().set(false));
+        Desk.run(() -> desk.session().view().layer().set(Measure.PRIORITY));
         desk.picture("plan-1280x720", 1280, 720, this::nothingIsCut);
         desk.picture("plan-1180x720", 1180, 720, this::nothingIsCut);
     }
