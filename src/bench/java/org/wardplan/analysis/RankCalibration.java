@@ -67,7 +67,7 @@ public final class RankCalibration {
                     known ? "" : " (φ from the next year)",
                     RealWards.inside(r, input),
                     RealWards.inside(r, next),
-                    new DemandModel(fitted, 1).together());
+                    new DrawnDemand(fitted, 1).together());
         }
     }
 }

@@ -38,8 +38,8 @@ import org.wardplan.planning.Edits;
 import org.wardplan.planning.Measure;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.PlanFile;
+import org.wardplan.ui.demand.DemandFiles;
 import org.wardplan.ui.demand.DemandWorkspace;
-import org.wardplan.ui.demand.ProfileFiles;
 import org.wardplan.ui.inspector.InspectorPane;
 import org.wardplan.ui.map.MapView;
 import org.wardplan.ui.table.WardTable;
@@ -229,8 +229,8 @@ public final class WindowBenchmark extends Application {
         mouse(slider, type, x, at.getMinY() + at.getHeight() / 2);
     }
 
-    private static ProfileFiles noFiles() {
-        return new ProfileFiles() {
+    private static DemandFiles noFiles() {
+        return new DemandFiles() {
             @Override
             public Optional<Path> open() {
                 return Optional.empty();

@@ -85,7 +85,7 @@ public final class RankUncertainty {
     private RankIntervals run() {
         cancellation.check();
         int n = input.wards();
-        DemandModel model = new DemandModel(input, seed);
+        DrawnDemand model = new DrawnDemand(input, seed);
         double[][] demand = new double[n][];
         double[][] own = new double[n][];
         for (int from = 0; from < n; from += WARDS_AT_ONCE) {

@@ -48,7 +48,7 @@ class LocalPrioritiesRankTest {
     /** {@code scores[draw][ward]} */
     private static double[][] scores(RankInput input) {
         int draws = 50;
-        DemandModel model = new DemandModel(input, 7);
+        DrawnDemand model = new DrawnDemand(input, 7);
         double[][] demand = new double[WARDS][draws];
         double[][] own = new double[WARDS][];
         for (int w = 0; w < WARDS; w++) {

@@ -29,7 +29,7 @@ final class ControlColumn extends VBox {
     private @Nullable DemandSection shown;
     private boolean active;
 
-    ControlColumn(PlanSession session, Theme theme, ProfileFiles files) {
+    ControlColumn(PlanSession session, Theme theme, DemandFiles files) {
         this.session = session;
         live = new LiveEdit(session);
         LondonCounts counts = new LondonCounts(session.data().crime());
@@ -37,7 +37,7 @@ final class ControlColumn extends VBox {
         setId("demand-controls");
         parts = List.of(
                 new Part("Crime weights", () -> new WeightsSection(session, live, counts, files)),
-                new Part("Window and index", () -> new WindowSection(session, live, counts, theme)),
+                new Part("Window and index", () -> new WindowSection(session, live, counts, theme, files)),
                 new Part("Local priorities", () -> new LocalSection(session, live)),
                 new Part("Hours", () -> new HoursSection(session, live, counts)));
         built = new DemandSection[parts.size()];

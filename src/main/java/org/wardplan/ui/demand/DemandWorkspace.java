@@ -35,7 +35,7 @@ public final class DemandWorkspace extends HBox {
     private int shown;
 
     /** @param panes the tabs after the one of map and table */
-    public DemandWorkspace(PlanSession session, Theme theme, ProfileFiles files, List<Pane> panes) {
+    public DemandWorkspace(PlanSession session, Theme theme, DemandFiles files, List<Pane> panes) {
         this.panes = List.copyOf(panes);
         built = new Region[panes.size()];
         getStyleClass().add("demand-workspace");

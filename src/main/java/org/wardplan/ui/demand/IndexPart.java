@@ -1,17 +1,26 @@
 package org.wardplan.ui.demand;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.demand.NeedIndex;
 import org.wardplan.app.demand.NumberText;
 import org.wardplan.app.demand.Scale;
+import org.wardplan.dataset.IndicatorFile;
+import org.wardplan.model.geography.WardIndicator;
+import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.DemandEdits;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.ui.theme.Icons;
 
 /** What need is mixed from: a bar that always adds up to 100 %, and a slider for each indicator. */
 final class IndexPart extends VBox {
@@ -37,6 +46,12 @@ final class IndexPart extends VBox {
             level.field.setId(id + "-field");
             HBox.setHgrow(level.slider, Priority.ALWAYS);
             HBox row = new HBox(8, names, level.slider, level.field);
+            if (indicator.imported()) {
+                Button out = Icons.only(new Button(), Feather.X, "Take " + indicator.label() + " out of the plan");
+                out.getStyleClass().addAll("flat", "small");
+                out.setOnAction(e -> remove(indicator.key().substring(Assumptions.ALPHA.length())));
+                row.getChildren().add(out);
+            }
             row.getStyleClass().add("demand-line");
             remark.getStyleClass().add("index-remark");
             getStyleClass().add("index-row");
@@ -61,9 +76,10 @@ final class IndexPart extends VBox {
     private final ShareBar bar;
     private final VBox table = new VBox();
     private final List<Row> rows = new ArrayList<>();
+    private final Button bring = new Button("Import an indicator…", Icons.of(Feather.UPLOAD, 12));
     private List<String> keys = List.of();
 
-    IndexPart(PlanSession session, LiveEdit live) {
+    IndexPart(PlanSession session, LiveEdit live, DemandFiles files) {
         this.session = session;
         this.live = live;
         index = new NeedIndex(session.data());
@@ -83,7 +99,41 @@ final class IndexPart extends VBox {
                         DemandSection.caption("What a ward's share of London's need is mixed from. It always adds up to"
                                 + " 100%: drag a border, or set one and the others follow in proportion."),
                         bar,
-                        table);
+                        table,
+                        bring,
+                        DemandSection.caption(
+                                "A table of ward codes and sums, such as calls or households: sums, not rates."));
+        bring.setId("import-indicator");
+        bring.getStyleClass().add("small");
+        bring.setOnAction(e -> files.openIndicator().ifPresent(path -> read(path, files)));
+    }
+
+    private void read(Path path, DemandFiles files) {
+        String label = NeedIndex.labelOf(path);
+        session.tasks()
+                .run(
+                        "indicator",
+                        "Reading " + path.getFileName(),
+                        (progress, cancellation) ->
+                                IndicatorFile.read(path, NeedIndex.idOf(path), label, session.data()),
+                        read -> {
+                            files.problems(read.problems());
+                            WardIndicator found = read.value();
+                            if (found != null) {
+                                Scenario s = session.scenario();
+                                WardIndicator before =
+                                        s.demand().indicator(found.id()).orElse(null);
+                                live.keep(() -> DemandEdits.indicator(s, before, found, session.author()));
+                                files.inform(label + " is in the need index with a share of 0: give it one");
+                            }
+                        },
+                        e -> live.say("The file could not be read: " + e));
+    }
+
+    /** Takes an imported indicator out; what share it had goes to the others. */
+    private void remove(String id) {
+        Scenario s = session.scenario();
+        s.demand().indicator(id).ifPresent(i -> live.keep(() -> index.remove(session.scenario(), i, session.author())));
     }
 
     void show(Evaluation e) {
@@ -105,6 +155,7 @@ final class IndexPart extends VBox {
 
     void setEditable(boolean editable) {
         bar.setDisable(!editable);
+        bring.setDisable(!editable);
         rows.forEach(r -> r.setEditable(editable));
     }
 }

@@ -47,7 +47,7 @@ final class ProfileBar extends VBox {
     private final VBox renaming = new VBox(6);
     private boolean refreshing;
 
-    ProfileBar(PlanSession session, LiveEdit live, ProfileFiles files) {
+    ProfileBar(PlanSession session, LiveEdit live, DemandFiles files) {
         this.session = session;
         this.live = live;
         shelf = new ProfileShelf(session.profiles());
@@ -73,7 +73,7 @@ final class ProfileBar extends VBox {
         getChildren().setAll(row, renaming, note);
     }
 
-    private void menu(ProfileFiles files) {
+    private void menu(DemandFiles files) {
         more.setId("profile-menu");
         more.getStyleClass().add("no-arrow");
         MenuItem copy = new MenuItem("Duplicate as the plan's own");
@@ -90,7 +90,7 @@ final class ProfileBar extends VBox {
         more.getItems().setAll(copy, rename, remove, new SeparatorMenuItem(), take, give);
     }
 
-    private void read(Path path, ProfileFiles files) {
+    private void read(Path path, DemandFiles files) {
         session.tasks()
                 .run(
                         "profiles",
@@ -106,7 +106,7 @@ final class ProfileBar extends VBox {
                         FAULTS);
     }
 
-    private void export(ProfileFiles files) {
+    private void export(DemandFiles files) {
         PriorityProfile profile = shelf.inUse(session.evaluation().get().scenario());
         files.save(profile.label().replaceAll("[\\\\/:*?\"<>|]", "_")).ifPresent(path -> session.tasks()
                 .run(

@@ -47,7 +47,7 @@ final class WeightsSection extends DemandSection {
     private final List<GroupHead> heads = new ArrayList<>();
     private final List<List<WeightRow>> rows = new ArrayList<>();
 
-    WeightsSection(PlanSession session, LiveEdit live, LondonCounts counts, ProfileFiles files) {
+    WeightsSection(PlanSession session, LiveEdit live, LondonCounts counts, DemandFiles files) {
         this.session = session;
         this.counts = counts;
         profiles = new ProfileBar(session, live, files);

@@ -15,9 +15,9 @@ final class WindowSection extends DemandSection {
     private final Subscription following;
     private final Label notices = text("", "demand-notice");
 
-    WindowSection(PlanSession session, LiveEdit live, LondonCounts counts, Theme theme) {
+    WindowSection(PlanSession session, LiveEdit live, LondonCounts counts, Theme theme, DemandFiles files) {
         window = new WindowPart(session, live, counts, theme);
-        index = new IndexPart(session, live);
+        index = new IndexPart(session, live, files);
         notices.setId("index-notice");
         Region line = new Region();
         line.getStyleClass().add("demand-divider");

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.PlanSession;
 import org.wardplan.base.Problem;
+import org.wardplan.ui.demand.DemandFiles;
 import org.wardplan.ui.demand.DemandWorkspace;
-import org.wardplan.ui.demand.ProfileFiles;
 
 /** The workspaces of one session, of which one is shown. They share the map, the table and the inspector. */
 final class Workspaces extends StackPane {
@@ -77,21 +77,31 @@ final class Workspaces extends StackPane {
             return;
         }
         if (other == null) {
-            other = new DemandWorkspace(session, shell.theme(), profileFiles(), DemandPanes.of(session, shell.theme()));
+            other = new DemandWorkspace(session, shell.theme(), demandFiles(), DemandPanes.of(session, shell.theme()));
             demand = other;
         }
         other.mount(plan);
         getChildren().setAll(other);
     }
 
-    private ProfileFiles profileFiles() {
-        return new ProfileFiles() {
+    private DemandFiles demandFiles() {
+        return new DemandFiles() {
             private static final String KIND = "Priority profiles";
 
             @Override
             public Optional<Path> open() {
                 return shell.files()
                         .open("Import a profile", shell.model().folders().plans(), KIND, "json");
+            }
+
+            @Override
+            public Optional<Path> openIndicator() {
+                return shell.files()
+                        .open(
+                                "Import an indicator: ward code and sum in each row",
+                                shell.model().folders().plans(),
+                                "Tables",
+                                "csv");
             }
 
             @Override

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The fits of the categories that play a part, and from them the demand a ward might have had. */
-final class DemandModel {
+final class DrawnDemand {
     private final RankInput input;
     private final long seed;
     private final List<Used> used = new ArrayList<>();
@@ -14,7 +14,7 @@ final class DemandModel {
     /** A category that plays a part, with its place in the input, which names its random stream. */
     private record Used(int category, CategoryFit fit) {}
 
-    DemandModel(RankInput input, long seed) {
+    DrawnDemand(RankInput input, long seed) {
         this.input = input;
         this.seed = seed;
         boolean compare = input.before().length > 0;
