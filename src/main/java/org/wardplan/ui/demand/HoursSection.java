@@ -39,6 +39,7 @@ final class HoursSection extends DemandSection {
             Label name = new Label(label);
             name.setWrapText(true);
             name.setMinHeight(USE_PREF_SIZE);
+            follow(name);
             VBox names = new VBox(name, remark);
             names.getStyleClass().add("weight-name");
             level = new Level(

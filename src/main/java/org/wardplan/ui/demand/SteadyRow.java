@@ -1,5 +1,8 @@
 package org.wardplan.ui.demand;
 
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /**
@@ -7,37 +10,45 @@ import javafx.scene.layout.HBox;
  * rest of a slider's step.
  */
 class SteadyRow extends HBox {
-    private double prefWidth = Double.NaN;
-    private double prefHeight;
-    private double minWidth = Double.NaN;
-    private double minHeight;
+    /** Layout asks for a few widths in turn; beyond this many the row has been resized, and old ones are let go. */
+    private static final int WIDTHS = 8;
+
+    private final Map<Double, Double> prefHeights = new HashMap<>();
+    private final Map<Double, Double> minHeights = new HashMap<>();
 
     SteadyRow() {
         getStyleClass().add("weight-row");
     }
 
+    /** Measures anew when the text size changes, which this text shows. */
+    final void follow(Label text) {
+        text.fontProperty().addListener((o, was, now) -> measureAnew());
+    }
+
     /** To be called when a text of the row changed. */
     final void measureAnew() {
-        prefWidth = Double.NaN;
-        minWidth = Double.NaN;
+        prefHeights.clear();
+        minHeights.clear();
         requestLayout();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        if (width != prefWidth) {
-            prefHeight = super.computePrefHeight(width);
-            prefWidth = width;
-        }
-        return prefHeight;
+        Double known = prefHeights.get(width);
+        return known != null ? known : remember(prefHeights, width, super.computePrefHeight(width));
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        if (width != minWidth) {
-            minHeight = super.computeMinHeight(width);
-            minWidth = width;
+        Double known = minHeights.get(width);
+        return known != null ? known : remember(minHeights, width, super.computeMinHeight(width));
+    }
+
+    private static double remember(Map<Double, Double> heights, double width, double height) {
+        if (heights.size() >= WIDTHS) {
+            heights.clear();
         }
-        return minHeight;
+        heights.put(width, height);
+        return height;
     }
 }

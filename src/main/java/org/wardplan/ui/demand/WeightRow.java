@@ -29,6 +29,7 @@ final class WeightRow extends SteadyRow {
         Label name = new Label(row.label());
         name.setWrapText(true);
         name.setMinHeight(USE_PREF_SIZE);
+        follow(name);
         name.setTooltip(tip());
         VBox names = new VBox(name, remark);
         names.getStyleClass().add("weight-name");
