@@ -49,7 +49,9 @@ final class IndexPart extends VBox {
             if (indicator.imported()) {
                 Button out = Icons.only(new Button(), Feather.X, "Take " + indicator.label() + " out of the plan");
                 out.getStyleClass().addAll("flat", "small");
-                out.setOnAction(e -> remove(indicator.key().substring(Assumptions.ALPHA.length())));
+                String imported = indicator.key().substring(Assumptions.ALPHA.length());
+                out.setId("remove-" + imported);
+                out.setOnAction(e -> remove(imported));
                 row.getChildren().add(out);
             }
             row.getStyleClass().add("demand-line");

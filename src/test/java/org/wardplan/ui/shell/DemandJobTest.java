@@ -9,6 +9,7 @@ import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -166,6 +167,41 @@ class DemandJobTest {
 
         press("#window-financial-year");
         assertThat(text("#window-figure")).isEqualTo("Apr 2017 – Mar 2018, 12 months");
+    }
+
+    @Test
+    void anIndicatorIsImportedGivenAShareAndTakenOut(FxRobot robot) throws Exception {
+        openDemand(robot);
+        press("#tab-window-and-index");
+        Path file = folder.resolve("calls_for_help.csv");
+        StringBuilder rows = new StringBuilder("code,value\n");
+        session.data().wards().wards().forEach(w -> rows.append(w.code().value())
+                .append(",")
+                .append(w.population() % 97 + 1)
+                .append('\n'));
+        Files.writeString(file, rows);
+        desk.chooses(file);
+        Desk.run(() -> find("#import-indicator", Button.class).fire());
+        Desk.until(() -> session.scenario().demand().indicator("calls-for-help").isPresent());
+        Desk.until(() -> desk.root().lookup("#alpha-calls-for-help-field") != null);
+        double before = Desk.fx(() -> session.evaluation().get().need().share(0));
+        type("#alpha-calls-for-help-field", "50%");
+        robot.type(KeyCode.ENTER);
+        Desk.until(() -> alpha("calls-for-help") == 0.5);
+        assertThat(Desk.fx(() -> session.evaluation().get().need().share(0))).isNotEqualTo(before);
+        assertThat(alpha("crime")).isCloseTo(0.4, within(1e-9));
+
+        Desk.run(() -> find("#remove-calls-for-help", Button.class).fire());
+        Desk.until(() -> session.scenario().demand().indicators().isEmpty());
+        assertThat(alpha("crime")).isCloseTo(0.8, within(1e-9));
+        assertThat(session.scenario().assumptions().find("alpha.calls-for-help"))
+                .isEmpty();
+        assertThat(Desk.fx(() -> session.evaluation().get().need().share(0))).isCloseTo(before, within(1e-12));
+
+        Files.writeString(file, "code,value\nE05000026,-3\n");
+        Desk.run(() -> find("#import-indicator", Button.class).fire());
+        Desk.until(() -> desk.model.problems().stream().anyMatch(p -> p.line() == 2));
+        assertThat(session.scenario().demand().indicators()).isEmpty();
     }
 
     private double alpha(String id) {

@@ -17,6 +17,7 @@ import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wardplan.app.AppFolders;
 import org.wardplan.app.AppModel;
@@ -40,6 +41,7 @@ final class Desk {
 
     private static final PlanLibrary LIBRARY = new PlanLibrary(WardData.locate().orElseThrow(), CLOCK);
 
+    private volatile @Nullable Path toOpen;
     final AppModel model;
     final MainWindow window;
     final Theme theme;
@@ -68,7 +70,7 @@ final class Desk {
                 Platform::runLater,
                 CLOCK);
         theme = new Theme(false, 1);
-        window = new MainWindow(model, theme, noFiles(), recording(), drawing, () -> null);
+        window = new MainWindow(model, theme, files(), recording(), drawing, () -> null);
         root = window.root();
         scene = new Scene(root, width, height);
         window.install(scene);
@@ -78,11 +80,16 @@ final class Desk {
         stage.show();
     }
 
-    private static FileChoice noFiles() {
+    /** What the next question for a file to open is answered with; null for none. */
+    void chooses(@Nullable Path file) {
+        toOpen = file;
+    }
+
+    private FileChoice files() {
         return new FileChoice() {
             @Override
             public Optional<Path> open(String title, Path folder, String kind, String extension) {
-                return Optional.empty();
+                return Optional.ofNullable(toOpen);
             }
 
             @Override
