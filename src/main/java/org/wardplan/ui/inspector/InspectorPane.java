@@ -68,6 +68,7 @@ public final class InspectorPane extends ScrollPane {
         } else if (picked.size() == 1) {
             if (one == null) {
                 one = new WardView(session, theme, w -> locate.accept(w));
+                one.scrolledBy(this);
             }
             content(one);
             one.show(e, picked.lead(), session.ranks().get());

@@ -1,17 +1,23 @@
 package org.wardplan.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.analysis.RankIntervals;
@@ -44,6 +50,9 @@ final class WardView extends VBox {
     private final CrimeSection crime;
     private final NeighboursSection neighbours;
     private final NoteSection note;
+    private final List<Runnable> behind = new ArrayList<>();
+    private final PauseTransition later = new PauseTransition(Duration.millis(120));
+    private @Nullable ScrollPane pane;
     private int ward = -1;
 
     WardView(PlanSession session, Theme theme, IntConsumer locate) {
@@ -74,6 +83,7 @@ final class WardView extends VBox {
         VBox head = new VBox(title, place, chips);
         head.getStyleClass().addAll("inspector-section", "inspector-head");
         setMinWidth(0);
+        later.setOnFinished(e -> catchUp());
         getChildren()
                 .addAll(head, posts, coverage, target, priority, certainty, crime, rates, note, similar, neighbours);
     }
@@ -92,18 +102,54 @@ final class WardView extends VBox {
         Section.show(noted, !notes.isEmpty());
         noted.setText("Mind the data");
         noted.setTooltip(notes.isEmpty() ? null : wide(String.join("\n", notes)));
-        posts.show(e, new int[] {ward});
-        coverage.show(e, ward);
-        target.show(e, ward);
-        priority.show(e, ward);
-        certainty.show(e, ward, ranks);
-        crime.show(e.need().window(), new int[] {ward});
-        Trend trend = e.findings().trend();
-        crime.show(trend == null ? null : TrendReading.of(trend, ward));
-        rates.show(e, ward);
-        similar.show(e, ward);
-        neighbours.show(e, neighbours(e));
+        later.stop();
+        behind.clear();
+        show(posts, () -> posts.show(e, new int[] {ward}));
+        show(coverage, () -> coverage.show(e, ward));
+        show(target, () -> target.show(e, ward));
+        show(priority, () -> priority.show(e, ward));
+        show(certainty, () -> certainty.show(e, ward, ranks));
+        show(crime, () -> {
+            crime.show(e.need().window(), new int[] {ward});
+            Trend trend = e.findings().trend();
+            crime.show(trend == null ? null : TrendReading.of(trend, ward));
+        });
+        show(rates, () -> rates.show(e, ward));
+        // At once, wherever it stands: what was typed for the ward before is kept by it.
         note.show(e.scenario(), ward, locked(e));
+        show(similar, () -> similar.show(e, ward));
+        show(neighbours, () -> neighbours.show(e, neighbours(e)));
+        if (!behind.isEmpty()) {
+            later.playFromStart();
+        }
+    }
+
+    /** What is on the screen follows at once; what would have to be scrolled to follows when the hand rests. */
+    private void show(Region section, Runnable update) {
+        if (isOnScreen(section)) {
+            update.run();
+        } else {
+            behind.add(update);
+        }
+    }
+
+    private boolean isOnScreen(Region section) {
+        ScrollPane pane = this.pane;
+        if (pane == null || pane.getScene() == null || section.getHeight() <= 0) {
+            return true;
+        }
+        double top = pane.getVvalue()
+                * Math.max(0, getHeight() - pane.getViewportBounds().getHeight());
+        Bounds b = section.getBoundsInParent();
+        return b.getMinY() < top + pane.getViewportBounds().getHeight() && b.getMaxY() > top;
+    }
+
+    /** Brings what is out of sight up to date. */
+    void catchUp() {
+        later.stop();
+        List<Runnable> now = List.copyOf(behind);
+        behind.clear();
+        now.forEach(Runnable::run);
     }
 
     private static Tooltip wide(String text) {
@@ -131,6 +177,12 @@ final class WardView extends VBox {
                         .contains(new Lock(code, e.roles().get(r).id())))
                 .mapToObj(r -> e.roles().get(r).id() + " locked at " + e.posts(r, ward))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Tells in which pane this is scrolled. */
+    void scrolledBy(ScrollPane by) {
+        pane = by;
+        by.vvalueProperty().subscribe(this::catchUp);
     }
 
     void redraw() {
