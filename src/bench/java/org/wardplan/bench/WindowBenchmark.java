@@ -232,6 +232,11 @@ public final class WindowBenchmark extends Application {
     private static DemandFiles noFiles() {
         return new DemandFiles() {
             @Override
+            public Optional<Path> openIndicator() {
+                return Optional.empty();
+            }
+
+            @Override
             public Optional<Path> open() {
                 return Optional.empty();
             }
