@@ -112,7 +112,9 @@ final class MethodSection implements Section {
                                 + " fitted to the wards by category, widened by what wards vary from year to year;"
                                 + " seed " + ranks.seed()
                                 + "); in nine of ten draws the rank lies in the interval in brackets. Where that "
-                                + "interval spans half of London, it is printed in place of a rank."
+                                + "interval spans half of London, it is printed in place of a rank. That is the doubt in"
+                                + " this year's counts; of the years on record, a ward's rank a year later lay inside"
+                                + " its interval about four times in five."
                                 + (ranks.dispersionFitted()
                                         ? ""
                                         : " There was no earlier year to compare with, so the intervals are too "
