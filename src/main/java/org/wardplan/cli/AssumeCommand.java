@@ -58,11 +58,7 @@ final class AssumeCommand extends Command {
         String name = author.name(console());
         Instant now = console().clock().instant();
         try (OpenPlan open = OpenPlan.toWrite(file, name, wardData(), console())) {
-            Scenario s = open.scenario(scenario);
-            if (s.frozen()) {
-                throw Failure.of("The scenario \"" + s.id()
-                        + "\" is frozen, as others are compared with it: name another with --scenario");
-            }
+            Scenario s = open.editable(scenario);
             List<PlanEdit> edits = new ArrayList<>();
             Plan after = open.plan();
             for (String value : values) {
@@ -120,14 +116,6 @@ final class AssumeCommand extends Command {
             return AssumedValue.parse(a.unit(), value);
         } catch (IllegalArgumentException e) {
             throw wrong(a.key() + "=" + value + ": " + e.getMessage());
-        }
-    }
-
-    private Money pounds(String key, String value) {
-        try {
-            return new Money((long) AssumedValue.parse(Assumption.Unit.PENCE_A_YEAR, value));
-        } catch (IllegalArgumentException e) {
-            throw wrong(key + "=" + value + ": " + e.getMessage());
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.wardplan.base.Problem;
 import org.wardplan.dataset.WardData;
+import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Assumption;
 import org.wardplan.storage.PlanFileException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -129,6 +131,15 @@ abstract class Command implements Callable<Integer> {
     /** Ends the command for a value that can't be, as picocli does for those it checks itself. */
     ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Money as people type it, or wrong usage; {@code what} names the option or key. */
+    Money pounds(String what, String text) {
+        try {
+            return new Money((long) AssumedValue.parse(Assumption.Unit.PENCE_A_YEAR, text));
+        } catch (IllegalArgumentException e) {
+            throw wrong(what + " " + text + ": " + e.getMessage());
+        }
     }
 
     /** The listed texts with the most alike first, at most five, for "did you mean". */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
-import org.wardplan.model.plan.Assumption;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Summary;
 import org.wardplan.planning.optimise.Objective;
@@ -105,13 +104,5 @@ final class FrontierCommand extends Command {
                 KeyFigures.decimals(100 * s.worstCoverage(), 0) + " %",
                 KeyFigures.decimals(s.gini(), 3),
                 best.status() == Optimum.Status.OPTIMAL ? "proved" : "within its gap");
-    }
-
-    private Money pounds(String option, String text) {
-        try {
-            return new Money((long) AssumedValue.parse(Assumption.Unit.PENCE_A_YEAR, text));
-        } catch (IllegalArgumentException e) {
-            throw wrong(option + " " + text + ": " + e.getMessage());
-        }
     }
 }

@@ -19,7 +19,6 @@ import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Allocation;
-import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
 import org.wardplan.model.plan.Scenario;
@@ -89,9 +88,9 @@ final class OptimiseCommand extends Command {
         try (OpenPlan open = apply
                 ? OpenPlan.toWrite(file, name, wardData(), console())
                 : OpenPlan.toRead(file, wardData(), console())) {
-            Scenario s = open.scenario(scenario);
+            Scenario s = apply ? open.editable(scenario) : open.scenario(scenario);
             Evaluation e = open.evaluate(s);
-            Money money = budget == null ? e.budget() : pounds(budget);
+            Money money = budget == null ? e.budget() : pounds("--budget", budget);
             OptimiseInput in = OptimiseInput.of(e, open.data().wards(), chosen, money);
             if (lp != null) {
                 write(in, lp);
@@ -114,14 +113,6 @@ final class OptimiseCommand extends Command {
             }
         }
         throw wrong("--objective " + objective + ": expected gaps or short");
-    }
-
-    private Money pounds(String text) {
-        try {
-            return new Money((long) AssumedValue.parse(Assumption.Unit.PENCE_A_YEAR, text));
-        } catch (IllegalArgumentException e) {
-            throw wrong("--budget " + text + ": " + e.getMessage());
-        }
     }
 
     private Optimum solve(OptimiseInput in) {
@@ -152,10 +143,6 @@ final class OptimiseCommand extends Command {
     }
 
     private void apply(OpenPlan open, Scenario s, Allocation best, Objective chosen, Money money, String name) {
-        if (s.frozen()) {
-            throw Failure.of("The scenario \"" + s.id()
-                    + "\" is frozen, as others are compared with it: name another with --scenario");
-        }
         List<PlanEdit> edits = new ArrayList<>();
         if (!money.equals(s.budget().total())) {
             PlanEdit edit = Edits.budget(s, s.budget().withTotal(money));

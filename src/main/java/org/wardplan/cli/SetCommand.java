@@ -82,11 +82,7 @@ final class SetCommand extends Command {
         }
         String name = author.name(console());
         try (OpenPlan open = OpenPlan.toWrite(file, name, wardData(), console())) {
-            Scenario s = open.scenario(scenario);
-            if (s.frozen()) {
-                throw Failure.of("The scenario \"" + s.id()
-                        + "\" is frozen, as others are compared with it: name another with --scenario");
-            }
+            Scenario s = open.editable(scenario);
             PlanEdit edit = edit(open, s, posts);
             JournalEntry entry = edit == null
                     ? null

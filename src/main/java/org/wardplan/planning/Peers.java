@@ -30,18 +30,15 @@ public record Peers(int ward, List<SimilarWards.Similar> wards, double priority,
     }
 
     private static double median(List<SimilarWards.Similar> wards, IntToDoubleFunction figure) {
-        double[] values = new double[wards.size()];
-        int n = 0;
-        for (SimilarWards.Similar s : wards) {
-            double v = figure.applyAsDouble(s.ward());
-            if (!Double.isNaN(v)) {
-                values[n++] = v;
-            }
-        }
-        if (n == 0) {
-            return Double.NaN;
-        }
-        Arrays.sort(values, 0, n);
-        return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+        return median(
+                wards.stream().mapToDouble(s -> figure.applyAsDouble(s.ward())).toArray());
+    }
+
+    /** The middle of the values that are known, or of the two in the middle; not-a-number where none is. */
+    public static double median(double[] values) {
+        double[] known =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        int n = known.length;
+        return n == 0 ? Double.NaN : n % 2 == 1 ? known[n / 2] : (known[n / 2 - 1] + known[n / 2]) / 2;
     }
 }

@@ -2,9 +2,11 @@ package org.wardplan.app.evidence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.wardplan.analysis.similar.SimilarWards;
 import org.wardplan.app.WardFigure;
 import org.wardplan.planning.Need;
+import org.wardplan.planning.Peers;
 
 /**
  * A ward beside those most like it, by what they are and not by their crime.
@@ -23,21 +25,20 @@ public record LikeWards(int ward, int[] like, String comparedBy) {
 
     /** Median over the similar wards; not-a-number where there are none. */
     public double median(double[] byWard) {
-        return median(Arrays.stream(like).mapToDouble(w -> byWard[w]).toArray(), like.length);
+        return median(w -> byWard[w]);
     }
 
-    private static double median(double[] values, int n) {
-        Arrays.sort(values);
-        return n == 0 ? Double.NaN : n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+    private double median(IntToDoubleFunction figure) {
+        return Peers.median(Arrays.stream(like).mapToDouble(figure).toArray());
     }
 
     /** Median of the targets of the similar wards, in effective posts. */
     public double medianTarget(Need need) {
-        return median(Arrays.stream(like).mapToDouble(need::target).toArray(), like.length);
+        return median(need::target);
     }
 
     public double medianPriority(Need need) {
-        return median(Arrays.stream(like).mapToDouble(need::priority).toArray(), like.length);
+        return median(need::priority);
     }
 
     /** Median of the part of the target with this id; not-a-number where there is none. */

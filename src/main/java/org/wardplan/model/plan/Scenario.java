@@ -2,6 +2,7 @@ package org.wardplan.model.plan;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.wardplan.model.finance.Budget;
 import org.wardplan.model.workforce.RoleRates;
 
@@ -42,146 +43,83 @@ public record Scenario(
     }
 
     public Scenario withName(String newName) {
-        return new Scenario(
-                id,
-                newName,
-                description,
-                preset,
-                frozen,
-                profile,
-                demand,
-                assumptions,
-                referenceRates,
-                budget,
-                floor,
-                allocation,
-                locks,
-                notes);
+        return with(d -> d.name = newName);
     }
 
     public Scenario withProfile(String newProfile) {
-        return new Scenario(
-                id,
-                name,
-                description,
-                preset,
-                frozen,
-                newProfile,
-                demand,
-                assumptions,
-                referenceRates,
-                budget,
-                floor,
-                allocation,
-                locks,
-                notes);
+        return with(d -> d.profile = newProfile);
     }
 
     public Scenario withDemand(DemandModel changed) {
-        return new Scenario(
-                id,
-                name,
-                description,
-                preset,
-                frozen,
-                profile,
-                changed,
-                assumptions,
-                referenceRates,
-                budget,
-                floor,
-                allocation,
-                locks,
-                notes);
+        return with(d -> d.demand = changed);
     }
 
     public Scenario withAssumptions(Assumptions changed) {
-        return new Scenario(
-                id,
-                name,
-                description,
-                preset,
-                frozen,
-                profile,
-                demand,
-                changed,
-                referenceRates,
-                budget,
-                floor,
-                allocation,
-                locks,
-                notes);
+        return with(d -> d.assumptions = changed);
     }
 
     public Scenario withBudget(Budget changed) {
-        return new Scenario(
-                id,
-                name,
-                description,
-                preset,
-                frozen,
-                profile,
-                demand,
-                assumptions,
-                referenceRates,
-                changed,
-                floor,
-                allocation,
-                locks,
-                notes);
+        return with(d -> d.budget = changed);
     }
 
     public Scenario withAllocation(Allocation changed) {
-        return new Scenario(
-                id,
-                name,
-                description,
-                preset,
-                frozen,
-                profile,
-                demand,
-                assumptions,
-                referenceRates,
-                budget,
-                floor,
-                changed,
-                locks,
-                notes);
+        return with(d -> d.allocation = changed);
     }
 
     public Scenario withLocks(Set<Lock> changed) {
-        return new Scenario(
-                id,
-                name,
-                description,
-                preset,
-                frozen,
-                profile,
-                demand,
-                assumptions,
-                referenceRates,
-                budget,
-                floor,
-                allocation,
-                changed,
-                notes);
+        return with(d -> d.locks = changed);
     }
 
     public Scenario withNotes(Map<String, String> changed) {
-        return new Scenario(
-                id,
-                name,
-                description,
-                preset,
-                frozen,
-                profile,
-                demand,
-                assumptions,
-                referenceRates,
-                budget,
-                floor,
-                allocation,
-                locks,
-                changed);
+        return with(d -> d.notes = changed);
+    }
+
+    private Scenario with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** A copy of which the parts that may change are open. */
+    private static final class Draft {
+        private final Scenario of;
+        private String name;
+        private String profile;
+        private DemandModel demand;
+        private Assumptions assumptions;
+        private Budget budget;
+        private Allocation allocation;
+        private Set<Lock> locks;
+        private Map<String, String> notes;
+
+        Draft(Scenario of) {
+            this.of = of;
+            name = of.name;
+            profile = of.profile;
+            demand = of.demand;
+            assumptions = of.assumptions;
+            budget = of.budget;
+            allocation = of.allocation;
+            locks = of.locks;
+            notes = of.notes;
+        }
+
+        Scenario finished() {
+            return new Scenario(
+                    of.id,
+                    name,
+                    of.description,
+                    of.preset,
+                    of.frozen,
+                    profile,
+                    demand,
+                    assumptions,
+                    of.referenceRates,
+                    budget,
+                    of.floor,
+                    allocation,
+                    locks,
+                    notes);
+        }
     }
 }

@@ -197,7 +197,9 @@ public final class TwoWardsPane extends EvidencePane {
     private LikeWards likes() {
         SimilarWards s = similar;
         if (s == null) {
-            s = SimilarWards.of(session.data().wards());
+            // The session works them out in the background when it opens; asked for before that, they are made here.
+            SimilarWards known = session.evaluation().get().findings().similar();
+            s = known == null ? SimilarWards.of(session.data().wards()) : known;
             similar = s;
         }
         LikeWards l = like;
