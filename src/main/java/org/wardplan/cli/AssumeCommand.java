@@ -99,10 +99,10 @@ final class AssumeCommand extends Command {
         String key = keyValue.substring(0, equals).strip();
         String value = keyValue.substring(equals + 1).strip();
         if (key.equals(BUDGET)) {
-            return Edits.budget(s, s.budget().withTotal(pounds(key, value)));
+            return Edits.budget(s, s.budget().withTotal(pounds(key + "=", value)));
         }
         if (key.startsWith(BUDGET + ".")) {
-            return Edits.budget(s, withLine(s.budget(), key, pounds(key, value)));
+            return Edits.budget(s, withLine(s.budget(), key, pounds(key + "=", value)));
         }
         Assumption before = s.assumptions()
                 .find(key)

@@ -133,12 +133,12 @@ abstract class Command implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** Money as people type it, or wrong usage; {@code what} names the option or key. */
+    /** Money as people type it, or wrong usage; {@code what} is what stands before it, {@code budget=}. */
     Money pounds(String what, String text) {
         try {
             return new Money((long) AssumedValue.parse(Assumption.Unit.PENCE_A_YEAR, text));
         } catch (IllegalArgumentException e) {
-            throw wrong(what + " " + text + ": " + e.getMessage());
+            throw wrong(what + text + ": " + e.getMessage());
         }
     }
 

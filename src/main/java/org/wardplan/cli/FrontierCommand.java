@@ -50,8 +50,8 @@ final class FrontierCommand extends Command {
 
     @Override
     Answer run() {
-        Money low = pounds("--from", from);
-        Money high = pounds("--to", to);
+        Money low = pounds("--from ", from);
+        Money high = pounds("--to ", to);
         if (high.pence() < low.pence() || steps < 1 || steps > MOST_STEPS) {
             throw wrong("expected --from not above --to, and 1 to " + MOST_STEPS + " steps");
         }

@@ -90,7 +90,7 @@ final class OptimiseCommand extends Command {
                 : OpenPlan.toRead(file, wardData(), console())) {
             Scenario s = apply ? open.editable(scenario) : open.scenario(scenario);
             Evaluation e = open.evaluate(s);
-            Money money = budget == null ? e.budget() : pounds("--budget", budget);
+            Money money = budget == null ? e.budget() : pounds("--budget ", budget);
             OptimiseInput in = OptimiseInput.of(e, open.data().wards(), chosen, money);
             if (lp != null) {
                 write(in, lp);
