@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Aim;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Summary;
-import org.wardplan.planning.optimise.Objective;
-import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.planning.optimise.Optimiser;
 import org.wardplan.planning.optimise.Optimum;
 import picocli.CommandLine;
@@ -73,7 +72,7 @@ final class FrontierCommand extends Command {
 
     private static void point(OpenPlan open, Evaluation e, Money budget, List<Object> json, TextTable table) {
         Optimum best = Optimiser.exact(
-                OptimiseInput.of(e, open.data().wards(), Objective.GAPS, budget), Progress.NONE, new Cancellation());
+                open.question(e).with(Aim.CLOSE_THE_GAPS).with(budget), Progress.NONE, new Cancellation());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("budgetPence", budget.pence());
         row.put("status", best.status().name());

@@ -21,6 +21,7 @@ import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
+import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.storage.JournalEntry;
 import org.wardplan.storage.PlanFile;
 
@@ -154,6 +155,16 @@ final class OpenPlan implements AutoCloseable {
                 scenario,
                 plan.roles(),
                 plan.scenario(plan.baseline()).allocation());
+    }
+
+    /** What the optimiser is asked under the scenario of an evaluation. */
+    OptimiseInput question(Evaluation e) {
+        Plan plan = plan();
+        return OptimiseInput.of(
+                e,
+                data.wards(),
+                plan.scenario(plan.baseline()).allocation(),
+                Requirement.preventableHarm(data, e.need()));
     }
 
     RankIntervals ranks(Evaluation e, long seed) {

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Edits;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.optimise.LinearModel;
-import org.wardplan.planning.optimise.Objective;
 import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.planning.optimise.Optimiser;
 import org.wardplan.planning.optimise.Optimum;
@@ -91,7 +92,7 @@ final class OptimiseCommand extends Command {
             Scenario s = apply ? open.editable(scenario) : open.scenario(scenario);
             Evaluation e = open.evaluate(s);
             Money money = budget == null ? e.budget() : pounds("--budget ", budget);
-            OptimiseInput in = OptimiseInput.of(e, open.data().wards(), chosen, money);
+            OptimiseInput in = open.question(e).with(Aim.of(chosen)).with(money);
             if (lp != null) {
                 write(in, lp);
             }
@@ -107,12 +108,9 @@ final class OptimiseCommand extends Command {
     }
 
     private Objective objective() {
-        for (Objective o : Objective.values()) {
-            if (o.id().equals(objective)) {
-                return o;
-            }
-        }
-        throw wrong("--objective " + objective + ": expected gaps or short");
+        return Objective.find(objective)
+                .filter(o -> o == Objective.GAPS || o == Objective.SHORT)
+                .orElseThrow(() -> wrong("--objective " + objective + ": expected gaps or short"));
     }
 
     private Optimum solve(OptimiseInput in) {
@@ -188,7 +186,7 @@ final class OptimiseCommand extends Command {
         }
         json.put("seconds", seconds);
         json.put("solver", "Wardplan: Lagrangian bound and search over role totals");
-        json.put("objectiveName", in.objective().id());
+        json.put("objectiveName", in.aim().objective().id());
         json.put("budgetPence", in.budget().pence());
         json.put("conflicts", best.conflicts());
         json.put("applied", apply && allocation != null);
@@ -227,7 +225,7 @@ final class OptimiseCommand extends Command {
             rows.add(row);
         }
         json.put("rows", rows);
-        lines.add(in.objective().label() + ": "
+        lines.add(in.aim().objective().label() + ": "
                 + (best.status() == Optimum.Status.OPTIMAL
                         ? "optimal, proved"
                         : String.format(Locale.ROOT, "within %.3f %%, proved", 100 * best.gap())));

@@ -10,12 +10,14 @@ import org.wardplan.model.finance.Budget;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Preset;
+import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
@@ -55,6 +57,21 @@ public final class NewPlan {
         Map<String, RoleRates> reference = new HashMap<>();
         roles.forEach(r -> reference.put(r.id(), assumptions.rates(r.id())));
 
+        Map<String, Integer> floor = new HashMap<>();
+        List<Integer> floorPosts = new ArrayList<>();
+        for (Role r : roles) {
+            int posts = (int) Math.round(assumptions.value(Assumptions.REFERENCE_FLOOR + r.id(), 0));
+            floorPosts.add(posts);
+            if (posts > 0) {
+                floor.put(r.id(), posts);
+            }
+        }
+        List<String> limited = roles.stream()
+                .map(Role::id)
+                .filter(r -> preset.headCountBeyondFloor().containsKey(r))
+                .toList();
+        boolean floorOn = !preset.floor().isEmpty();
+
         Allocation opening = opening(preset, n, demand);
         Scenario working = new Scenario(
                 preset.id(),
@@ -67,20 +84,12 @@ public final class NewPlan {
                 assumptions,
                 reference,
                 openingBudget(preset, opening, assumptions),
-                preset.floor(),
+                Rulebook.standard(floorOn ? preset.floor() : floor, floorOn, limited),
                 opening,
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Advice.NONE);
 
-        Map<String, Integer> floor = new HashMap<>();
-        List<Integer> floorPosts = new ArrayList<>();
-        for (Role r : roles) {
-            int posts = (int) Math.round(assumptions.value(Assumptions.REFERENCE_FLOOR + r.id(), 0));
-            floorPosts.add(posts);
-            if (posts > 0) {
-                floor.put(r.id(), posts);
-            }
-        }
         Allocation atFloor = Allocation.even(floorPosts, n);
         Scenario baseline = new Scenario(
                 BASELINE,
@@ -93,10 +102,11 @@ public final class NewPlan {
                 assumptions,
                 reference,
                 new Budget(List.of(new FundingLine("core", "Cost of the floor", cost(atFloor, roles, assumptions)))),
-                floor,
+                Rulebook.standard(floor, true, limited),
                 atFloor,
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Advice.NONE);
         return new Plan(
                 planId,
                 name,

@@ -16,6 +16,7 @@ import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
+import org.wardplan.model.crime.CrimeCategory;
 import org.wardplan.model.crime.LocalPriorities;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.geography.Borough;
@@ -102,6 +103,27 @@ public final class Requirement {
             }
         }
         return hours.isEmpty() ? new double[0] : data.weights(new PriorityProfile("hours", "Hours", "", hours));
+    }
+
+    /**
+     * Harm by ward, in the months that the need is counted from, of the kinds that visible patrol may prevent
+     * ({@code profiles.csv}), each offence at its severity.
+     */
+    public static double[] preventableHarm(DataSet data, Need need) {
+        Map<String, Double> severity = new HashMap<>();
+        for (CrimeCategory c : data.crime().categories()) {
+            if (c.patrolPreventable()) {
+                severity.put(c.id(), c.severity());
+            }
+        }
+        double[] weights = data.weights(new PriorityProfile("preventable", "Preventable by patrol", "", severity));
+        double[] harm = new double[need.wards()];
+        for (int c = 0; c < weights.length; c++) {
+            for (int w = 0; w < harm.length && weights[c] > 0; w++) {
+                harm[w] += weights[c] * data.crime().count(w, c, need.window());
+            }
+        }
+        return harm;
     }
 
     /** How sure the ranks of a need are, which must be the one of the scenario. */

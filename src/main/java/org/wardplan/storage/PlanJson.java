@@ -28,6 +28,7 @@ import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.Rule;
 
 /**
  * Edits and plans as JSON, the form in which the journal keeps them. Field names are the names of the record
@@ -45,7 +46,7 @@ import org.wardplan.model.plan.PlanEdit;
  */
 final class PlanJson {
     /** Sealed types whose records are told apart by a "type" field. */
-    private static final List<Class<?>> SEALED = List.of(PlanEdit.class);
+    private static final List<Class<?>> SEALED = List.of(PlanEdit.class, Rule.class);
 
     private static final JsonMapper MAPPER = mapper();
 

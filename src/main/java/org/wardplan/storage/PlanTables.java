@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import org.wardplan.model.finance.Budget;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
@@ -84,10 +86,11 @@ final class PlanTables {
                 assumptions(c, id),
                 referenceRates(c, id),
                 budget(c, id),
-                floor(c, id),
+                Rulebook.standard(floor(c, id), true, List.of("DWO", "PCSO")),
                 allocation(c, id, roles, wards),
                 locks(c, id),
-                notes(c, id));
+                notes(c, id),
+                Advice.NONE);
     }
 
     private static Assumptions assumptions(Connection c, String scenario) throws SQLException {

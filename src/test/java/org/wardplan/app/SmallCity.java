@@ -17,12 +17,14 @@ import org.wardplan.model.geography.CommandUnit;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.geography.WardCode;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
@@ -76,10 +78,11 @@ final class SmallCity {
                 assumptions,
                 reference,
                 new Budget(List.of()),
-                Map.of("DWO", 1),
+                Rulebook.standard(Map.of("DWO", 1), true, List.of()),
                 Allocation.of(posts),
                 locks,
-                notes);
+                notes,
+                Advice.NONE);
         plan = new Plan(
                 "p",
                 "Plan",

@@ -24,10 +24,12 @@ import org.wardplan.model.geography.CommandUnit;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.geography.WardCode;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
+import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
@@ -98,10 +100,11 @@ class EvaluationTest {
                 Assumptions.of(list),
                 Map.of("X", new RoleRates(new Money(1000), 0, 0, 1), "Y", new RoleRates(new Money(500), 0.5, 0, 0.8)),
                 new Budget(List.of(new FundingLine("core", "Core", new Money(5000)))),
-                Map.of("X", 1),
+                Rulebook.standard(Map.of("X", 1), true, List.of()),
                 Allocation.of(posts),
                 Set.of(),
-                Map.of());
+                Map.of(),
+                Advice.NONE);
     }
 
     private static Evaluation evaluate(Scenario s) {

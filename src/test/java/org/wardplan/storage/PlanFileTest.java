@@ -263,10 +263,11 @@ class PlanFileTest {
                 s.assumptions(),
                 s.referenceRates(),
                 s.budget(),
-                s.floor(),
+                s.rulebook(),
                 s.allocation(),
                 s.locks(),
-                s.notes());
+                s.notes(),
+                s.advice());
     }
 
     @Test

@@ -97,7 +97,7 @@ class PlanJsonTest {
         assertThat(PlanJson.write(PlanJson.readPlan(text))).isEqualTo(text);
         assertThat(text)
                 .contains("\"allocation\":[[2,2,2],[1,1,1],[0,0,0],[0,0,0]]")
-                .contains("\"floor\":{\"DWO\":2,\"PCSO\":1}")
+                .contains("{\"type\":\"Floor\",\"id\":\"floor\",\"on\":true,\"posts\":{\"DWO\":2,\"PCSO\":1}}")
                 .contains("\"locks\":[{\"ward\":\"E05000002\",\"role\":\"DWO\"},{\"ward\":\"E05000003\"");
     }
 

@@ -12,6 +12,7 @@ import org.wardplan.model.finance.Budget;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.WardIndicator;
+import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumption.Status;
@@ -22,6 +23,7 @@ import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
+import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
@@ -93,10 +95,11 @@ final class Plans {
                 new Budget(List.of(
                         new FundingLine("core", "Core", Money.pounds(120_000_000)),
                         new FundingLine("grant", "Grant for youth", Money.pounds(500_000)))),
-                Map.of("DWO", 2, "PCSO", 1),
+                Rulebook.standard(Map.of("DWO", 2, "PCSO", 1), true, List.of("DWO", "PCSO")),
                 Allocation.even(List.of(2, 1, 0, 0), wards),
                 frozen ? Set.of() : Set.of(new Lock("E05000002", "DWO"), new Lock("E05000003", "DWO")),
-                Map.of("E05000001", "Town centre,\n\"night-time\" economy"));
+                Map.of("E05000001", "Town centre,\n\"night-time\" economy"),
+                Advice.NONE);
     }
 
     /** Posts of DWOs in a ward of the scenario "work". */

@@ -223,6 +223,52 @@ public sealed interface PlanEdit {
         }
     }
 
+    /** What the optimiser is asked for. */
+    record SetAim(String scenario, Aim from, Aim to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            return plan.withScenario(s.withRulebook(s.rulebook().withAim(to)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetAim(scenario, to, from, label);
+        }
+    }
+
+    /**
+     * A rule of the optimiser's: added (from is null), changed or switched, or removed (to is null).
+     *
+     * @param at place in the list where it stands or stood
+     */
+    record SetRule(String scenario, int at, @Nullable Rule from, @Nullable Rule to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            return plan.withScenario(s.withRulebook(s.rulebook().with(at, from, to)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetRule(scenario, at, to, from, label);
+        }
+    }
+
+    /** What the optimiser recommended and the hand changes against it. */
+    record SetAdvice(String scenario, Advice from, Advice to, String label, @Nullable String reason)
+            implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            return plan.withScenario(editable(plan, scenario).withAdvice(to));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetAdvice(scenario, to, from, label, reason);
+        }
+    }
+
     /** The plan's name. */
     record RenamePlan(String from, String to, String label) implements PlanEdit {
         @Override

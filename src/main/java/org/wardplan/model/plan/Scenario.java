@@ -17,8 +17,9 @@ import org.wardplan.model.workforce.RoleRates;
  * @param demand own profiles, local priorities, imported indicators, and how targets are found
  * @param referenceRates rates by role at which the floor and the strength aimed at were turned into effective posts;
  *     they stay when the scenario's own rates change, so that a target doesn't move with abstraction
- * @param floor least posts by role that policy promises each ward; empty when the rule is off
+ * @param rulebook what the optimiser is asked for, and under which rules
  * @param notes the note of a ward by its code
+ * @param advice what the optimiser recommended, and where people decided otherwise
  */
 public record Scenario(
         String id,
@@ -31,13 +32,13 @@ public record Scenario(
         Assumptions assumptions,
         Map<String, RoleRates> referenceRates,
         Budget budget,
-        Map<String, Integer> floor,
+        Rulebook rulebook,
         Allocation allocation,
         Set<Lock> locks,
-        Map<String, String> notes) {
+        Map<String, String> notes,
+        Advice advice) {
     public Scenario {
         referenceRates = Map.copyOf(referenceRates);
-        floor = Map.copyOf(floor);
         locks = Set.copyOf(locks);
         notes = Map.copyOf(notes);
     }
@@ -74,6 +75,19 @@ public record Scenario(
         return with(d -> d.notes = changed);
     }
 
+    public Scenario withRulebook(Rulebook changed) {
+        return with(d -> d.rulebook = changed);
+    }
+
+    public Scenario withAdvice(Advice changed) {
+        return with(d -> d.advice = changed);
+    }
+
+    /** Least posts by role that policy promises each ward; empty while the rule is off. */
+    public Map<String, Integer> floor() {
+        return rulebook.floor();
+    }
+
     private Scenario with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -88,9 +102,11 @@ public record Scenario(
         private DemandModel demand;
         private Assumptions assumptions;
         private Budget budget;
+        private Rulebook rulebook;
         private Allocation allocation;
         private Set<Lock> locks;
         private Map<String, String> notes;
+        private Advice advice;
 
         Draft(Scenario of) {
             this.of = of;
@@ -99,9 +115,11 @@ public record Scenario(
             demand = of.demand;
             assumptions = of.assumptions;
             budget = of.budget;
+            rulebook = of.rulebook;
             allocation = of.allocation;
             locks = of.locks;
             notes = of.notes;
+            advice = of.advice;
         }
 
         Scenario finished() {
@@ -116,10 +134,11 @@ public record Scenario(
                     assumptions,
                     of.referenceRates,
                     budget,
-                    of.floor,
+                    rulebook,
                     allocation,
                     locks,
-                    notes);
+                    notes,
+                    advice);
         }
     }
 }

@@ -1,19 +1,21 @@
 package org.wardplan.planning.optimise;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A choice of posts for each ward that makes a sum of ward values as small as possible under linear limits on totals:
- * of London, and of groups of wards (boroughs, command units) that do not overlap.
+ * A choice of posts for each ward that makes a sum of ward values as small as possible under linear limits on totals: of
+ * London, of command units, of boroughs; and, where asked for, under ties between wards that touch.
  *
  * @param roles number of roles that are placed, 1 to 4
  * @param wards what each ward may have, at least one choice each
- * @param group group of each ward, 0 or more; −1 where it belongs to none
+ * @param group innermost group of each ward; −1 where it belongs to none
  * @param limits on London's totals
- * @param groupLimits by group, on the group's totals
+ * @param groups a forest: boroughs, with command units as their parents
+ * @param ties between wards; null for none
  */
 public record AllocationModel(
-        int roles, List<Ward> wards, int[] group, List<Limit> limits, List<List<Limit>> groupLimits) {
+        int roles, List<Ward> wards, int[] group, List<Limit> limits, List<Group> groups, @Nullable Ties ties) {
     /** The most posts of a role in all wards together that can be told apart. */
     static final int MOST = 1 << 15;
 
@@ -32,9 +34,10 @@ public record AllocationModel(
     }
 
     /**
-     * {@code Σ_r each[r] · posts_r ≤ most}, in whole units such as pence or posts. A lower limit has negative figures.
+     * {@code Σ_r each[r] · posts_r ≤ most}, in whole units such as pence or posts. A lower limit has negative figures, a
+     * limit of one role by another has both.
      *
-     * @param id names the rule it comes from
+     * @param id of the rule it comes from
      */
     public record Limit(String id, long[] each, long most) {
         /** What is left of it, negative where it is broken. */
@@ -47,6 +50,26 @@ public record AllocationModel(
         }
     }
 
+    /**
+     * Wards with limits on their totals, those of groups within it included.
+     *
+     * @param parent −1 for London
+     */
+    public record Group(int parent, List<Limit> limits) {
+        public Group {
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /**
+     * Pairs of wards whose levels differ by no more than so much.
+     *
+     * @param id of the rule it comes from
+     * @param pairs each of two wards, each pair once, the lower number first
+     * @param level {@code level[ward][choice]}, coverage
+     */
+    public record Ties(String id, int[][] pairs, double[][] level, double most) {}
+
     public AllocationModel {
         if (roles < 1 || roles > 4 || group.length != wards.size()) {
             throw new IllegalArgumentException(
@@ -54,6 +77,11 @@ public record AllocationModel(
         }
         wards = List.copyOf(wards);
         limits = List.copyOf(limits);
-        groupLimits = List.copyOf(groupLimits);
+        groups = List.copyOf(groups);
+    }
+
+    /** By group, its limits. */
+    List<List<Limit>> groupLimits() {
+        return groups.stream().map(Group::limits).toList();
     }
 }

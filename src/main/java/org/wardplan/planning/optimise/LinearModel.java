@@ -14,7 +14,7 @@ public final class LinearModel {
     /** Variables are {@code E05000026_2_1}: ward, posts of each placed role in the order said in the first line. */
     public static void write(OptimiseInput in, Appendable out) throws IOException {
         AllocationModel model = in.model();
-        out.append("\\ Wardplan: ").append(in.objective().label()).append(", budget ");
+        out.append("\\ Wardplan: ").append(in.aim().objective().label()).append(", budget ");
         out.append(in.budget().inPounds()).append("; posts in the order ");
         out.append(String.join(", ", in.plannedRoles())).append('\n');
         out.append("Minimize\n objective:");
@@ -33,7 +33,7 @@ public final class LinearModel {
         out.append("\nSubject To\n");
         List<AllocationModel.Limit> limits = model.limits();
         for (AllocationModel.Limit limit : limits) {
-            out.append(' ').append(limit.id().replace('.', '_')).append(':');
+            out.append(' ').append(limit.id().replace('-', '_')).append(':');
             int terms = 0;
             for (int w = 0; w < model.wards().size(); w++) {
                 int[][] posts = model.wards().get(w).posts();

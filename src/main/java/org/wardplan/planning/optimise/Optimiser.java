@@ -85,9 +85,10 @@ public final class Optimiser {
 
     private static double atFloor(OptimiseInput in) {
         Need need = in.evaluation().need();
+        WardValues values = WardValues.of(in.aim(), in.evaluation(), in.preventableHarm());
         double sum = 0;
         for (int w = 0; w < need.wards(); w++) {
-            sum += in.objective().value(need.target(w), need.floorEffective());
+            sum += values.of(w, need.floorEffective(), 0);
         }
         return sum;
     }
@@ -121,7 +122,7 @@ public final class Optimiser {
                                         "The floor and the locked posts need %,d %s, of whom %,d can be filled: raise"
                                                 + " the limit, lower the floor, or unlock posts",
                                         least,
-                                        limit.id().replace("limit.", ""),
+                                        limit.id().replace("limit-", ""),
                                         limit.most()));
             }
         }

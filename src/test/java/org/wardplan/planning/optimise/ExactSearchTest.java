@@ -41,7 +41,13 @@ class ExactSearchTest {
                         List.of(new Limit("most", new long[] {1, 1}, 2 + random.nextInt(4))),
                         List.of(new Limit("least", new long[] {-1, -1}, -1)))
                 : List.of();
-        return new AllocationModel(2, list, group, limits, ofGroups);
+        return new AllocationModel(
+                2,
+                list,
+                group,
+                limits,
+                ofGroups.stream().map(l -> new AllocationModel.Group(-1, l)).toList(),
+                null);
     }
 
     /** The least value of all allocations that keep the limits; infinite where none does. */

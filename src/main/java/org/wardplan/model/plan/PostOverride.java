@@ -1,0 +1,12 @@
+package org.wardplan.model.plan;
+
+/**
+ * A hand change against the recommended plan: professional judgement, with its reason.
+ *
+ * @param recommended posts that the optimiser asked for
+ * @param posts as set by hand
+ * @param reason empty where none was given, which is shown
+ * @param at when it was made, ISO 8601
+ */
+public record PostOverride(
+        String ward, String role, int recommended, int posts, String reason, String author, String at) {}

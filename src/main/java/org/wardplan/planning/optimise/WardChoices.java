@@ -1,0 +1,95 @@
+package org.wardplan.planning.optimise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wardplan.model.plan.Aim;
+import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Objective;
+import org.wardplan.model.plan.PostChange;
+import org.wardplan.planning.Evaluation;
+
+/** Lists what each ward may have. */
+final class WardChoices {
+    private final Evaluation evaluation;
+    private final Allocation baseline;
+    private final Aim aim;
+    private final WardValues values;
+    private final RuleModel rules;
+    private final int[] planned;
+    private final double[] each;
+
+    private WardChoices(Evaluation evaluation, Allocation baseline, Aim aim, WardValues values, RuleModel rules) {
+        this.evaluation = evaluation;
+        this.baseline = baseline;
+        this.aim = aim;
+        this.values = values;
+        this.rules = rules;
+        planned = rules.planned();
+        each = new double[planned.length];
+        for (int k = 0; k < each.length; k++) {
+            each[k] = evaluation.rates(planned[k]).effectivePerPost();
+        }
+    }
+
+    static List<AllocationModel.Ward> of(
+            Evaluation evaluation, Allocation baseline, Aim aim, WardValues values, RuleModel rules) {
+        WardChoices choices = new WardChoices(evaluation, baseline, aim, values, rules);
+        List<AllocationModel.Ward> wards = new ArrayList<>();
+        for (int w = 0; w < evaluation.wards(); w++) {
+            wards.add(choices.of(w));
+        }
+        return wards;
+    }
+
+    private double fixed(int ward) {
+        double fixed = evaluation.effective(ward);
+        for (int k = 0; k < planned.length; k++) {
+            fixed -= evaluation.posts(planned[k], ward) * each[k];
+        }
+        return fixed;
+    }
+
+    /** All pairs of posts that are of use: none with a post that could go without opening a gap. */
+    private AllocationModel.Ward of(int ward) {
+        int n = planned.length;
+        double target = evaluation.need().target(ward);
+        double fixed = fixed(ward);
+        int[] least = new int[n];
+        int[] most = new int[n];
+        for (int k = 0; k < n; k++) {
+            least[k] = rules.least(ward, k);
+            int needed = each[k] <= 0 ? 0 : (int) Math.ceil(Math.max(0, target - fixed) / each[k]);
+            most[k] = Math.min(Math.min(PostChange.MOST_POSTS, rules.most(ward, k)), Math.max(least[k], needed));
+        }
+        List<int[]> posts = new ArrayList<>();
+        List<Double> list = new ArrayList<>();
+        int[] at = least.clone();
+        while (true) {
+            double e = fixed;
+            for (int k = 0; k < n; k++) {
+                e += at[k] * each[k];
+            }
+            boolean idle = false;
+            for (int k = 0; k < n; k++) {
+                idle |= at[k] > least[k] && e - each[k] >= target;
+            }
+            boolean reached = aim.objective() != Objective.LEAST_CHANGE || e >= aim.coverage() * target;
+            if (!idle && reached && rules.allows(ward, at)) {
+                posts.add(at.clone());
+                list.add(values.of(ward, e, WardValues.changed(baseline, ward, planned, at)));
+            }
+            int k = 0;
+            while (k < n && at[k] == most[k]) {
+                at[k] = least[k];
+                k++;
+            }
+            if (k == n) {
+                break;
+            }
+            at[k]++;
+        }
+        return new AllocationModel.Ward(
+                posts.toArray(int[][]::new),
+                list.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}
