@@ -62,6 +62,11 @@ public final class ExactSearch {
         this(model, prices, room, Integer.MAX_VALUE, cancellation);
     }
 
+    /** @param mostStates after one ward */
+    ExactSearch(AllocationModel model, Prices prices, int mostStates, Cancellation cancellation) {
+        this(model, prices, new Room(mostStates, Room.LARGE.all()), cancellation);
+    }
+
     private ExactSearch(AllocationModel model, Prices prices, Room room, int beam, Cancellation cancellation) {
         this.model = model;
         this.prices = prices;
