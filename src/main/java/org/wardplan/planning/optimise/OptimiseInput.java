@@ -24,6 +24,20 @@ public final class OptimiseInput {
     private final int[] planned;
     private final AllocationModel model;
 
+    /** The same question with another budget: what each ward may have, and what it is worth, does not hang on it. */
+    private OptimiseInput(OptimiseInput same, Money budget) {
+        evaluation = same.evaluation;
+        wards = same.wards;
+        baseline = same.baseline;
+        preventableHarm = same.preventableHarm;
+        aim = same.aim;
+        rules = same.rules;
+        planned = same.planned;
+        this.budget = budget;
+        RuleModel of = RuleModel.of(evaluation, wards, baseline, budget, rules);
+        model = same.model.with(of.london(), of.groups());
+    }
+
     private OptimiseInput(
             Evaluation evaluation,
             WardSet wards,
@@ -70,7 +84,7 @@ public final class OptimiseInput {
     }
 
     public OptimiseInput with(Money changed) {
-        return new OptimiseInput(evaluation, wards, baseline, preventableHarm, aim, changed, rules);
+        return new OptimiseInput(this, changed);
     }
 
     public OptimiseInput with(List<Rule> changed) {
