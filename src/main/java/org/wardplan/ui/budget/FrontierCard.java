@@ -43,7 +43,7 @@ public final class FrontierCard extends VBox {
     private final TextField to = new TextField();
     private final HBox range = new HBox(4);
     private final ToggleButton byMoney = new ToggleButton("Budget against unmet need");
-    private final ToggleButton byEvenness = new ToggleButton("Evenness against unmet need");
+    private final ToggleButton byEvenness = new ToggleButton("Evenness");
     private final List<Subscription> subscriptions = new ArrayList<>();
     private @Nullable FrontierFigures figures;
     private EvennessFigures even =

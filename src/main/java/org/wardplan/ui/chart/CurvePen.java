@@ -75,9 +75,13 @@ final class CurvePen {
     /** @param y of its upper edge */
     void line(GraphicsContext g, String text, Font font, Token colour, double x, double y) {
         g.setFont(font);
-        g.setFill(theme.paint(colour));
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.TOP);
+        // Grid lines end before the letters.
+        g.setStroke(theme.paint(Token.BG));
+        g.setLineWidth(3);
+        g.strokeText(text, Math.round(x), Math.round(y));
+        g.setFill(theme.paint(colour));
         g.fillText(text, Math.round(x), Math.round(y));
     }
 
