@@ -80,6 +80,11 @@ public record AllocationModel(
         groups = List.copyOf(groups);
     }
 
+    /** The same wards under other limits on the same groups. */
+    AllocationModel with(List<Limit> ofLondon, List<Group> ofGroups) {
+        return new AllocationModel(roles, wards, group, ofLondon, ofGroups, ties);
+    }
+
     /** By group, its limits. */
     List<List<Limit>> groupLimits() {
         return groups.stream().map(Group::limits).toList();
