@@ -22,7 +22,22 @@ public final class OptimiseInput {
     private final Money budget;
     private final List<Rule> rules;
     private final int[] planned;
+    private final RuleModel meaning;
     private final AllocationModel model;
+
+    /** The same question with another budget: what each ward may have, and what it is worth, does not hang on it. */
+    private OptimiseInput(OptimiseInput same, Money budget) {
+        evaluation = same.evaluation;
+        wards = same.wards;
+        baseline = same.baseline;
+        preventableHarm = same.preventableHarm;
+        aim = same.aim;
+        rules = same.rules;
+        planned = same.planned;
+        this.budget = budget;
+        RuleModel of = RuleModel.of(evaluation, wards, baseline, budget, rules);
+        model = same.model.with(of.london(), of.groups());
+    }
 
     private OptimiseInput(
             Evaluation evaluation,
@@ -39,11 +54,37 @@ public final class OptimiseInput {
         this.aim = aim;
         this.budget = budget;
         this.rules = List.copyOf(rules);
-        RuleModel of = RuleModel.of(evaluation, wards, baseline, budget, rules);
-        planned = of.planned();
-        List<AllocationModel.Ward> choices =
-                WardChoices.of(evaluation, baseline, aim, WardValues.of(aim, evaluation, preventableHarm), of);
-        model = new AllocationModel(planned.length, choices, of.group(), of.london(), of.groups(), null);
+        meaning = RuleModel.of(evaluation, wards, baseline, budget, rules);
+        planned = meaning.planned();
+        List<AllocationModel.Ward> choices = choices();
+        model = new AllocationModel(
+                planned.length, choices, meaning.group(), meaning.london(), meaning.groups(), meaning.ties(choices));
+    }
+
+    /** The same question with another budget. */
+    private OptimiseInput(OptimiseInput same, Money budget) {
+        evaluation = same.evaluation;
+        wards = same.wards;
+        baseline = same.baseline;
+        preventableHarm = same.preventableHarm;
+        aim = same.aim;
+        this.budget = budget;
+        rules = same.rules;
+        planned = same.planned;
+        meaning = same.meaning.with(budget);
+        boolean shared = meaning.sameChoices(same.meaning);
+        List<AllocationModel.Ward> choices = shared ? same.model.wards() : choices();
+        model = new AllocationModel(
+                planned.length,
+                choices,
+                same.model.group(),
+                meaning.london(),
+                meaning.groups(),
+                shared ? same.model.ties() : meaning.ties(choices));
+    }
+
+    private List<AllocationModel.Ward> choices() {
+        return WardChoices.of(evaluation, baseline, aim, WardValues.of(aim, evaluation, preventableHarm), meaning);
     }
 
     /**
@@ -70,7 +111,7 @@ public final class OptimiseInput {
     }
 
     public OptimiseInput with(Money changed) {
-        return new OptimiseInput(evaluation, wards, baseline, preventableHarm, aim, changed, rules);
+        return new OptimiseInput(this, changed);
     }
 
     public OptimiseInput with(List<Rule> changed) {
