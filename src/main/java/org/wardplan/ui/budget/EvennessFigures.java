@@ -2,7 +2,15 @@ package org.wardplan.ui.budget;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.wardplan.model.plan.Aim;
+import org.wardplan.model.plan.Objective;
+import org.wardplan.planning.Summary;
+import org.wardplan.planning.optimise.EvennessFrontier;
 import org.wardplan.ui.chart.Curve;
 import org.wardplan.ui.chart.CurveFigures;
 import org.wardplan.ui.chart.CurveFigures.Axis;
@@ -18,11 +26,56 @@ import org.wardplan.ui.theme.Numbers;
  * @param worstTenth mean coverage of the worst tenth of wards, 1 is 100 %
  * @param gini of coverage, by point
  * @param unmet index, by point
+ * @param aims what the optimiser is asked for at each point
  * @param now the point nearest to what the scenario asks for, −1 where it asks for something else
  */
-public record EvennessFigures(double[] evenness, double[] worstTenth, double[] gini, double[] unmet, int now) {
+public record EvennessFigures(
+        double[] evenness, double[] worstTenth, double[] gini, double[] unmet, List<Aim> aims, int now) {
+    /** Not computed yet. */
+    public static final EvennessFigures NONE = new EvennessFigures(
+            new double[0], new double[0], new double[0], new double[0], List.of(), -1);
+
     private static final int TICKS = 5;
     private static final double HUNDRED = 100;
+
+    public EvennessFigures {
+        aims = List.copyOf(aims);
+    }
+
+    /**
+     * @param asked what the scenario asks for
+     */
+    public static EvennessFigures of(EvennessFrontier frontier, Aim asked) {
+        List<EvennessFrontier.Point> points =
+                frontier.points().stream().filter(p -> p.summary() != null).toList();
+        double wanted = asked.objective() == Objective.FAIREST ? 1 : asked.evenness();
+        int now = -1;
+        if (asked.objective() == Objective.GAPS || asked.objective() == Objective.FAIREST) {
+            now = IntStream.range(0, points.size())
+                    .boxed()
+                    .min(Comparator.comparingDouble(k -> Math.abs(points.get(k).evenness() - wanted)))
+                    .orElse(-1);
+        }
+        return new EvennessFigures(
+                points.stream().mapToDouble(EvennessFrontier.Point::evenness).toArray(),
+                figures(points, Summary::worstDecileCoverage),
+                figures(points, Summary::gini),
+                figures(points, Summary::unmetNeedIndex),
+                points.stream().map(EvennessFrontier.Point::aim).toList(),
+                now);
+    }
+
+    private static double[] figures(List<EvennessFrontier.Point> points, ToDoubleFunction<Summary> figure) {
+        return points.stream()
+                .map(EvennessFrontier.Point::summary)
+                .filter(Objects::nonNull)
+                .mapToDouble(figure)
+                .toArray();
+    }
+
+    boolean isEmpty() {
+        return evenness.length == 0;
+    }
 
     private double[] percents() {
         return Arrays.stream(worstTenth).map(v -> HUNDRED * v).toArray();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -23,6 +22,7 @@ import org.wardplan.app.MoneyText;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Aim;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.CurveChart;
 import org.wardplan.ui.theme.Theme;
@@ -46,10 +46,9 @@ public final class FrontierCard extends VBox {
     private final ToggleButton byEvenness = new ToggleButton("Evenness");
     private final List<Subscription> subscriptions = new ArrayList<>();
     private @Nullable FrontierFigures figures;
-    private EvennessFigures even =
-            new EvennessFigures(new double[0], new double[0], new double[0], new double[0], -1);
+    private EvennessFigures even = EvennessFigures.NONE;
     private Consumer<Money> tryBudget = m -> {};
-    private DoubleConsumer tryEvenness = v -> {};
+    private Consumer<Aim> tryAim = a -> {};
     private BiConsumer<Money, Money> newRange = (low, high) -> {};
     private Runnable evennessAsked = () -> {};
 
@@ -77,7 +76,7 @@ public final class FrontierCard extends VBox {
         charts.setMinHeight(0);
         getChildren().setAll(head, caption, charts);
         money.reads(STEP, v -> figures == null ? "" : figures.told(v), (point, x) -> tryBudget.accept(FrontierFigures.money(x)));
-        evenness.reads(Double.NaN, k -> even.told((int) k), (point, x) -> tryEvenness.accept(even.evenness()[point]));
+        evenness.reads(Double.NaN, k -> even.told((int) k), (point, x) -> tryAim.accept(even.aims().get(point)));
         ChartMenu.install(money, "Budget against unmet need", () -> figures == null ? "" : figures.rows(), tasks, problems);
         ChartMenu.install(evenness, "Evenness against unmet need", () -> even.rows(), tasks, problems);
         subscriptions.add(theme.dark().subscribe(this::redraw));
@@ -101,15 +100,15 @@ public final class FrontierCard extends VBox {
     private void choose(boolean byEven) {
         (byEven ? byEvenness : byMoney).setSelected(true);
         money.setVisible(!byEven && figures != null);
-        evenness.setVisible(byEven && even.evenness().length > 0);
+        evenness.setVisible(byEven && !even.isEmpty());
         range.setVisible(!byEven);
-        waiting.setVisible(byEven ? even.evenness().length == 0 : figures == null);
+        waiting.setVisible(byEven ? even.isEmpty() : figures == null);
         waiting.setText(byEven ? "Solving from close the gaps to fairest…" : "Solving budget by budget…");
         caption.setText(
                 byEven
                         ? "unmet need as an index, higher on the chart is better · one money, evener from point to point"
                         : "index, end-2017 floor = 100 · higher on the chart is better");
-        if (byEven && even.evenness().length == 0) {
+        if (byEven && even.isEmpty()) {
             evennessAsked.run();
         }
     }
@@ -175,7 +174,7 @@ public final class FrontierCard extends VBox {
 
     /** Shows another frontier of evenness; without points, that it is not known yet. */
     public void show(EvennessFigures newFigures) {
-        boolean changes = (even.evenness().length == 0) != (newFigures.evenness().length == 0);
+        boolean changes = even.isEmpty() != newFigures.isEmpty();
         even = newFigures;
         evenness.show(newFigures.picture(), newFigures.words());
         if (changes) {
@@ -188,9 +187,9 @@ public final class FrontierCard extends VBox {
         tryBudget = action;
     }
 
-    /** Told the evenness, 0 to 1, of a point that is to be tried. */
-    public void onTryEvenness(DoubleConsumer action) {
-        tryEvenness = action;
+    /** Told what to ask for, for the point of the frontier of evenness that is to be tried. */
+    public void onTryAim(Consumer<Aim> action) {
+        tryAim = action;
     }
 
     /** Told the budgets that the chart should reach from and to. */

@@ -121,13 +121,25 @@ public final class CurveChart extends ChartRegion {
         } else {
             double value = x.low() + (px - x.start()) / (x.end() - x.start()) * (x.high() - x.low());
             boolean beside = px < Math.min(x.start(), x.end()) - px(REACH) || px > Math.max(x.start(), x.end()) + px(REACH);
-            read(beside ? Double.NaN : onStep(mark >= 0 ? figures.marks().get(mark).x() : value), mark);
+            read(beside ? Double.NaN : onStep(value), mark);
         }
+    }
+
+    /** No finer than a hand can point: the least of 1, 2, 5 and 10 steps that is wider than a px and a half. */
+    private double handStep() {
+        double perPx = Math.abs((x.high() - x.low()) / (x.end() - x.start()));
+        for (int k : new int[] {1, 2, 5}) {
+            if (k * step >= 1.5 * perPx) {
+                return k * step;
+            }
+        }
+        return LONG_STEP * step;
     }
 
     private double onStep(double value) {
         Curve c = figures.curve();
-        double stepped = step * Math.rint(value / step);
+        double by = handStep();
+        double stepped = by * Math.rint(value / by);
         return Math.max(c.first(), Math.min(c.last(), stepped));
     }
 
@@ -142,10 +154,12 @@ public final class CurveChart extends ChartRegion {
     }
 
     private void take() {
-        if (!Double.isNaN(reading)) {
-            tried.at(
-                    isByPoint() ? (int) reading : -1,
-                    isByPoint() ? figures.curve().xs()[(int) reading] : reading);
+        if (isByPoint() && !Double.isNaN(reading)) {
+            tried.at((int) reading, figures.curve().xs()[(int) reading]);
+        } else if (pointedMark >= 0) {
+            tried.at(-1, figures.marks().get(pointedMark).x());
+        } else if (!Double.isNaN(reading)) {
+            tried.at(-1, reading);
         }
     }
 

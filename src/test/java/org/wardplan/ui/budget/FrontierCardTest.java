@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Aim;
 import org.wardplan.ui.Pictures;
 import org.wardplan.ui.chart.CurveChart;
 import org.wardplan.ui.theme.Theme;
@@ -31,7 +33,7 @@ class FrontierCardTest {
     private static final double WIDTH = 576;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Money> tried = new ArrayList<>();
-    private final List<Double> triedEvenness = new ArrayList<>();
+    private final List<Aim> triedAims = new ArrayList<>();
     private Theme theme;
     private FrontierCard card;
     private Scene scene;
@@ -41,7 +43,7 @@ class FrontierCardTest {
         theme = new Theme(false, 1);
         card = new FrontierCard(theme, TaskRunner.sameThread(), problems::add);
         card.onTryBudget(tried::add);
-        card.onTryEvenness(triedEvenness::add);
+        card.onTryAim(triedAims::add);
         card.show(figures(200));
         scene = new Scene(new StackPane(card), WIDTH, 340);
         theme.install(scene);
@@ -151,17 +153,21 @@ class FrontierCardTest {
         robot.interact(() -> card.onEvennessAsked(() -> asked.add("asked")));
         robot.clickOn("#tab-evenness");
         assertThat(asked).hasSize(1);
+        List<Aim> aims = DoubleStream.of(0, 0.25, 0.5, 0.75, 0.9, 0.95)
+                .mapToObj(Aim.CLOSE_THE_GAPS::withEvenness)
+                .toList();
         robot.interact(() -> card.show(new EvennessFigures(
                 new double[] {0, 0.25, 0.5, 0.75, 0.9, 1},
                 new double[] {0.831, 0.836, 0.84, 0.843, 0.845, 0.846},
                 new double[] {0.041, 0.04, 0.039, 0.038, 0.038, 0.038},
                 new double[] {3.98, 4.0, 4.06, 4.17, 4.31, 4.6},
+                aims,
                 0)));
         CurveChart chart = robot.lookup("#evenness-chart").queryAs(CurveChart.class);
         Point2D at = fx(() -> chart.localToScreen(chart.at(2)));
         robot.clickOn(at);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(triedEvenness).containsExactly(0.5);
+        assertThat(triedAims).containsExactly(Aim.CLOSE_THE_GAPS.withEvenness(0.5));
         fx(() -> Pictures.keep(scene, "frontier-evenness"));
     }
 
