@@ -89,6 +89,15 @@ public final class Optimiser {
     static List<String> conflicts(OptimiseInput in) {
         AllocationModel model = in.model();
         List<String> clashes = new ArrayList<>();
+        for (int w = 0; w < model.wards().size(); w++) {
+            if (model.wards().get(w).value().length == 0) {
+                clashes.add(
+                        "The rules leave no posts that " + in.wards().ward(w).name() + " may have");
+            }
+        }
+        if (!clashes.isEmpty()) {
+            return clashes;
+        }
         for (AllocationModel.Limit limit : model.limits()) {
             long least = 0;
             for (AllocationModel.Ward ward : model.wards()) {

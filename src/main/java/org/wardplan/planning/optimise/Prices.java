@@ -208,6 +208,9 @@ final class Prices {
         int roles = totals.length;
         long[] sums = new long[roles];
         for (int w : of.wards()) {
+            if (table.first[w] == table.first[w + 1]) {
+                continue;
+            }
             int c = table.best(w, perPost);
             cost += table.priced(c, perPost);
             value += table.value[c];
