@@ -28,7 +28,7 @@ public final class LivePlan {
         Prices prices = Prices.of(in.model(), before);
         before = prices;
         return plan(in.model(), prices, PAIRS)
-                .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, prices.bound()))
+                .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, in.bound(prices)))
                 .orElseGet(() -> Optimiser.infeasible(in, List.of()));
     }
 
