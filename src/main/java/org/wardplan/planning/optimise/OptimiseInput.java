@@ -25,20 +25,6 @@ public final class OptimiseInput {
     private final RuleModel meaning;
     private final AllocationModel model;
 
-    /** The same question with another budget: what each ward may have, and what it is worth, does not hang on it. */
-    private OptimiseInput(OptimiseInput same, Money budget) {
-        evaluation = same.evaluation;
-        wards = same.wards;
-        baseline = same.baseline;
-        preventableHarm = same.preventableHarm;
-        aim = same.aim;
-        rules = same.rules;
-        planned = same.planned;
-        this.budget = budget;
-        RuleModel of = RuleModel.of(evaluation, wards, baseline, budget, rules);
-        model = same.model.with(of.london(), of.groups());
-    }
-
     private OptimiseInput(
             Evaluation evaluation,
             WardSet wards,
