@@ -124,6 +124,11 @@ public final class OptimiseInput {
         return baseline;
     }
 
+    /** Recorded harm of the ward of the kinds that patrol may prevent. */
+    public double preventableHarm(int ward) {
+        return preventableHarm[ward];
+    }
+
     double[] preventableHarm() {
         return preventableHarm;
     }
