@@ -157,6 +157,11 @@ public final class OptimiseInput {
         return posts;
     }
 
+    /** Effective posts of a choice, roles that are not placed included. */
+    double effective(int ward, int choice) {
+        return meaning.effective(ward, model.wards().get(ward).posts()[choice]);
+    }
+
     /** What the scenario means with another allocation. */
     public Evaluation evaluate(Allocation allocation) {
         return Evaluation.of(
