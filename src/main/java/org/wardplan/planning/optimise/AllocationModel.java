@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * London, of command units, of boroughs; and, where asked for, under ties between wards that touch.
  *
  * @param roles number of roles that are placed, 1 to 4
- * @param wards what each ward may have, at least one choice each
+ * @param wards what each ward may have; where one has no choice there is no plan
  * @param group innermost group of each ward; −1 where it belongs to none
  * @param limits on London's totals
  * @param groups a forest: boroughs, with command units as their parents
@@ -20,14 +20,14 @@ public record AllocationModel(
     static final int MOST = 1 << 15;
 
     /**
-     * What one ward may have.
+     * What one ward may have; nothing at all where rules contradict each other in it.
      *
      * @param posts {@code posts[choice][role]}
      * @param value of each choice, 0 or more; less is better
      */
     public record Ward(int[][] posts, double[] value) {
         public Ward {
-            if (posts.length == 0 || posts.length != value.length) {
+            if (posts.length != value.length) {
                 throw new IllegalArgumentException(posts.length + " choices with " + value.length + " values");
             }
         }
@@ -78,6 +78,11 @@ public record AllocationModel(
         wards = List.copyOf(wards);
         limits = List.copyOf(limits);
         groups = List.copyOf(groups);
+    }
+
+    /** The same wards under other limits on the same groups. */
+    AllocationModel with(List<Limit> ofLondon, List<Group> ofGroups) {
+        return new AllocationModel(roles, wards, group, ofLondon, ofGroups, ties);
     }
 
     /** By group, its limits. */

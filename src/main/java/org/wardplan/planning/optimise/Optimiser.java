@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
@@ -20,10 +21,38 @@ public final class Optimiser {
 
     private Optimiser() {}
 
+    /** A way to the best plan; see {@link #exact(OptimiseInput, Consumer, Progress, Cancellation)}. */
+    @FunctionalInterface
+    interface Search {
+        Optimum run(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation);
+    }
+
+    /** The best plan; see {@link #exact(OptimiseInput, Consumer, Progress, Cancellation)}. */
+    public static Optimum exact(OptimiseInput in, Progress progress, Cancellation cancellation) {
+        return exact(in, best -> {}, progress, cancellation);
+    }
+
     /**
      * The best plan. Cancelling while it searches ends the search and gives the best plan so far with its gap.
+     *
+     * @param soFar told of the live plan at once, then of each better plan and of each higher bound, from the thread that
+     *     computes
      */
-    public static Optimum exact(OptimiseInput in, Progress progress, Cancellation cancellation) {
+    public static Optimum exact(
+            OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+        return search(in).run(in, soFar, progress, cancellation);
+    }
+
+    /** The way that fits the question. */
+    private static Search search(OptimiseInput in) {
+        return switch (in.aim().objective()) {
+            case GAPS, SHORT, HARM, FAIREST, LEAST_CHANGE -> Optimiser::sum;
+        };
+    }
+
+    /** The least sum of the wards' values under limits on totals. */
+    private static Optimum sum(
+            OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         AllocationModel model = in.model();
         List<String> conflicts = conflicts(in);
         double atFloor = atFloor(in);
@@ -34,6 +63,7 @@ public final class Optimiser {
         int[] quick = quick(model, prices);
         double best = QuickPlan.value(model, quick);
         double widest = best - prices.bound();
+        soFar.accept(answer(in, Optimum.Status.FEASIBLE, quick, Math.max(0, prices.bound()), atFloor));
         ExactSearch search = new ExactSearch(model, prices, MOST_STATES, cancellation);
         Optional<ExactSearch.Result> found;
         try {
@@ -97,6 +127,15 @@ public final class Optimiser {
     private static List<String> conflicts(OptimiseInput in) {
         AllocationModel model = in.model();
         List<String> clashes = new ArrayList<>();
+        for (int w = 0; w < model.wards().size(); w++) {
+            if (model.wards().get(w).value().length == 0) {
+                clashes.add(
+                        "The rules leave no posts that " + in.wards().ward(w).name() + " may have");
+            }
+        }
+        if (!clashes.isEmpty()) {
+            return clashes;
+        }
         for (AllocationModel.Limit limit : model.limits()) {
             long least = 0;
             for (AllocationModel.Ward ward : model.wards()) {
