@@ -138,7 +138,9 @@ final class AreaLimits {
             }
         }
         long[] each = roles.figures("", k -> paid.contains(roles.id(k)) ? 0 : roles.pence(k));
-        london.add(new AllocationModel.Limit(id, each, rest.pence()));
+        if (rest.isNegative() || Arrays.stream(each).anyMatch(e -> e > 0)) {
+            london.add(new AllocationModel.Limit(id, each, rest.pence()));
+        }
     }
 
     /** Codes of the areas that are meant. */

@@ -42,9 +42,7 @@ public final class OptimiseInput {
         this.rules = List.copyOf(rules);
         meaning = RuleModel.of(evaluation, wards, baseline, budget, rules);
         planned = meaning.planned();
-        List<AllocationModel.Ward> choices = choices();
-        model = new AllocationModel(
-                planned.length, choices, meaning.group(), meaning.london(), meaning.groups(), meaning.ties(choices));
+        model = model(planned.length, choices(), meaning);
     }
 
     /** The same question with another budget. */
@@ -58,15 +56,14 @@ public final class OptimiseInput {
         rules = same.rules;
         planned = same.planned;
         meaning = same.meaning.with(budget);
-        boolean shared = meaning.sameChoices(same.meaning);
-        List<AllocationModel.Ward> choices = shared ? same.model.wards() : choices();
-        model = new AllocationModel(
-                planned.length,
-                choices,
-                same.model.group(),
-                meaning.london(),
-                meaning.groups(),
-                shared ? same.model.ties() : meaning.ties(choices));
+        model = meaning.sameChoices(same.meaning)
+                ? same.model.with(meaning.london(), meaning.groups())
+                : model(planned.length, choices(), meaning);
+    }
+
+    private static AllocationModel model(int roles, List<AllocationModel.Ward> choices, RuleModel meaning) {
+        return new AllocationModel(
+                roles, choices, meaning.group(), meaning.london(), meaning.groups(), meaning.ties(choices));
     }
 
     private List<AllocationModel.Ward> choices() {
@@ -125,6 +122,11 @@ public final class OptimiseInput {
 
     public Allocation baseline() {
         return baseline;
+    }
+
+    /** Recorded harm of the ward of the kinds that patrol may prevent. */
+    public double preventableHarm(int ward) {
+        return preventableHarm[ward];
     }
 
     double[] preventableHarm() {
