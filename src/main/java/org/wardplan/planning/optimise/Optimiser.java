@@ -3,6 +3,7 @@ package org.wardplan.planning.optimise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
@@ -12,6 +13,8 @@ import org.wardplan.planning.Need;
 
 /** Finds the best plan for the money and proves how good it is. */
 public final class Optimiser {
+    private static final double SAME = 1e-10;
+
     private Optimiser() {}
 
     /** A way to the best plan; see {@link #exact(OptimiseInput, Consumer, Progress, Cancellation)}. */
@@ -39,16 +42,65 @@ public final class Optimiser {
     /** The way that fits the question. */
     private static Search search(OptimiseInput in) {
         return switch (in.aim().objective()) {
-            case GAPS, SHORT, HARM -> Optimiser::sum;
+            case GAPS, SHORT -> Optimiser::sum;
             case FAIREST -> FairestSearch::run;
             case LEAST_CHANGE -> LeastChange::run;
+            case HARM -> Optimiser::harm;
         };
     }
 
     /** The least sum of the wards' values under limits on totals. */
     static Optimum sum(
             OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
-        return new SumSearch(in, soFar, progress, cancellation).run();
+        List<String> conflicts = conflicts(in);
+        if (!conflicts.isEmpty()) {
+            return infeasible(in, conflicts);
+        }
+        SumSearch.Result r = SumSearch.run(
+                in.model(),
+                (choice, bound) -> soFar.accept(answer(in, Optimum.Status.FEASIBLE, choice, bound)),
+                progress,
+                cancellation);
+        int[] best = r.choice();
+        if (best == null) {
+            return infeasible(in, List.of());
+        }
+        return answer(in, r.proved() ? Optimum.Status.OPTIMAL : Optimum.Status.FEASIBLE, best, r.bound());
+    }
+
+    /** As {@link #sum}, with more choices listed as long as one that is not listed might be better. */
+    private static Optimum harm(
+            OptimiseInput input, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+        OptimiseInput in = input;
+        while (true) {
+            OptimiseInput now = in;
+            Optimum best = sum(now, part -> soFar.accept(bounded(part, 0)), progress, cancellation);
+            if (best.status() == Optimum.Status.INFEASIBLE) {
+                return best;
+            }
+            Prices prices = Prices.of(now.model());
+            double beyond = now.beyond(prices);
+            if (beyond >= best.objective() * (1 - SAME)) {
+                return best;
+            }
+            Optimum known = bounded(best, Math.min(best.bound(), Math.max(beyond, now.bound(prices))));
+            soFar.accept(known);
+            Optional<OptimiseInput> wider = cancellation.isCancelled() ? Optional.empty() : now.wider();
+            if (wider.isEmpty()) {
+                return known;
+            }
+            in = wider.get();
+        }
+    }
+
+    private static Optimum bounded(Optimum of, double bound) {
+        return new Optimum(
+                Optimum.Status.FEASIBLE,
+                of.allocation(),
+                of.objective(),
+                Math.min(of.objective(), bound),
+                of.floorObjective(),
+                of.conflicts());
     }
 
     /** A plan within a frame, with its gap. */
