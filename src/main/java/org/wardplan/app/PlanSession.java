@@ -224,6 +224,14 @@ public final class PlanSession {
                 .toList();
     }
 
+    /** Shows an evaluation that is not the plan's, a plan of the optimiser's say, until the next edit or {@link #endPreview}. */
+    public void preview(Evaluation would) {
+        if (!closed) {
+            previewing = true;
+            evaluation.set(would.with(findings));
+        }
+    }
+
     /** What would be wrong with the sums after an edit, without showing it; empty where nothing is. */
     public List<Problem> check(PlanEdit edit) {
         Scenario s = plan.get().apply(edit).scenario(scenarioId.get());

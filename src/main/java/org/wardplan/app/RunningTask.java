@@ -51,6 +51,11 @@ public final class RunningTask {
         cancellation.cancel();
     }
 
+    /** Whether it was told to stop; its result is then dropped. */
+    public boolean isCancelled() {
+        return cancellation.isCancelled();
+    }
+
     Cancellation cancellation() {
         return cancellation;
     }

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +101,12 @@ final class OptimiseCommand extends Command {
             if (apply && best.allocation() != null) {
                 apply(open, s, best.allocation(), chosen, money, name);
             }
-            return answer(open, e, in, best, seconds);
+            OptimiseAnswer answer = new OptimiseAnswer(in, best, seconds, apply && best.allocation() != null);
+            if (best.allocation() == null) {
+                best.conflicts().forEach(this::message);
+                return new Answer(answer.json(), answer.lines(), Exit.INFEASIBLE);
+            }
+            return Answer.of(answer.json(), answer.lines());
         }
     }
 
@@ -171,77 +174,5 @@ final class OptimiseCommand extends Command {
                     name,
                     console().clock().instant());
         }
-    }
-
-    private Answer answer(OpenPlan open, Evaluation before, OptimiseInput in, Optimum best, double seconds) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("status", best.status().name());
-        json.put("objective", Double.isNaN(best.objective()) ? null : best.objective());
-        json.put("bound", Double.isNaN(best.bound()) ? null : best.bound());
-        Allocation allocation = best.allocation();
-        if (allocation == null) {
-            json.put("gap", null);
-        } else {
-            json.put("gap", best.gap());
-        }
-        json.put("seconds", seconds);
-        json.put("solver", "Wardplan: Lagrangian bound and search over role totals");
-        json.put("objectiveName", in.aim().objective().id());
-        json.put("budgetPence", in.budget().pence());
-        json.put("conflicts", best.conflicts());
-        json.put("applied", apply && allocation != null);
-        List<String> lines = new ArrayList<>();
-        if (allocation == null) {
-            best.conflicts().forEach(this::message);
-            lines.add("No plan keeps the rules.");
-            return new Answer(json, lines, Exit.INFEASIBLE);
-        }
-        Evaluation after = Evaluation.of(
-                before.need(),
-                before.scenario().withAllocation(allocation),
-                before.roles(),
-                open.plan().scenario(open.plan().baseline()).allocation());
-        Map<String, Object> posts = new LinkedHashMap<>();
-        for (int r = 0; r < after.roles().size(); r++) {
-            posts.put(after.roles().get(r).id(), after.london().posts()[r]);
-        }
-        json.put("posts", posts);
-        json.put("costPence", after.london().cost().pence());
-        json.put("unmetNeed", after.london().unmetNeed());
-        json.put("unmetNeedIndex", after.london().unmetNeedIndex());
-        json.put("unmetPosts", after.london().unmetPosts());
-        json.put("worstCoverage", after.london().worstCoverage());
-        json.put("gini", after.london().gini());
-        List<Object> rows = new ArrayList<>();
-        for (int w = 0; w < after.wards(); w++) {
-            Map<String, Object> of = new LinkedHashMap<>();
-            for (int r = 0; r < after.roles().size(); r++) {
-                of.put(after.roles().get(r).id(), after.posts(r, w));
-            }
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("code", open.plan().wardCodes().get(w));
-            row.put("posts", of);
-            row.put("coverage", after.coverage(w));
-            rows.add(row);
-        }
-        json.put("rows", rows);
-        lines.add(in.aim().objective().label() + ": "
-                + (best.status() == Optimum.Status.OPTIMAL
-                        ? "optimal, proved"
-                        : String.format(Locale.ROOT, "within %.3f %%, proved", 100 * best.gap())));
-        lines.add(String.format(
-                Locale.ROOT,
-                "Objective %.4f, no plan under these rules is below %.4f; %.1f s",
-                best.objective(),
-                best.bound(),
-                seconds));
-        lines.add("Cost " + after.london().cost().inPounds() + " of "
-                + in.budget().inPounds());
-        posts.forEach((role, n) -> lines.add(role + " " + n));
-        lines.add(
-                apply
-                        ? "The plan holds it now; undo takes it back."
-                        : "Nothing was changed: --apply puts it into the plan.");
-        return Answer.of(json, lines);
     }
 }

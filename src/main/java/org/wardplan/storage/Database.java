@@ -22,7 +22,10 @@ final class Database {
     static final int APPLICATION_ID = 0x5764706c;
 
     /** The {@code user_version} that this program reads and writes. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
+
+    /** The version that turned a floor into rules. */
+    private static final int RULES_SINCE = 3;
 
     /** Up to this size the whole file is checked on opening, beyond it all but the journal: about 20 ms either way. */
     private static final long CHECKED_WHOLE_BYTES = 8L << 20;
@@ -126,6 +129,9 @@ final class Database {
     static void migrate(Connection c, long after) throws SQLException {
         for (long v = after + 1; v <= SCHEMA; v++) {
             execute(c, script(v));
+            if (v == RULES_SINCE) {
+                EarlierRules.bringOver(c);
+            }
         }
         execute(c, "PRAGMA user_version = " + SCHEMA);
     }

@@ -3,8 +3,10 @@ package org.wardplan.storage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -21,7 +23,9 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
@@ -48,6 +52,11 @@ final class PlanJson {
     /** Sealed types whose records are told apart by a "type" field. */
     private static final List<Class<?>> SEALED = List.of(PlanEdit.class, Rule.class);
 
+    private static final String TYPE = "type";
+    private static final String ID = "id";
+    private static final String ON = "on";
+    private static final TypeReference<Map<String, Integer>> FLOOR = new TypeReference<>() {};
+
     private static final JsonMapper MAPPER = mapper();
 
     private PlanJson() {}
@@ -73,8 +82,37 @@ final class PlanJson {
             if (scenario instanceof ObjectNode fields && !fields.has("demand")) {
                 fields.set("demand", MAPPER.valueToTree(DemandModel.STANDARD));
             }
+            // Plans up to schema 2 had a floor, and no other rule that was stored.
+            if (scenario instanceof ObjectNode fields && !fields.has("rulebook")) {
+                Map<String, Integer> floor = MAPPER.convertValue(fields.remove("floor"), FLOOR);
+                Assumptions assumptions = MAPPER.treeToValue(fields.path("assumptions"), Assumptions.class);
+                fields.set(
+                        "rulebook",
+                        MAPPER.valueToTree(EarlierRules.of(floor == null ? Map.of() : floor, assumptions)));
+                fields.set("advice", MAPPER.valueToTree(Advice.NONE));
+            }
         }
         return MAPPER.treeToValue(tree, Plan.class);
+    }
+
+    /** The figures of a rule, without its type, its id and whether it is on. */
+    static String writeFigures(Rule rule) {
+        ObjectNode figures = MAPPER.valueToTree(rule);
+        figures.remove(List.of(TYPE, ID, ON));
+        return figures.toString();
+    }
+
+    /** Throws JsonProcessingException where there is no rule of such a type with such figures. */
+    static Rule readRule(String id, String type, boolean on, String figures) throws JsonProcessingException {
+        if (!(MAPPER.readTree(figures) instanceof ObjectNode fields)) {
+            throw new JsonParseException(null, "figures are a JSON object, not " + figures);
+        }
+        fields.put(TYPE, type);
+        fields.put(ID, id);
+        if (!type.equals(Rule.WholePosts.class.getSimpleName())) {
+            fields.put(ON, on);
+        }
+        return MAPPER.treeToValue(fields, Rule.class);
     }
 
     private static String text(Class<?> type, Object value) {
@@ -118,7 +156,7 @@ final class PlanJson {
         }
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = TYPE)
     private interface Typed {}
 
     private static final class WriteAllocation extends StdSerializer<Allocation> {

@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.wardplan.model.finance.Budget;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
-import org.wardplan.model.plan.Advice;
+import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Plan;
-import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
@@ -54,7 +54,8 @@ final class PlanTables {
         List<Scenario> scenarios = new ArrayList<>();
         each(
                 c,
-                "SELECT id, name, description, preset, frozen, profile, method, local_year FROM scenario ORDER BY position, id",
+                "SELECT id, name, description, preset, frozen, profile, method, local_year, objective, evenness,"
+                        + " coverage FROM scenario ORDER BY position, id",
                 r -> scenarios.add(scenario(c, r, roles, wards.size())));
         try (Statement s = c.createStatement();
                 ResultSet r = s.executeQuery("SELECT id, name, ward_set, data_sha256, baseline FROM plan")) {
@@ -86,14 +87,15 @@ final class PlanTables {
                 assumptions(c, id),
                 referenceRates(c, id),
                 budget(c, id),
-                Rulebook.standard(floor(c, id), true, List.of("DWO", "PCSO")),
-                allocation(c, id, roles, wards),
+                RuleTables.rulebook(
+                        c, id, new Aim(Objective.valueOf(row.getString(9)), row.getDouble(10), row.getDouble(11))),
+                allocation(c, "posts", id, roles, wards),
                 locks(c, id),
                 notes(c, id),
-                Advice.NONE);
+                RuleTables.advice(c, id, roles, wards));
     }
 
-    private static Assumptions assumptions(Connection c, String scenario) throws SQLException {
+    static Assumptions assumptions(Connection c, String scenario) throws SQLException {
         List<Assumption> list = new ArrayList<>();
         each(
                 c,
@@ -132,18 +134,8 @@ final class PlanTables {
         return new Budget(lines);
     }
 
-    private static Map<String, Integer> floor(Connection c, String scenario) throws SQLException {
-        Map<String, Integer> floor = new HashMap<>();
-        each(
-                c,
-                "SELECT role, posts FROM floor_posts WHERE scenario = ?",
-                r -> floor.put(r.getString(1), r.getInt(2)),
-                scenario);
-        return floor;
-    }
-
     /** One text a role instead of one row a ward: crossing into SQLite is what costs. */
-    private static Allocation allocation(Connection c, String scenario, List<Role> roles, int wards)
+    static Allocation allocation(Connection c, String table, String scenario, List<Role> roles, int wards)
             throws SQLException {
         int[][] posts = new int[roles.size()][];
         for (int role = 0; role < posts.length; role++) {
@@ -151,7 +143,7 @@ final class PlanTables {
             each(
                     c,
                     "SELECT group_concat(coalesce(p.posts, 0), ',' ORDER BY w.position) FROM ward w"
-                            + " LEFT JOIN posts p ON p.scenario = ? AND p.role = ? AND p.ward = w.code",
+                            + " LEFT JOIN " + table + " p ON p.scenario = ? AND p.role = ? AND p.ward = w.code",
                     r -> texts.add(Objects.requireNonNullElse(r.getString(1), "")),
                     scenario,
                     roles.get(role).id());

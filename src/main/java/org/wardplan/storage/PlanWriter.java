@@ -104,16 +104,19 @@ final class PlanWriter {
                 && a.preset().equals(b.preset())
                 && a.frozen() == b.frozen()
                 && a.profile().equals(b.profile())
-                && DemandTables.sameRow(a, b);
+                && DemandTables.sameRow(a, b)
+                && a.rulebook().aim().equals(b.rulebook().aim());
     }
 
     private void writeRow(Scenario s, int position) throws SQLException {
         run(
-                "INSERT INTO scenario (id, position, name, description, preset, frozen, profile, method, local_year)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position,"
+                "INSERT INTO scenario (id, position, name, description, preset, frozen, profile, method, local_year,"
+                        + " objective, evenness, coverage)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position,"
                         + " name = excluded.name, description = excluded.description, preset = excluded.preset,"
                         + " frozen = excluded.frozen, profile = excluded.profile, method = excluded.method,"
-                        + " local_year = excluded.local_year",
+                        + " local_year = excluded.local_year, objective = excluded.objective,"
+                        + " evenness = excluded.evenness, coverage = excluded.coverage",
                 s.id(),
                 position,
                 s.name(),
@@ -122,7 +125,10 @@ final class PlanWriter {
                 s.frozen() ? 1 : 0,
                 s.profile(),
                 s.demand().method().name(),
-                s.demand().localYear());
+                s.demand().localYear(),
+                s.rulebook().aim().objective().name(),
+                s.rulebook().aim().evenness(),
+                s.rulebook().aim().coverage());
     }
 
     private void upsert(ScenarioTable table, String scenario, Map<List<Object>, List<Object>> rows)

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wardplan.model.finance.FundingLine;
+import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
@@ -18,7 +19,7 @@ import org.wardplan.model.plan.Scenario;
  * A table that holds one part of every scenario, as rows of the key columns and the other columns.
  *
  * @param name of the table
- * @param key columns that, after the scenario's id, tell a row
+ * @param key columns that, after the scenario's id, tell a row; empty where a scenario has one row at most
  * @param values the other columns
  * @param part the part of a scenario; equal parts need no comparing row by row
  * @param rows gives all rows of the part, key and values
@@ -76,20 +77,11 @@ record ScenarioTable(String name, List<String> key, List<String> values, Functio
                         }
                     }),
             new ScenarioTable(
-                    "floor_posts", List.of("role"), List.of("posts"), Scenario::floor, (plan, s, row) -> s.floor()
-                            .forEach((role, n) -> row.accept(List.of(role), List.of(n)))),
-            new ScenarioTable(
-                    "posts", List.of("role", "ward"), List.of("posts"), Scenario::allocation, (plan, s, row) -> {
-                        for (int r = 0; r < plan.roles().size(); r++) {
-                            for (int w = 0; w < plan.wardCodes().size(); w++) {
-                                row.accept(
-                                        List.of(
-                                                plan.roles().get(r).id(),
-                                                plan.wardCodes().get(w)),
-                                        List.of(s.allocation().posts(r, w)));
-                            }
-                        }
-                    }),
+                    "posts",
+                    List.of("role", "ward"),
+                    List.of("posts"),
+                    Scenario::allocation,
+                    (plan, s, row) -> posts(plan, s.allocation(), row)),
             new ScenarioTable(
                     "post_lock", List.of("ward", "role"), List.of(), Scenario::locks, (plan, s, row) -> s.locks()
                             .forEach(l -> row.accept(List.of(l.ward(), l.role()), List.of()))),
@@ -97,7 +89,17 @@ record ScenarioTable(String name, List<String> key, List<String> values, Functio
                     .forEach((ward, text) -> row.accept(List.of(ward), List.of(text)))));
 
     static final List<ScenarioTable> ALL =
-            Stream.of(STAFFING, DemandTables.all()).flatMap(List::stream).toList();
+            Stream.of(STAFFING, DemandTables.all(), RuleTables.all()).flatMap(List::stream).toList();
+
+    /** An allocation as rows of role, ward and posts. */
+    static void posts(Plan plan, Allocation posts, BiConsumer<List<Object>, List<Object>> row) {
+        for (int r = 0; r < plan.roles().size(); r++) {
+            for (int w = 0; w < plan.wardCodes().size(); w++) {
+                row.accept(
+                        List.of(plan.roles().get(r).id(), plan.wardCodes().get(w)), List.of(posts.posts(r, w)));
+            }
+        }
+    }
 
     /** All rows of a scenario. */
     Map<List<Object>, List<Object>> of(Plan plan, Scenario scenario) {
@@ -132,8 +134,9 @@ record ScenarioTable(String name, List<String> key, List<String> values, Functio
                 ? "NOTHING"
                 : "UPDATE SET "
                         + values.stream().map(v -> v + " = excluded." + v).collect(Collectors.joining(", "));
-        return "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ") ON CONFLICT (scenario, "
-                + String.join(", ", key) + ") DO " + onConflict;
+        return "INSERT INTO " + name + " (" + columns + ") VALUES (" + marks + ") ON CONFLICT ("
+                + Stream.concat(Stream.of("scenario"), key.stream()).collect(Collectors.joining(", ")) + ") DO "
+                + onConflict;
     }
 
     /** Parameters: the scenario, the key. */

@@ -59,7 +59,8 @@ public final class Sessions {
         return open(data, folder, TaskRunner.sameThread());
     }
 
-    private static PlanSession open(DataSet data, Path folder, TaskRunner tasks) {
+    /** The same with background work as given. */
+    public static PlanSession open(DataSet data, Path folder, TaskRunner tasks) {
         Plan plan = plan(data, "growth-2017");
         PlanFile file = PlanFile.create(folder.resolve("plan.wardplan"), plan, "A. Planner", AT)
                 .orThrow();

@@ -5,19 +5,27 @@ import static org.wardplan.storage.Plans.ANNA;
 import static org.wardplan.storage.Plans.AT;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Advice;
+import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.Rule;
+import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.RoleRates;
 import org.wardplan.storage.JournalEntry.Kind;
@@ -66,6 +74,7 @@ class PlanFileMigrationTest {
                     .containsExactly(new FundingLine("core", "Core budget", new Money(12345678900L)));
             assertThat(s.referenceRates()).containsEntry("DWO", new RoleRates(new Money(6004300), 0.12, 0, 0));
             assertThat(s.allocation().posts(0, 1)).isEqualTo(3);
+            assertThat(s.floor()).isEmpty();
             assertThat(plan.history()).singleElement().satisfies(e -> assertThat(e.label())
                     .contains("older format"));
             assertThat(plan.verifyJournal()).isEmpty();
@@ -86,7 +95,7 @@ class PlanFileMigrationTest {
 
         try (PlanFile plan = opened.orThrow()) {
             assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
-                    .contains("older format 1", "format 2", "one.backup-v1.wardplan"));
+                    .contains("older format 1", "format 3", "one.backup-v1.wardplan"));
             assertThat(plan.plan().scenario("work").demand()).isEqualTo(DemandModel.STANDARD);
             assertThat(Plans.firstDwo(plan.plan())).isEqualTo(3);
             assertThat(plan.historySize()).isEqualTo(2);
@@ -97,7 +106,8 @@ class PlanFileMigrationTest {
         try (PlanFile plan = PlanFile.open(one, ANNA, AT).orThrow()) {
             plan.undo(ANNA, AT);
             plan.undo(ANNA, AT);
-            assertThat(plan.plan()).isEqualTo(Plans.small());
+            assertThat(plan.plan()).isEqualTo(PlanJson.readPlan(PlanJsonTest.before3(PlanJson.write(Plans.small()))));
+            assertThat(plan.plan().scenario("work").floor()).isEqualTo(Map.of("DWO", 2, "PCSO", 1));
         }
         assertThat(Files.readAllBytes(folder.resolve("one.backup-v1.wardplan"))).isEqualTo(before);
     }
@@ -110,7 +120,7 @@ class PlanFileMigrationTest {
                 Plan small = Plans.small();
                 PlanEdit edit = Plans.dwo("E05000001", 2, 3);
                 new PlanWriter(c).insert(small.apply(edit));
-                String json = PlanJson.write(small).replaceAll(",\"demand\":\\{[^}]*}", "");
+                String json = PlanJsonTest.before3(PlanJson.write(small)).replaceAll(",\"demand\":\\{[^}]*}", "");
                 assertThat(json).doesNotContain("demand");
                 Journal journal = new Journal(c);
                 journal.append(Journal.Tail.EMPTY, new Journal.Draft(Kind.CREATE, AT, ANNA, "made", null, null, json));
@@ -118,14 +128,77 @@ class PlanFileMigrationTest {
                         journal.tail(),
                         new Journal.Draft(
                                 Kind.EDIT, AT, ANNA, edit.label(), edit.reason(), null, PlanJson.write(edit)));
-                for (ScenarioTable table : DemandTables.all()) {
-                    Database.execute(c, "DROP TABLE " + table.name());
+                for (String table : List.of(
+                        "rule",
+                        "recommended_posts",
+                        "recommendation",
+                        "post_override",
+                        "own_weight",
+                        "own_profile",
+                        "local_factor",
+                        "local_priority",
+                        "indicator_value",
+                        "indicator")) {
+                    Database.execute(c, "DROP TABLE " + table);
                 }
-                Database.execute(c, "ALTER TABLE scenario DROP COLUMN method");
-                Database.execute(c, "ALTER TABLE scenario DROP COLUMN local_year");
+                for (String column : List.of("method", "local_year", "objective", "evenness", "coverage")) {
+                    Database.execute(c, "ALTER TABLE scenario DROP COLUMN " + column);
+                }
+                Database.execute(
+                        c,
+                        """
+                        CREATE TABLE floor_posts (
+                            scenario TEXT NOT NULL REFERENCES scenario (id) ON DELETE CASCADE,
+                            role TEXT NOT NULL,
+                            posts INTEGER NOT NULL CHECK (posts >= 0),
+                            PRIMARY KEY (scenario, role)
+                        ) STRICT, WITHOUT ROWID;
+                        INSERT INTO floor_posts SELECT id, 'DWO', 2 FROM scenario;
+                        INSERT INTO floor_posts SELECT id, 'PCSO', 1 FROM scenario;
+                        """);
                 Database.execute(c, "PRAGMA user_version = 1");
                 return true;
             });
+        }
+    }
+
+    /** A file that the program wrote when a floor was a table of its own: "base" has one, "work" has none. */
+    @Test
+    void theFloorOfAPlanOfFormat2BecomesARule() throws IOException, SQLException {
+        Path two = folder.resolve("two.wardplan");
+        try (Connection c = Database.connect(two, Database.Access.CREATE);
+                InputStream dump = PlanFileMigrationTest.class.getResourceAsStream("plan-v2.sql")) {
+            String script = new String(dump.readAllBytes(), StandardCharsets.UTF_8);
+            Database.inTransaction(c, () -> {
+                Database.execute(c, "PRAGMA application_id = " + Database.APPLICATION_ID);
+                Database.execute(c, script);
+                Database.execute(c, "PRAGMA user_version = 2");
+                return true;
+            });
+        }
+
+        try (PlanFile plan = PlanFile.open(two, ANNA, AT).orThrow()) {
+            Rulebook base = plan.plan().scenario("base").rulebook();
+            assertThat(base.find("floor")).contains(new Rule.Floor("floor", true, Map.of("DWO", 2, "PCSO", 1)));
+            assertThat(base.find("limit-DWO")).isEmpty();
+            // The reference floor has been set to 3 since; the plan was made with 2.
+            Rulebook work = plan.plan().scenario("work").rulebook();
+            assertThat(work.find("floor")).contains(new Rule.Floor("floor", false, Map.of("DWO", 2)));
+            assertThat(work.find("limit-DWO")).contains(new Rule.HeadCount("limit-DWO", true, "DWO"));
+            assertThat(work.rules().stream().filter(Rule::on).map(Rule::id))
+                    .containsExactly("budget", "limit-DWO", "locks", "overrides", "whole-posts");
+            assertThat(work.aim()).isEqualTo(Aim.CLOSE_THE_GAPS);
+            assertThat(plan.plan().scenario("work").advice()).isEqualTo(Advice.NONE);
+            assertThat(Plans.firstDwo(plan.plan())).isEqualTo(3);
+            assertThat(plan.historySize()).isEqualTo(4);
+            assertThat(plan.verifyJournal()).isEmpty();
+        }
+        try (PlanFile plan = PlanFile.open(two, ANNA, AT).orThrow()) {
+            for (int k = 0; k < 3; k++) {
+                plan.undo(ANNA, AT);
+            }
+            assertThat(Plans.firstDwo(plan.plan())).isEqualTo(2);
+            assertThat(plan.verifyJournal()).isEmpty();
         }
     }
 

@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wardplan.model.finance.Budget;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Advice;
+import org.wardplan.model.plan.Aim;
+import org.wardplan.model.plan.Area;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.Objective;
+import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.Rule;
+import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.TargetMethod;
 
 /** The form of edits in files that exist: a change here needs a new schema and a way to read the old form. */
@@ -77,6 +87,28 @@ class PlanJsonTest {
                         "{'type':'SetIndicator','scenario':'s','to':{'id':'pubs','label':'Pubs','source':'a list',"
                                 + "'values':{'E05000001':4.0,'E05000003':0.0},'offWhereMissing':true},'label':'L'}"),
                 Arguments.of(
+                        new PlanEdit.SetAim("s", Aim.CLOSE_THE_GAPS, new Aim(Objective.FAIREST, 0.5, 0.9), "L"),
+                        "{'type':'SetAim','scenario':'s','from':{'objective':'GAPS','evenness':0.0,'coverage':0.75},"
+                                + "'to':{'objective':'FAIREST','evenness':0.5,'coverage':0.9},'label':'L'}"),
+                Arguments.of(
+                        new PlanEdit.SetRule(
+                                "s", 1, new Rule.Locks("locks", true), new Rule.Locks("locks", false), "L"),
+                        "{'type':'SetRule','scenario':'s','at':1,'from':{'type':'Locks','id':'locks','on':true},"
+                                + "'to':{'type':'Locks','id':'locks','on':false},'label':'L'}"),
+                Arguments.of(
+                        new PlanEdit.SetAdvice("s", Advice.NONE, Plans.ADVICE, "L", null),
+                        "{'type':'SetAdvice','scenario':'s','from':{'overrides':[]},'to':{'recommendation':{"
+                                + "'aim':{'objective':'GAPS','evenness':0.0,'coverage':0.75},'budget':{'pence':1200},"
+                                + "'objective':434.75,'bound':434.5,'at':'2026-03-02T09:30:00Z',"
+                                + "'posts':[[2,3,2],[1,1,4],[0,0,0],[0,0,0]]},'overrides':[{'ward':'E05000002',"
+                                + "'role':'DWO','recommended':3,'posts':2,'reason':'a “match” day','author':'Anna',"
+                                + "'at':'2026-03-02T09:31:00Z'}]},'label':'L'}"),
+                Arguments.of(
+                        new PlanEdit.SetOverrides("s", List.of(), List.of(Plans.OVERRIDE), "L", "why"),
+                        "{'type':'SetOverrides','scenario':'s','from':[],'to':[{'ward':'E05000002',"
+                                + "'role':'DWO','recommended':3,'posts':2,'reason':'a “match” day','author':'Anna',"
+                                + "'at':'2026-03-02T09:31:00Z'}],'label':'L','reason':'why'}"),
+                Arguments.of(
                         new PlanEdit.Several(List.of(new PlanEdit.RenamePlan("a", "b", "L")), "M", "why"),
                         "{'type':'Several','edits':[{'type':'RenamePlan','from':'a','to':'b','label':'L'}],"
                                 + "'label':'M','reason':'why'}"));
@@ -108,6 +140,104 @@ class PlanJsonTest {
                 ",\"demand\":{\"method\":\"SHARE\",\"profiles\":[],\"local\":[],\"localYear\":0,\"indicators\":[]}";
         assertThat(text).contains(demand);
         assertThat(PlanJson.readPlan(text.replace(demand, ""))).isEqualTo(Plans.small());
+    }
+
+    /** The text of a plan of the present schema as it was up to schema 2: a floor instead of rules, no advice. */
+    static String before3(String json) {
+        return json.replaceAll("\"rulebook\":.*?,\"allocation\"", "\"floor\":{\"DWO\":2,\"PCSO\":1},\"allocation\"")
+                .replaceAll(",\"advice\":\\{[^}]*}", "");
+    }
+
+    @Test
+    void plansOfSchema2HaveAFloorAndTheRulesKeptThen() throws JsonProcessingException {
+        String text = before3(PlanJson.write(Plans.small()));
+        assertThat(text).doesNotContain("rulebook").doesNotContain("advice");
+        Plan plan = PlanJson.readPlan(text);
+        Rulebook rules = plan.scenario("work").rulebook();
+        assertThat(rules.find("floor")).contains(new Rule.Floor("floor", true, Map.of("DWO", 2, "PCSO", 1)));
+        assertThat(rules.find("limit-DWO")).isEmpty();
+        Plan none = PlanJson.readPlan(text.replace("{\"DWO\":2,\"PCSO\":1}", "{}"));
+        assertThat(none.scenario("work").rulebook().find("floor")).contains(new Rule.Floor("floor", false, Map.of()));
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of(new Rule.Money("budget", true), "'Money','id':'budget','on':true"),
+                Arguments.of(
+                        new Rule.RingFence("r", true, "growth", Set.of("SGT", "PCSO")),
+                        "'RingFence','id':'r','on':true,'line':'growth','roles':['PCSO','SGT']"),
+                Arguments.of(
+                        new Rule.Floor("floor", false, Map.of("PCSO", 1, "DWO", 2)),
+                        "'Floor','id':'floor','on':false,'posts':{'DWO':2,'PCSO':1}"),
+                Arguments.of(
+                        new Rule.WardPosts("w", true, Set.of("E05000002", "E05000001"), "DWO", null, 6),
+                        "'WardPosts','id':'w','on':true,'wards':['E05000001','E05000002'],'role':'DWO','most':6"),
+                Arguments.of(
+                        new Rule.TownCentreCap("t", true, Set.of("E05000001"), Map.of("DWO", 12)),
+                        "'TownCentreCap','id':'t','on':true,'wards':['E05000001'],'overFloor':{'DWO':12}"),
+                Arguments.of(
+                        new Rule.HeadCount("h", true, "DWO"), "'HeadCount','id':'h','on':true,'role':'DWO'"),
+                Arguments.of(
+                        new Rule.AreaLimit(
+                                "a", true, new Area(Area.Kind.BCU, "Central South"), Rule.Measure.SHARE, "", 0.03, null),
+                        "'AreaLimit','id':'a','on':true,'area':{'kind':'BCU','code':'Central South'},"
+                                + "'measure':'SHARE','role':'','least':0.03"),
+                Arguments.of(
+                        new Rule.Mix("m", true, "PCSO", "DWO", 2, Area.LONDON),
+                        "'Mix','id':'m','on':true,'role':'PCSO','per':'DWO','most':2.0,"
+                                + "'area':{'kind':'LONDON','code':''}"),
+                Arguments.of(
+                        new Rule.Mix("m", true, "PCSO", "DWO", 2, null),
+                        "'Mix','id':'m','on':true,'role':'PCSO','per':'DWO','most':2.0"),
+                Arguments.of(new Rule.Locks("l", true), "'Locks','id':'l','on':true"),
+                Arguments.of(
+                        new Rule.KeepArea("k", true, new Area(Area.Kind.BOROUGH, ""), "SGT"),
+                        "'KeepArea','id':'k','on':true,'area':{'kind':'BOROUGH','code':''},'role':'SGT'"),
+                Arguments.of(new Rule.Overrides("o", true), "'Overrides','id':'o','on':true"),
+                Arguments.of(new Rule.NoLoser("n", true, 0.5), "'NoLoser','id':'n','on':true,'gain':0.5"),
+                Arguments.of(new Rule.NoLoser("n", true, null), "'NoLoser','id':'n','on':true"),
+                Arguments.of(
+                        new Rule.Neighbours("c", true, 0.25, Set.of()),
+                        "'Neighbours','id':'c','on':true,'most':0.25,'exempt':[]"),
+                Arguments.of(
+                        new Rule.Supervision("s", true, "SGT", 8),
+                        "'Supervision','id':'s','on':true,'role':'SGT','posts':8"),
+                Arguments.of(new Rule.WholePosts("p"), "'WholePosts','id':'p'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void rulesKeepTheirFormAndComeBack(Rule rule, String json) throws JsonProcessingException {
+        String text = ("{'type':'SetRule','scenario':'s','at':3,'to':{'type':" + json + "},'label':'L'}").replace('\'', '"');
+        PlanEdit edit = new PlanEdit.SetRule("s", 3, null, rule, "L");
+        assertThat(PlanJson.write(edit)).isEqualTo(text);
+        assertThat(PlanJson.readEdit(text)).isEqualTo(edit);
+        assertThat(PlanJson.readRule(
+                        rule.id(), rule.getClass().getSimpleName(), rule.on(), PlanJson.writeFigures(rule)))
+                .isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Abolish       | {}                                       | Abolish
+                    HeadCount     | []                                       | JSON object
+                    HeadCount     | {}                                       | the role is missing
+                    HeadCount     | {"role":"DWO","most":5}                  | most
+                    Supervision   | {"role":"SGT"}                           | posts
+                    Supervision   | {"role":"SGT","posts":0}                 | expected 1 or more
+                    Neighbours    | {"most":1.5,"exempt":[]}                 | 1 at most
+                    Floor         | {"posts":{"DWO":-1}}                     | expected 0 to 999
+                    Floor         | {"posts":{"DWO":1.5}}                    | coerce
+                    AreaLimit     | {"area":{"kind":"TOWN","code":""},"measure":"SHARE","role":"","least":0} | TOWN
+                    """)
+    void figuresThatMakeNoSenseAreRefused(String type, String figures, String message) {
+        assertThatThrownBy(() -> PlanJson.readRule("r", type, true, figures))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessageContaining(message);
     }
 
     @Test

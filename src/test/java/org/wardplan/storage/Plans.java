@@ -13,6 +13,7 @@ import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.WardIndicator;
 import org.wardplan.model.plan.Advice;
+import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumption.Status;
@@ -23,6 +24,8 @@ import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
+import org.wardplan.model.plan.PostOverride;
+import org.wardplan.model.plan.Recommendation;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
@@ -45,6 +48,20 @@ final class Plans {
     static final LocalPriorities LOCAL = new LocalPriorities("E09000012", 2017, "own", Map.of("arson", 3.0), "agreed");
     static final WardIndicator PUBS =
             new WardIndicator("pubs", "Pubs", "a list", Map.of("E05000001", 4.0, "E05000003", 0.0), true);
+
+    static final PostOverride OVERRIDE =
+            new PostOverride("E05000002", "DWO", 3, 2, "a “match” day", "Anna", "2026-03-02T09:31:00Z");
+
+    /** Taken over for three wards: one more DWO in the second, three more PCSOs in the third. */
+    static final Advice ADVICE = new Advice(
+            new Recommendation(
+                    Aim.CLOSE_THE_GAPS,
+                    new Money(1200),
+                    434.75,
+                    434.5,
+                    "2026-03-02T09:30:00Z",
+                    Allocation.of(new int[][] {{2, 3, 2}, {1, 1, 4}, {0, 0, 0}, {0, 0, 0}})),
+            List.of(OVERRIDE));
 
     private Plans() {}
 

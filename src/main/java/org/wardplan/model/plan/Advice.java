@@ -18,6 +18,13 @@ public record Advice(@Nullable Recommendation recommendation, List<PostOverride>
     public Advice {
         List<PostOverride> sorted = new ArrayList<>(overrides);
         sorted.sort(Comparator.comparing(PostOverride::ward).thenComparing(PostOverride::role));
+        for (int k = 1; k < sorted.size(); k++) {
+            PostOverride o = sorted.get(k);
+            if (o.ward().equals(sorted.get(k - 1).ward())
+                    && o.role().equals(sorted.get(k - 1).role())) {
+                throw new IllegalArgumentException("two hand changes of " + o.role() + " in " + o.ward());
+            }
+        }
         overrides = List.copyOf(sorted);
     }
 
@@ -25,6 +32,19 @@ public record Advice(@Nullable Recommendation recommendation, List<PostOverride>
         return overrides.stream()
                 .filter(o -> o.ward().equals(ward) && o.role().equals(role))
                 .findFirst();
+    }
+
+    /** With some overrides put in the place of others, which must be there. */
+    public Advice replacing(List<PostOverride> from, List<PostOverride> to) {
+        List<PostOverride> list = new ArrayList<>(overrides);
+        for (PostOverride o : from) {
+            if (!list.remove(o)) {
+                throw new IllegalArgumentException("the hand change of " + o.role() + " in " + o.ward()
+                        + " against the recommended plan is not as it was");
+            }
+        }
+        list.addAll(to);
+        return new Advice(recommendation, list);
     }
 
     public Advice withRecommendation(@Nullable Recommendation changed) {

@@ -13,6 +13,7 @@ public record Aim(Objective objective, double evenness, double coverage) {
     public static final Aim CLOSE_THE_GAPS = new Aim(Objective.GAPS, 0, 0.75);
 
     public Aim {
+        RuleFigures.text("objective", objective);
         if (!(evenness >= 0 && evenness < 1)) {
             throw new IllegalArgumentException("evenness " + evenness + ": expected 0 to less than 1");
         }

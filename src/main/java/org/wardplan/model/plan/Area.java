@@ -16,6 +16,8 @@ public record Area(Kind kind, String code) {
     public static final Area LONDON = new Area(Kind.LONDON, "");
 
     public Area {
+        RuleFigures.text("kind of area", kind);
+        RuleFigures.text("code of the area", code);
         if (kind == Kind.LONDON && !code.isEmpty()) {
             throw new IllegalArgumentException("London has no code, but was given " + code);
         }

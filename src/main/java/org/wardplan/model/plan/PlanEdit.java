@@ -269,6 +269,30 @@ public sealed interface PlanEdit {
         }
     }
 
+    /**
+     * Hand changes against the recommended plan: kept, changed or dropped. Only those that differ, so that a single
+     * post set by hand stays a small entry.
+     */
+    record SetOverrides(
+            String scenario, List<PostOverride> from, List<PostOverride> to, String label, @Nullable String reason)
+            implements PlanEdit {
+        public SetOverrides {
+            from = List.copyOf(from);
+            to = List.copyOf(to);
+        }
+
+        @Override
+        public Plan applyTo(Plan plan) {
+            Scenario s = editable(plan, scenario);
+            return plan.withScenario(s.withAdvice(s.advice().replacing(from, to)));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetOverrides(scenario, to, from, label, reason);
+        }
+    }
+
     /** The plan's name. */
     record RenamePlan(String from, String to, String label) implements PlanEdit {
         @Override

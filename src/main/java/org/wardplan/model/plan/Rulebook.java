@@ -70,11 +70,14 @@ public record Rulebook(Aim aim, List<Rule> rules) {
      */
     public Rulebook with(int at, @Nullable Rule from, @Nullable Rule to) {
         List<Rule> list = new ArrayList<>(rules);
-        if (from != null && (at >= list.size() || !list.remove(at).equals(from))) {
+        if (at < 0 || (from == null ? at > list.size() : at >= list.size())) {
+            throw new IllegalArgumentException("no place " + at + " in a list of " + list.size() + " rules");
+        }
+        if (from != null && !list.remove(at).equals(from)) {
             throw new IllegalArgumentException("the rule " + from.id() + " is not as it was");
         }
         if (to != null) {
-            list.add(Math.min(at, list.size()), to);
+            list.add(at, to);
         }
         return new Rulebook(aim, list);
     }

@@ -22,6 +22,7 @@ public final class OptimiseInput {
     private final Money budget;
     private final List<Rule> rules;
     private final int[] planned;
+    private final RuleModel meaning;
     private final AllocationModel model;
 
     private OptimiseInput(
@@ -39,11 +40,34 @@ public final class OptimiseInput {
         this.aim = aim;
         this.budget = budget;
         this.rules = List.copyOf(rules);
-        RuleModel of = RuleModel.of(evaluation, wards, baseline, budget, rules);
-        planned = of.planned();
-        List<AllocationModel.Ward> choices =
-                WardChoices.of(evaluation, baseline, aim, WardValues.of(aim, evaluation, preventableHarm), of);
-        model = new AllocationModel(planned.length, choices, of.group(), of.london(), of.groups(), null);
+        meaning = RuleModel.of(evaluation, wards, baseline, budget, rules);
+        planned = meaning.planned();
+        model = model(planned.length, choices(), meaning);
+    }
+
+    /** The same question with another budget. */
+    private OptimiseInput(OptimiseInput same, Money budget) {
+        evaluation = same.evaluation;
+        wards = same.wards;
+        baseline = same.baseline;
+        preventableHarm = same.preventableHarm;
+        aim = same.aim;
+        this.budget = budget;
+        rules = same.rules;
+        planned = same.planned;
+        meaning = same.meaning.with(budget);
+        model = meaning.sameChoices(same.meaning)
+                ? same.model.with(meaning.london(), meaning.groups())
+                : model(planned.length, choices(), meaning);
+    }
+
+    private static AllocationModel model(int roles, List<AllocationModel.Ward> choices, RuleModel meaning) {
+        return new AllocationModel(
+                roles, choices, meaning.group(), meaning.london(), meaning.groups(), meaning.ties(choices));
+    }
+
+    private List<AllocationModel.Ward> choices() {
+        return WardChoices.of(evaluation, baseline, aim, WardValues.of(aim, evaluation, preventableHarm), meaning);
     }
 
     /**
@@ -70,7 +94,7 @@ public final class OptimiseInput {
     }
 
     public OptimiseInput with(Money changed) {
-        return new OptimiseInput(evaluation, wards, baseline, preventableHarm, aim, changed, rules);
+        return new OptimiseInput(this, changed);
     }
 
     public OptimiseInput with(List<Rule> changed) {
@@ -98,6 +122,11 @@ public final class OptimiseInput {
 
     public Allocation baseline() {
         return baseline;
+    }
+
+    /** Recorded harm of the ward of the kinds that patrol may prevent. */
+    public double preventableHarm(int ward) {
+        return preventableHarm[ward];
     }
 
     double[] preventableHarm() {
@@ -128,10 +157,20 @@ public final class OptimiseInput {
         return posts;
     }
 
+    /** Effective posts of a choice, roles that are not placed included. */
+    double effective(int ward, int choice) {
+        return meaning.effective(ward, model.wards().get(ward).posts()[choice]);
+    }
+
     /** What the scenario means with another allocation. */
     public Evaluation evaluate(Allocation allocation) {
         return Evaluation.of(
                 evaluation.need(), evaluation.scenario().withAllocation(allocation), evaluation.roles(), baseline);
+    }
+
+    /** Roles that are placed, by their place in the plan's list. */
+    int[] planned() {
+        return planned.clone();
     }
 
     /** Ids of the roles that are placed, in the order of the model. */

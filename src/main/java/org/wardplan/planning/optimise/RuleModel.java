@@ -1,45 +1,56 @@
 package org.wardplan.planning.optimise;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Allocation;
-import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.PostChange;
 import org.wardplan.model.plan.Rule;
-import org.wardplan.model.plan.Scenario;
-import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Evaluation;
 
-/** What the rules of a scenario that are on mean for single wards, for areas and for London. */
+/**
+ * What the rules of a scenario that are on mean for single wards, for areas and for London. Rules that name a role, ward
+ * or area that is not there mean nothing. Rules that contradict each other in one ward leave it without a choice.
+ */
 final class RuleModel {
     private final Evaluation evaluation;
     private final WardSet wards;
-    private final int[] planned;
-    private final int[][] least;
-    private final int[][] most;
-    private final List<AllocationModel.Limit> london = new ArrayList<>();
+    private final Allocation baseline;
+    private final List<Rule> rules;
+    private final PlacedRoles roles;
+    private final WardRules ofWard;
+    private final AreaLimits limits;
+    private final double[] wanted;
+    private final int[][] asked;
 
     private RuleModel(Evaluation evaluation, WardSet wards, Allocation baseline, Money budget, List<Rule> rules) {
         this.evaluation = evaluation;
         this.wards = wards;
-        List<Role> roles = evaluation.roles();
-        planned = IntStream.range(0, roles.size())
-                .filter(r -> roles.get(r).plannable())
-                .toArray();
-        least = new int[wards.size()][planned.length];
-        most = new int[wards.size()][planned.length];
-        for (int[] m : most) {
-            Arrays.fill(m, PostChange.MOST_POSTS);
-        }
-        for (Rule rule : rules) {
-            if (rule.on()) {
-                add(rule, budget);
-            }
-        }
+        this.baseline = baseline;
+        this.rules = rules;
+        roles = PlacedRoles.of(evaluation, rules);
+        ofWard = WardRules.of(evaluation, wards, baseline, roles, rules);
+        limits = AreaLimits.of(evaluation, wards, baseline, roles, budget, rules);
+        wanted = WardTies.wanted(evaluation, wards, roles, ofWard, rules);
+        asked = asked();
+    }
+
+    private RuleModel(RuleModel same, Money budget) {
+        evaluation = same.evaluation;
+        wards = same.wards;
+        baseline = same.baseline;
+        rules = same.rules;
+        roles = same.roles;
+        ofWard = same.ofWard;
+        wanted = same.wanted;
+        limits = AreaLimits.of(evaluation, wards, baseline, roles, budget, rules);
+        asked = rules.stream().anyMatch(RuleModel::asksForMoney) ? asked() : same.asked;
+    }
+
+    private static boolean asksForMoney(Rule rule) {
+        return rule.on() && rule instanceof Rule.AreaLimit a && a.measure() == Rule.Measure.SHARE && a.least() != null;
     }
 
     /** @param baseline the allocation that change, loss and gain are counted against */
@@ -47,96 +58,112 @@ final class RuleModel {
         return new RuleModel(evaluation, wards, baseline, budget, rules);
     }
 
-    private void add(Rule rule, Money budget) {
-        Scenario s = evaluation.scenario();
-        if (rule instanceof Rule.Money) {
-            london.add(new AllocationModel.Limit(
-                    rule.id(), costs(), budget.minus(fixedCost()).pence()));
-        } else if (rule instanceof Rule.HeadCount h) {
-            double limit = s.assumptions().value("limit." + h.role(), Double.NaN);
-            for (int k = 0; k < planned.length && !Double.isNaN(limit); k++) {
-                if (role(k).equals(h.role())) {
-                    long[] each = new long[planned.length];
-                    each[k] = 1;
-                    london.add(new AllocationModel.Limit(rule.id(), each, Math.round(limit)));
-                }
-            }
-        } else if (rule instanceof Rule.Floor f) {
-            for (int k = 0; k < planned.length; k++) {
-                int posts = f.posts().getOrDefault(role(k), 0);
-                for (int[] l : least) {
-                    l[k] = Math.max(l[k], posts);
-                }
-            }
-        } else if (rule instanceof Rule.Locks) {
-            for (int w = 0; w < least.length; w++) {
-                for (int k = 0; k < planned.length; k++) {
-                    if (s.locks().contains(new Lock(wards.ward(w).code().value(), role(k)))) {
-                        least[w][k] = evaluation.posts(planned[k], w);
-                        most[w][k] = least[w][k];
-                    }
-                }
+    /** The same rules with another budget; all that it does not touch is shared. */
+    RuleModel with(Money budget) {
+        return new RuleModel(this, budget);
+    }
+
+    /** Whether the wards have the same choices under both, as they have unless a share of the budget is asked for. */
+    boolean sameChoices(RuleModel other) {
+        return ofWard == other.ofWard && (asked == other.asked || Arrays.deepEquals(asked, other.asked));
+    }
+
+    /** By ward and role: posts that are listed whether they close a gap or not, since a rule may ask for them. */
+    private int[][] asked() {
+        int[][] useful = new int[wards.size()][roles.count()];
+        for (int w = 0; w < useful.length; w++) {
+            for (int k = 0; k < useful[w].length; k++) {
+                useful[w][k] = useful(w, k);
             }
         }
-    }
-
-    private String role(int k) {
-        return evaluation.roles().get(planned[k]).id();
-    }
-
-    private long[] costs() {
-        return Arrays.stream(planned)
-                .mapToLong(r -> evaluation.rates(r).unitCost().pence())
-                .toArray();
-    }
-
-    /** What the posts cost that are not placed. */
-    private Money fixedCost() {
-        Money sum = Money.ZERO;
-        for (int r = 0; r < evaluation.roles().size(); r++) {
-            int role = r;
-            if (Arrays.stream(planned).noneMatch(p -> p == role)) {
-                sum = sum.plus(evaluation
-                        .rates(r)
-                        .unitCost()
-                        .times(evaluation.scenario().allocation().total(r)));
+        int[][] sum = AskedPosts.of(roles, ofWard, limits, useful);
+        for (int w = 0; w < useful.length; w++) {
+            for (int k = 0; k < useful[w].length; k++) {
+                sum[w][k] = Math.max(sum[w][k], Math.max(ofWard.asked(w, k), supervising(useful[w], k)));
             }
         }
         return sum;
     }
 
+    /** Posts of a role that close the ward's gap when the other roles have their least. */
+    private int useful(int ward, int k) {
+        double missing = wanted[ward] - roles.fixedEffective(ward);
+        for (int j = 0; j < roles.count(); j++) {
+            missing -= j == k ? 0 : ofWard.least(ward, j) * roles.each(j);
+        }
+        return roles.each(k) <= 0 || missing <= 0
+                ? 0
+                : (int) Math.min(PostChange.MOST_POSTS, Math.ceil(missing / roles.each(k)));
+    }
+
+    /** Posts of a role that are enough to supervise all others of the ward. */
+    private int supervising(int[] useful, int k) {
+        int most = 0;
+        for (Rule rule : rules) {
+            if (rule.on() && rule instanceof Rule.Supervision s && s.role().equals(roles.id(k))) {
+                int others = 0;
+                for (int j = 0; j < useful.length; j++) {
+                    others = Math.max(others, j == k ? 0 : useful[j]);
+                }
+                most = Math.max(most, (others + s.posts() - 1) / s.posts() + 1);
+            }
+        }
+        return most;
+    }
+
     /** Roles that are placed, by their place in the plan's list. */
     int[] planned() {
-        return planned.clone();
+        return roles.places();
     }
 
     /** Least posts of a placed role in a ward. */
     int least(int ward, int k) {
-        return least[ward][k];
+        return ofWard.least(ward, k);
     }
 
-    /** Most posts of a placed role in a ward; {@link PostChange#MOST_POSTS} where nothing limits them. */
+    /**
+     * Most posts of a placed role in a ward; {@link PostChange#MOST_POSTS} where nothing limits them, less than the least
+     * where rules contradict each other.
+     */
     int most(int ward, int k) {
-        return most[ward][k];
+        return ofWard.most(ward, k);
+    }
+
+    /** Posts of a placed role that a ward lists though they may close no gap. */
+    int asked(int ward, int k) {
+        return asked[ward][k];
+    }
+
+    /** Effective posts of a ward with these posts of the placed roles. */
+    double effective(int ward, int[] posts) {
+        return roles.effective(ward, posts);
+    }
+
+    /** Effective posts up to which a post is of use in the ward: its target, or more where a rule asks for more. */
+    double wanted(int ward) {
+        return wanted[ward];
     }
 
     /** Whether the rules on single wards that look at all its roles together allow these posts of the placed roles. */
     boolean allows(int ward, int[] posts) {
-        return true;
+        return ofWard.allows(ward, posts);
     }
 
     List<AllocationModel.Limit> london() {
-        return london;
+        return limits.london();
     }
 
     /** Innermost group of each ward, −1 for none. */
     int[] group() {
-        int[] group = new int[wards.size()];
-        Arrays.fill(group, -1);
-        return group;
+        return limits.group();
     }
 
     List<AllocationModel.Group> groups() {
-        return List.of();
+        return limits.groups();
+    }
+
+    /** The pairs of wards whose coverage is tied together; null where no such rule is on. */
+    AllocationModel.@Nullable Ties ties(List<AllocationModel.Ward> choices) {
+        return WardTies.of(evaluation, wards, roles, rules, choices);
     }
 }

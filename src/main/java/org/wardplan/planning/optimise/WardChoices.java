@@ -49,17 +49,22 @@ final class WardChoices {
         return fixed;
     }
 
-    /** All pairs of posts that are of use: none with a post that could go without opening a gap. */
+    /** All posts that are of use: none with a post that could go without opening a gap, unless a rule may ask for it. */
     private AllocationModel.Ward of(int ward) {
         int n = planned.length;
         double target = evaluation.need().target(ward);
+        double wanted = rules.wanted(ward);
         double fixed = fixed(ward);
         int[] least = new int[n];
         int[] most = new int[n];
         for (int k = 0; k < n; k++) {
             least[k] = rules.least(ward, k);
-            int needed = each[k] <= 0 ? 0 : (int) Math.ceil(Math.max(0, target - fixed) / each[k]);
-            most[k] = Math.min(Math.min(PostChange.MOST_POSTS, rules.most(ward, k)), Math.max(least[k], needed));
+            int needed = each[k] <= 0 ? 0 : (int) Math.ceil(Math.max(0, wanted - fixed) / each[k]);
+            int listed = Math.max(needed, rules.asked(ward, k));
+            most[k] = Math.min(Math.min(PostChange.MOST_POSTS, rules.most(ward, k)), Math.max(least[k], listed));
+            if (most[k] < least[k]) {
+                return new AllocationModel.Ward(new int[0][], new double[0]);
+            }
         }
         List<int[]> posts = new ArrayList<>();
         List<Double> list = new ArrayList<>();
@@ -71,7 +76,9 @@ final class WardChoices {
             }
             boolean idle = false;
             for (int k = 0; k < n; k++) {
-                idle |= at[k] > least[k] && e - each[k] >= target;
+                idle |= at[k] > Math.max(least[k], rules.asked(ward, k))
+                        && e - each[k] >= wanted
+                        && spared(ward, at, k);
             }
             boolean reached = aim.objective() != Objective.LEAST_CHANGE || e >= aim.coverage() * target;
             if (!idle && reached && rules.allows(ward, at)) {
@@ -91,5 +98,12 @@ final class WardChoices {
         return new AllocationModel.Ward(
                 posts.toArray(int[][]::new),
                 list.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Whether the rules allow one post fewer of a role. */
+    private boolean spared(int ward, int[] posts, int k) {
+        int[] fewer = posts.clone();
+        fewer[k]--;
+        return rules.allows(ward, fewer);
     }
 }

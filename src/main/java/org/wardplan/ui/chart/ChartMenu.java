@@ -3,6 +3,7 @@ package org.wardplan.ui.chart;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Problem;
 
@@ -54,6 +56,7 @@ public final class ChartMenu {
         ContextMenu menu = new ContextMenu(
                 item("Copy data", this::copyRows),
                 item("Copy as picture", this::copyPicture),
+                item("Save data (CSV)…", this::saveRows),
                 item("Save picture (PNG)…", this::savePicture));
         menu.setAutoHide(true);
         return menu;
@@ -77,13 +80,49 @@ public final class ChartMenu {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    private @Nullable File ask(String title, String kind, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title + ": " + name);
+        chooser.setInitialFileName(name.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + extension);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + extension));
+        return chooser.showSaveDialog(of.getScene().getWindow());
+    }
+
+    private void saveRows() {
+        File target = ask("Save data", "Table (CSV)", ".csv");
+        if (target != null) {
+            String text = csv(rows.get());
+            tasks.run(
+                    "picture",
+                    "Writing " + target.getName(),
+                    (progress, cancellation) -> Files.writeString(target.toPath(), text),
+                    done -> {},
+                    e -> notWritten(target, e));
+        }
+    }
+
+    /** Cells parted by tabs as cells parted by commas, quoted where needed. */
+    static String csv(String rows) {
+        StringBuilder csv = new StringBuilder();
+        for (String row : rows.split("\n")) {
+            String[] cells = row.split("\t", -1);
+            for (int k = 0; k < cells.length; k++) {
+                boolean quoted = cells[k].matches(".*[,\"].*");
+                csv.append(k == 0 ? "" : ",")
+                        .append(quoted ? '"' + cells[k].replace("\"", "\"\"") + '"' : cells[k]);
+            }
+            csv.append("\r\n");
+        }
+        return csv.toString();
+    }
+
+    private void notWritten(File target, Throwable e) {
+        problems.accept(Problem.error(target + " can't be written (" + e.getMessage() + "): choose another folder"));
+    }
+
     private void savePicture() {
         WritableImage picture = of.snapshot(null, null);
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save picture: " + name);
-        chooser.setInitialFileName(name.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + ".png");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Picture (PNG)", "*.png"));
-        File target = chooser.showSaveDialog(of.getScene().getWindow());
+        File target = ask("Save picture", "Picture (PNG)", ".png");
         if (target == null) {
             return;
         }
@@ -96,8 +135,7 @@ public final class ChartMenu {
                 "Writing " + target.getName(),
                 (progress, cancellation) -> write(pixels, w, h, target),
                 done -> {},
-                e -> problems.accept(
-                        Problem.error(target + " can't be written (" + e.getMessage() + "): choose another folder")));
+                e -> notWritten(target, e));
     }
 
     private static File write(int[] pixels, int width, int height, File target) throws IOException {

@@ -32,6 +32,11 @@ public record Scale(double low, double high, double start, double end, boolean l
         if (lowest > 0 && highest / lowest > WIDE) {
             return new Scale(lowest / 1.08, highest * 1.08, start, end, true);
         }
+        return between(lowest, highest, ticks, start, end);
+    }
+
+    /** From round number to round number around two values, never by ratio. */
+    public static Scale between(double lowest, double highest, int ticks, double start, double end) {
         double step = step(Math.max(highest - lowest, 1e-9), ticks);
         double low = step * Math.floor(lowest / step + 1e-9);
         double high = step * Math.ceil(highest / step - 1e-9);
