@@ -30,6 +30,9 @@ public final class LivePlan {
 
     /** A plan that keeps the limits; empty where none was found. */
     static Optional<int[]> plan(AllocationModel model, Prices prices, int pairs) {
+        if (prices.infeasible()) {
+            return Optional.empty();
+        }
         Optional<int[]> quick = QuickPlan.of(model, prices, pairs);
         if (quick.isPresent()) {
             return quick;
