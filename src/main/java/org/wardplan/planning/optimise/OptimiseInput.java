@@ -168,6 +168,11 @@ public final class OptimiseInput {
                 evaluation.need(), evaluation.scenario().withAllocation(allocation), evaluation.roles(), baseline);
     }
 
+    /** Roles that are placed, by their place in the plan's list. */
+    int[] planned() {
+        return planned.clone();
+    }
+
     /** Ids of the roles that are placed, in the order of the model. */
     List<String> plannedRoles() {
         return Arrays.stream(planned)

@@ -13,6 +13,16 @@ final class ChartTip extends Label {
         setVisible(false);
     }
 
+    /** Above a chart that is too low to hold it, around a point. */
+    void showAbove(String text, double x, double width) {
+        setText(text);
+        applyCss();
+        double w = Math.ceil(prefWidth(-1));
+        double h = Math.ceil(prefHeight(w));
+        resizeRelocate(Math.round(Math.max(0, Math.min(width - w, x - w / 2))), Math.round(-h - GAP / 2), w, h);
+        setVisible(true);
+    }
+
     /** Beside a point, inside the chart, never over the point. */
     void show(String text, double x, double y, double width, double height) {
         setText(text);

@@ -12,8 +12,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,10 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Problem;
+import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.optimise.BreakEven;
 import org.wardplan.ui.Pictures;
 import org.wardplan.ui.map.London;
 import org.wardplan.ui.theme.Theme;
@@ -39,6 +43,9 @@ class CardsOnLondonTest {
     private final Theme theme = new Theme(false, 1);
     private LorenzCard lorenz;
     private ChangeMapCard change;
+    private NextMillionCard million;
+    private BreakEvenCard breakEven;
+    private final List<Money> tried = new ArrayList<>();
     private Scene scene;
     private Evaluation draft;
     private Evaluation best;
@@ -61,7 +68,14 @@ class CardsOnLondonTest {
         change.setPrefWidth(368);
         lorenz.show(floor(), draft, best);
         change.show(draft, best, true);
-        scene = new Scene(new HBox(16, lorenz, change), 700, 420);
+        million = new NextMillionCard(london.view, theme, TaskRunner.sameThread(), problems::add);
+        million.onTryBudget(tried::add);
+        million.setPrefWidth(280);
+        million.setMaxHeight(Region.USE_PREF_SIZE);
+        breakEven = new BreakEvenCard(theme);
+        breakEven.show(BreakEven.of(draft).orElseThrow());
+        breakEven.setMaxWidth(280);
+        scene = new Scene(new HBox(16, new VBox(16, lorenz, breakEven), million, change), 1000, 420);
         theme.install(scene);
         stage.setScene(scene);
         stage.show();
@@ -72,6 +86,8 @@ class CardsOnLondonTest {
         robot.interact(() -> {
             lorenz.dispose();
             change.dispose();
+            million.dispose();
+            breakEven.dispose();
         });
         drawing.shutdownNow();
     }
@@ -136,9 +152,49 @@ class CardsOnLondonTest {
         assertThat(robot.lookup("#change-class-0").query().getOpacity()).isEqualTo(1);
     }
 
+    private NextMillionFigures figures(int coldharbour) {
+        List<NextMillionFigures.Stretch> stretches = new ArrayList<>();
+        for (int k = 0; k < 13; k++) {
+            stretches.add(new NextMillionFigures.Stretch(
+                    Money.pounds(100_000_000L + k * 4_000_000L),
+                    Money.pounds(104_000_000L + k * 4_000_000L),
+                    5 * Math.pow(0.75, k)));
+        }
+        return new NextMillionFigures(
+                new NextMillionFigures.Step("3 DWOs + 20 PCSOs, 15 wards", -5.04),
+                new NextMillionFigures.Step("16 DWOs, 16 wards", -0.41),
+                new NextMillionFigures.Step("16 DWOs fewer, 16 wards", 0.44),
+                List.of(
+                        new NextMillionFigures.Place(London.ward("West End"), "+1 DWO +2 PCSO"),
+                        new NextMillionFigures.Place(coldharbour, "+2 PCSO"),
+                        new NextMillionFigures.Place(London.ward("Stratford and New Town"), "+2 PCSO")),
+                stretches);
+    }
+
+    @Test
+    void aPlaceOfTheNextMillionIsPickedAndABarTried(FxRobot robot) {
+        int coldharbour = London.ward("Coldharbour");
+        robot.interact(() -> million.show(figures(coldharbour), Money.pounds(140_000_000)));
+        assertThat(text(robot, "#million-draft")).isEqualTo("−5.0");
+        assertThat(text(robot, "#million-less")).isEqualTo("+0.4");
+        robot.clickOn("#million-place-1");
+        assertThat(london.view.selection().get().lead()).isEqualTo(coldharbour);
+        robot.interact(() -> robot.lookup("#million-bars").query().requestFocus());
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(tried).containsExactly(Money.pounds(146_000_000));
+    }
+
+    @Test
+    void whereTheChoiceOfRoleTurnsIsSaid(FxRobot robot) {
+        assertThat(text(robot, "#break-even"))
+                .startsWith("A PCSO is worth a DWO's money from an effectiveness of 0.635; assumed 0.60.");
+    }
+
     @Test
     void keepsPictures(FxRobot robot) throws Exception {
         drawn();
+        robot.interact(() -> million.show(figures(London.ward("Coldharbour")), Money.pounds(140_000_000)));
         fx(() -> Pictures.keep(scene, "budget-cards-light"));
         robot.interact(() -> theme.dark().set(true));
         assertThat(fx(() -> Pictures.keep(scene, "budget-cards-dark"))).exists();
