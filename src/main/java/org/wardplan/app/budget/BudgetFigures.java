@@ -10,9 +10,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.RunningTask;
 import org.wardplan.app.TaskRunner;
+import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Objective;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.optimise.EvennessFrontier;
+import org.wardplan.planning.optimise.Frontier;
+import org.wardplan.planning.optimise.NextMillion;
 import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.planning.optimise.Optimiser;
 
@@ -24,12 +28,22 @@ import org.wardplan.planning.optimise.Optimiser;
 public final class BudgetFigures {
     private static final String KIND = "budget-figures";
 
+    private static final int FRONTIER_STEPS = 60;
+    private static final int EVENNESS_STEPS = 16;
+
     private record Step<T>(String title, TaskRunner.Work<T> work, Consumer<T> done) {}
 
     private final TaskRunner tasks;
     private final Consumer<Throwable> failed;
     private final ReadOnlyObjectWrapper<Timely<Map<Objective, ObjectiveFigures>>> objectives =
             new ReadOnlyObjectWrapper<>(Timely.fresh(Map.of()));
+    private final ReadOnlyObjectWrapper<Timely<NextMoney>> next =
+            new ReadOnlyObjectWrapper<>(Timely.fresh(NextMoney.NONE));
+    private final ReadOnlyObjectWrapper<@Nullable Timely<Frontier>> frontier = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Timely<EvennessFrontier>> evenness = new ReadOnlyObjectWrapper<>();
+    private @Nullable OptimiseInput asked;
+    private @Nullable BudgetRange range;
+    private boolean evennessWanted;
     private final Deque<Step<?>> steps = new ArrayDeque<>();
     private @Nullable RunningTask running;
     private @Nullable Runnable due;
@@ -58,12 +72,23 @@ public final class BudgetFigures {
     void age() {
         steps.clear();
         due = null;
+        asked = null;
         RunningTask now = running;
         running = null;
         if (now != null) {
             now.cancel();
         }
         objectives.set(objectives.get().aged());
+        next.set(next.get().aged());
+        age(frontier);
+        age(evenness);
+    }
+
+    private static <T> void age(ReadOnlyObjectWrapper<@Nullable Timely<T>> figure) {
+        Timely<T> now = figure.get();
+        if (now != null) {
+            figure.set(now.aged());
+        }
     }
 
     /** Computes all figures of a question, now or when somebody looks. */
@@ -73,6 +98,7 @@ public final class BudgetFigures {
             due = () -> ask(question, draft);
             return;
         }
+        asked = question;
         for (Objective o : Objective.values()) {
             steps.add(new Step<>(
                     o.label(),
@@ -82,11 +108,94 @@ public final class BudgetFigures {
                                 : question.aim().with(o).withEvenness(0);
                         OptimiseInput other = question.with(aim);
                         return ObjectiveFigures.of(
-                                BestPlan.of(other, Optimiser.live(other), BestPlan.Stage.LIVE), draft);
+                                BestPlan.of(other, Optimiser.live(other), BestPlan.Stage.LIVE));
                     },
                     this::show));
         }
-        next();
+        steps.add(fromDraft(question, draft));
+        steps.add(frontierOf(question, draft));
+        if (evennessWanted) {
+            steps.add(evennessOf(question));
+        }
+        go();
+    }
+
+    /** The draft is another, the question is not. */
+    void drafted(OptimiseInput question, Evaluation draft) {
+        if (active && asked != null) {
+            steps.addFirst(fromDraft(question, draft));
+            go();
+        } else {
+            ask(question, draft);
+        }
+    }
+
+    private Step<NextMillion> fromDraft(OptimiseInput question, Evaluation draft) {
+        return new Step<>(
+                "What the next £1m buys",
+                (progress, cancellation) ->
+                        NextMillion.from(question, draft.scenario().allocation(), NextMillion.MILLION),
+                found -> next.set(Timely.fresh(next.get().value().withFromDraft(found))));
+    }
+
+    private Step<Frontier> frontierOf(OptimiseInput question, Evaluation draft) {
+        BudgetRange over = range != null ? range : BudgetRange.of(draft, question.budget());
+        return new Step<>(
+                "Budget against unmet need",
+                (progress, cancellation) ->
+                        Frontier.of(question, over.from(), over.to(), FRONTIER_STEPS, progress, cancellation),
+                found -> frontier.set(Timely.fresh(found)));
+    }
+
+    private Step<EvennessFrontier> evennessOf(OptimiseInput question) {
+        return new Step<>(
+                "Evenness against unmet need",
+                (progress, cancellation) ->
+                        EvennessFrontier.of(question, EVENNESS_STEPS, progress, cancellation),
+                found -> evenness.set(Timely.fresh(found)));
+    }
+
+    /** The search of the question came to its end: what more and less money means for the best plan. */
+    void searched(BestPlan best) {
+        if (asked == null || !best.isFeasible()) {
+            return;
+        }
+        steps.add(new Step<>(
+                "What £1m more buys at best",
+                (progress, cancellation) -> NextMillion.optimised(
+                        best.question(), best.optimum(), NextMillion.MILLION, progress, cancellation),
+                found -> next.set(Timely.fresh(next.get().value().withMore(found)))));
+        steps.add(new Step<>(
+                "What £1m less costs",
+                (progress, cancellation) -> NextMillion.optimised(
+                        best.question(),
+                        best.optimum(),
+                        Money.ZERO.minus(NextMillion.MILLION),
+                        progress,
+                        cancellation),
+                found -> next.set(Timely.fresh(next.get().value().withLess(found)))));
+        go();
+    }
+
+    /** Shows the frontier over another range of budgets. */
+    public void showRange(Money from, Money to, Evaluation draft) {
+        range = new BudgetRange(from, to);
+        if (asked != null) {
+            age(frontier);
+            steps.addFirst(frontierOf(asked, draft));
+            go();
+        }
+    }
+
+    /** The curve of evenness is looked at, from now on. */
+    public void wantEvenness() {
+        if (!evennessWanted) {
+            evennessWanted = true;
+            if (asked != null) {
+                steps.addFirst(evennessOf(asked));
+                go();
+            }
+        }
     }
 
     private void show(ObjectiveFigures figures) {
@@ -97,11 +206,16 @@ public final class BudgetFigures {
         objectives.set(new Timely<>(Map.copyOf(all), more && objectives.get().stale()));
     }
 
-    private void next() {
+    private void go() {
+        if (running == null) {
+            following();
+        }
+    }
+
+    private void following() {
+        running = null;
         Step<?> step = steps.poll();
-        if (step == null) {
-            running = null;
-        } else {
+        if (step != null) {
             run(step);
         }
     }
@@ -113,15 +227,30 @@ public final class BudgetFigures {
                 step.work,
                 value -> {
                     step.done.accept(value);
-                    next();
+                    following();
                 },
                 e -> {
                     failed.accept(e);
-                    next();
+                    following();
                 });
         if (!task.finished().get()) {
             running = task;
         }
+    }
+
+    /** What the next money buys. */
+    public ReadOnlyObjectProperty<Timely<NextMoney>> nextMoney() {
+        return next.getReadOnlyProperty();
+    }
+
+    /** Unmet need against budget; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Timely<Frontier>> frontier() {
+        return frontier.getReadOnlyProperty();
+    }
+
+    /** Unmet need against evenness; null until it is looked at. */
+    public ReadOnlyObjectProperty<@Nullable Timely<EvennessFrontier>> evenness() {
+        return evenness.getReadOnlyProperty();
     }
 
     /** By objective, as far as computed. */

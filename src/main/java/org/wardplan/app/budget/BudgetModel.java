@@ -111,6 +111,8 @@ public final class BudgetModel {
                 endSearch();
                 best.set(kept);
                 settle(kept);
+            } else {
+                figures.drafted(kept.question(), draft.get());
             }
             return;
         }
@@ -188,7 +190,7 @@ public final class BudgetModel {
                 SEARCH,
                 "Best plan at " + from.budget(),
                 (progress, cancellation) -> {
-                    Optimum found = Optimiser.exact(made.question(), progress, cancellation);
+                    Optimum found = Optimiser.exact(made.question(), made::found, progress, cancellation);
                     made.found(found);
                     return found;
                 },
@@ -223,6 +225,7 @@ public final class BudgetModel {
         best.set(made);
         if (!trying) {
             settled = made;
+            figures.searched(made);
         }
         if (ended.asked().get()) {
             propose(made);

@@ -9,7 +9,7 @@ import org.wardplan.planning.optimise.Optimum;
  *
  * @param unmetNeed as an index, the reference floor in every ward = 100
  * @param worstTenth mean coverage of the lowest tenth of wards
- * @param posts posts added to the draft
+ * @param posts posts of all roles
  * @param moves posts added and taken against the baseline
  * @param harm share of preventable harm that may be avoided against the floor; not-a-number for other objectives
  * @param gap how far from the best possible it may be
@@ -24,7 +24,7 @@ public record ObjectiveFigures(
         int moves,
         HarmRange harm,
         double gap) {
-    static ObjectiveFigures of(BestPlan best, Evaluation draft) {
+    static ObjectiveFigures of(BestPlan best) {
         Optimum o = best.optimum();
         Objective objective = best.aim().objective();
         Evaluation plan = best.plan();
@@ -44,7 +44,7 @@ public record ObjectiveFigures(
                 plan.london().unmetNeedIndex(),
                 plan.london().worstDecileCoverage(),
                 plan.london().unmetPosts(),
-                plan.london().totalPosts() - draft.london().totalPosts(),
+                plan.london().totalPosts(),
                 moves,
                 objective == Objective.HARM ? HarmRange.of(best.question(), plan) : HarmRange.UNKNOWN,
                 o.gap());

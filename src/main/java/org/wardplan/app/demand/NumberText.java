@@ -1,6 +1,7 @@
 package org.wardplan.app.demand;
 
 import java.util.Locale;
+import org.wardplan.app.TypedNumber;
 import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
 
@@ -14,7 +15,8 @@ import org.wardplan.base.WithProblems;
  * @param before written before the number
  * @param after written after it
  */
-public record NumberText(String what, double top, int decimals, double factor, String before, String after) {
+public record NumberText(String what, double top, int decimals, double factor, String before, String after)
+        implements TypedNumber {
     /** Weights of crime categories. */
     public static final NumberText WEIGHT = new NumberText("weight", 100_000, 2, 1, "", "");
 
@@ -27,7 +29,7 @@ public record NumberText(String what, double top, int decimals, double factor, S
     /** Hours of work. */
     public static final NumberText HOURS = new NumberText("number of hours", 100_000, 2, 1, "", "");
 
-    /** The value, or what is wrong with the text. */
+    @Override
     public WithProblems<Double> parse(String text) {
         String digits = text.strip();
         if (!before.isEmpty()) {
@@ -55,6 +57,7 @@ public record NumberText(String what, double top, int decimals, double factor, S
     }
 
     /** The value as it is written, without needless decimals. */
+    @Override
     public String write(double value) {
         String digits = String.format(Locale.ROOT, "%,." + decimals + "f", value / factor);
         if (decimals > 0) {

@@ -5,17 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A choice of posts for each ward that makes a sum of ward values as small as possible under linear limits on totals: of
- * London, of command units, of boroughs; and, where asked for, under ties between wards that touch.
- *
- * @param roles number of roles that are placed, 1 to 4
- * @param wards what each ward may have; where one has no choice there is no plan
- * @param group innermost group of each ward; −1 where it belongs to none
- * @param limits on London's totals
- * @param groups a forest: boroughs, with command units as their parents
- * @param ties between wards; null for none
+ * London, of command units, of boroughs; and, where asked for, under ties between wards that touch. Immutable.
  */
-public record AllocationModel(
-        int roles, List<Ward> wards, int[] group, List<Limit> limits, List<Group> groups, @Nullable Ties ties) {
+public final class AllocationModel {
     /** The most posts of a role in all wards together that can be told apart. */
     static final int MOST = 1 << 15;
 
@@ -70,19 +62,81 @@ public record AllocationModel(
      */
     public record Ties(String id, int[][] pairs, double[][] level, double most) {}
 
-    public AllocationModel {
+    private final int roles;
+    private final List<Ward> wards;
+    private final int[] group;
+    private final List<Limit> limits;
+    private final List<Group> groups;
+    private final @Nullable Ties ties;
+    private final ChoiceTable table;
+
+    /**
+     * @param roles number of roles that are placed, 1 to 4
+     * @param wards what each ward may have; where one has no choice there is no plan
+     * @param group innermost group of each ward; −1 where it belongs to none
+     * @param limits on London's totals
+     * @param groups a forest: boroughs, with command units as their parents
+     * @param ties between wards; null for none
+     */
+    public AllocationModel(
+            int roles, List<Ward> wards, int[] group, List<Limit> limits, List<Group> groups, @Nullable Ties ties) {
+        this(roles, List.copyOf(wards), group, limits, groups, ties, ChoiceTable.of(roles, wards));
+    }
+
+    private AllocationModel(
+            int roles,
+            List<Ward> wards,
+            int[] group,
+            List<Limit> limits,
+            List<Group> groups,
+            @Nullable Ties ties,
+            ChoiceTable table) {
         if (roles < 1 || roles > 4 || group.length != wards.size()) {
             throw new IllegalArgumentException(
                     roles + " roles, " + wards.size() + " wards, " + group.length + " groups");
         }
-        wards = List.copyOf(wards);
-        limits = List.copyOf(limits);
-        groups = List.copyOf(groups);
+        this.roles = roles;
+        this.wards = wards;
+        this.group = group;
+        this.limits = List.copyOf(limits);
+        this.groups = List.copyOf(groups);
+        this.ties = ties;
+        this.table = table;
+    }
+
+    public int roles() {
+        return roles;
+    }
+
+    public List<Ward> wards() {
+        return wards;
+    }
+
+    /** Innermost group of each ward, −1 for none: read, don't write. */
+    public int[] group() {
+        return group;
+    }
+
+    public List<Limit> limits() {
+        return limits;
+    }
+
+    public List<Group> groups() {
+        return groups;
+    }
+
+    public @Nullable Ties ties() {
+        return ties;
+    }
+
+    /** All choices of all wards in one table. */
+    ChoiceTable table() {
+        return table;
     }
 
     /** The same wards under other limits on the same groups. */
     AllocationModel with(List<Limit> ofLondon, List<Group> ofGroups) {
-        return new AllocationModel(roles, wards, group, ofLondon, ofGroups, ties);
+        return new AllocationModel(roles, wards, group, ofLondon, ofGroups, ties, table);
     }
 
     /** By group, its limits. */

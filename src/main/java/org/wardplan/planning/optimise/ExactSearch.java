@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.wardplan.base.Cancellation;
@@ -17,7 +18,8 @@ import org.wardplan.base.Progress;
  * So if some allocation lies within δ of the bound, its wards use only choices that cost no more than δ, and all of them
  * together no more than δ. A dynamic programme over the totals by role, which drops every state beyond δ, finds it, or
  * shows that there is none; then δ is doubled. The first allocation found is the best, as all better ones were in reach.
- * (Core and bound as in Pisinger 1995 for the multiple-choice knapsack, here with several limits and groups.)
+ * (Core and bound as in Pisinger 1995 for the multiple-choice knapsack, here with several limits and groups.) The wards of
+ * a group with limits are taken first and then stand as one ward with many choices.
  */
 public final class ExactSearch {
     /**
@@ -28,6 +30,17 @@ public final class ExactSearch {
      */
     public record Result(int[] choice, double value, double bound, long states) {}
 
+    /**
+     * How large a search may grow.
+     *
+     * @param layer states after one ward
+     * @param all states kept for the way back, 8 bytes each
+     */
+    record Room(int layer, long all) {
+        static final Room SMALL = new Room(100_000, 1_500_000);
+        static final Room LARGE = new Room(2_000_000, 24_000_000);
+    }
+
     private static final int BITS = 15;
     private static final int MASK = (1 << BITS) - 1;
     private static final double ROUND = 1e-11;
@@ -35,20 +48,56 @@ public final class ExactSearch {
     private final AllocationModel model;
     private final Prices prices;
     private final Cancellation cancellation;
-    private final int mostStates;
+    private final Room room;
+    private final ChoiceTable table;
+    private final LimitTree tree;
+    private final double[] reduced;
+    private final int beam;
     private long seen;
+    private long kept;
     private double excluded;
+    private boolean full;
 
+    ExactSearch(AllocationModel model, Prices prices, Room room, Cancellation cancellation) {
+        this(model, prices, room, Integer.MAX_VALUE, cancellation);
+    }
+
+    /** @param mostStates after one ward */
     ExactSearch(AllocationModel model, Prices prices, int mostStates, Cancellation cancellation) {
+        this(model, prices, new Room(mostStates, Room.LARGE.all()), cancellation);
+    }
+
+    private ExactSearch(AllocationModel model, Prices prices, Room room, int beam, Cancellation cancellation) {
         this.model = model;
         this.prices = prices;
-        this.mostStates = mostStates;
+        this.room = room;
+        this.beam = beam;
         this.cancellation = cancellation;
+        table = model.table();
+        tree = prices.tree();
+        reduced = prices.reduced();
     }
 
     /** Too many states to go on. */
     private static final class TooMany extends Exception {
         private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * A plan that keeps the limits, found by a search that keeps only the cheapest states; not the best one for sure.
+     *
+     * @param states kept after each ward
+     * @return empty when the search lost all plans within δ, which does not prove that there is none
+     */
+    static Optional<int[]> narrow(
+            AllocationModel model, Prices prices, double delta, int states, Cancellation cancellation) {
+        try {
+            return new ExactSearch(model, prices, Room.LARGE, states, cancellation)
+                    .within(delta)
+                    .map(Result::choice);
+        } catch (TooMany e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -61,13 +110,20 @@ public final class ExactSearch {
         double delta = Math.min(first, most);
         while (true) {
             cancellation.check();
-            progress.report(0, 0, "Searching within " + delta + " of the bound");
+            progress.report(
+                    0,
+                    0,
+                    String.format(
+                            Locale.ROOT,
+                            "Looking through all plans within %.4f %% of the best possible",
+                            100 * delta / Math.max(1e-9, Math.abs(prices.bound()))));
             try {
                 Optional<Result> found = within(delta + rounding);
                 if (found.isPresent()) {
                     return found;
                 }
             } catch (TooMany e) {
+                full = true;
                 return Optional.empty();
             }
             excluded = delta;
@@ -83,286 +139,275 @@ public final class ExactSearch {
         return excluded;
     }
 
+    /** Whether the search was ended for want of room. */
+    boolean full() {
+        return full;
+    }
+
     long states() {
         return seen;
     }
 
-    private record Step(int ward, int[] choices, double[] reduced) {}
+    private record Step(int ward, int[] choices, double[] cost) {}
 
     private Step step(int ward, double delta) {
-        double[] reduced = prices.reduced(ward);
-        int[] keep = IntStream.range(0, reduced.length)
+        int from = table.first[ward];
+        int[] keep = IntStream.range(from, table.first[ward + 1])
                 .filter(c -> reduced[c] <= delta)
-                .boxed()
-                .sorted(Comparator.comparingDouble(c -> reduced[c]))
-                .mapToInt(Integer::intValue)
                 .toArray();
-        return new Step(
-                ward, keep, Arrays.stream(keep).mapToDouble(c -> reduced[c]).toArray());
+        Integer[] order = Arrays.stream(keep).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingDouble(c -> reduced[c]));
+        double[] cost = new double[order.length];
+        for (int k = 0; k < cost.length; k++) {
+            keep[k] = order[k];
+            cost[k] = reduced[order[k]];
+        }
+        return new Step(ward, keep, cost);
     }
 
     private Optional<Result> within(double delta) throws TooMany {
-        int groups = model.groupLimits().size();
-        List<Step> free = new ArrayList<>();
-        List<List<Step>> inGroup = new ArrayList<>();
-        for (int g = 0; g < groups; g++) {
-            inGroup.add(new ArrayList<>());
-        }
-        for (int w = 0; w < model.wards().size(); w++) {
-            int g = model.group()[w];
-            boolean limited =
-                    g >= 0 && g < groups && !model.groupLimits().get(g).isEmpty();
-            (limited ? inGroup.get(g) : free).add(step(w, delta));
-        }
-        List<Block> blocks = new ArrayList<>();
-        for (int g = 0; g < groups; g++) {
-            if (!inGroup.get(g).isEmpty()) {
-                Block b = new Block(inGroup.get(g), delta, model.groupLimits().get(g), g);
-                if (b.end.size() == 0) {
-                    return Optional.empty();
-                }
-                blocks.add(b);
+        kept = 0;
+        Block[] blocks = new Block[tree.nodes.size()];
+        for (int n = blocks.length - 1; n >= 0; n--) {
+            List<Block> parts = new ArrayList<>();
+            for (int child : tree.nodes.get(n).children()) {
+                parts.add(blocks[child]);
+            }
+            blocks[n] = new Block(n, parts, delta);
+            if (blocks[n].totals.length == 0) {
+                return Optional.empty();
             }
         }
-        Block all = new Block(free, blocks, delta);
-        int best = -1;
-        for (int s = 0; s < all.end.size(); s++) {
-            if (best < 0 || all.end.cost[s] < all.end.cost[best]) {
+        Block all = blocks[0];
+        int best = 0;
+        for (int s = 1; s < all.totals.length; s++) {
+            if (all.cost[s] < all.cost[best]) {
                 best = s;
             }
         }
-        if (best < 0) {
-            return Optional.empty();
-        }
-        int[] choice = new int[model.wards().size()];
+        int[] choice = new int[table.wards()];
         all.trace(best, choice);
-        double value = 0;
-        for (int w = 0; w < choice.length; w++) {
-            value += model.wards().get(w).value()[choice[w]];
-        }
+        double value = QuickPlan.value(model, choice);
         return Optional.of(new Result(choice, value, value, seen));
     }
 
-    private static long pack(int[] posts) {
+    private long pack(int choice) {
         long key = 0;
-        for (int r = 0; r < posts.length; r++) {
-            key |= (long) posts[r] << (BITS * r);
+        for (int r = 0; r < table.roles(); r++) {
+            key |= (long) table.posts[r][choice] << (BITS * r);
         }
         return key;
     }
 
-    private int[] unpack(long key) {
-        int[] totals = new int[model.roles()];
-        for (int r = 0; r < totals.length; r++) {
-            totals[r] = (int) (key >>> (BITS * r)) & MASK;
+    private static long use(long[] each, long key) {
+        long sum = 0;
+        for (int r = 0; r < each.length; r++) {
+            sum += each[r] * ((key >>> (BITS * r)) & MASK);
         }
-        return totals;
+        return sum;
     }
 
-    /** Wards (and blocks of wards) taken one after the other; the states that keep the limits are its end. */
+    /** Wards, and blocks of wards, taken one after the other; the states that keep the limits are its end. */
     private final class Block {
+        private final List<AllocationModel.Limit> limits;
+        private final double[] price;
         private final List<Step> steps = new ArrayList<>();
-        private final List<Block> parts = new ArrayList<>();
-        private final List<StateTable.Layer> layers = new ArrayList<>();
+        private final List<Block> parts;
+        private final List<int[]> from = new ArrayList<>();
+        private final List<int[]> with = new ArrayList<>();
         private final List<Integer> fixed = new ArrayList<>();
-        private final List<Integer> fixedChoice = new ArrayList<>();
-        StateTable.Layer end;
 
-        /** The wards of a group with limits of its own. */
-        Block(List<Step> wards, double delta, List<AllocationModel.Limit> limits, int group) throws TooMany {
-            StateTable.Layer now = start(wards);
-            now = run(now, wards, List.of(), delta, limits, group);
-            end = finish(now, delta, limits, group);
-        }
+        /** The states at the end: totals, what they cost above the bound, and the state of the last layer. */
+        private long[] totals;
 
-        /** All of London: wards of no such group, and the groups. */
-        Block(List<Step> wards, List<Block> groups, double delta) throws TooMany {
-            StateTable.Layer now = start(wards);
-            now = run(now, wards, groups, delta, model.limits(), -1);
-            end = finish(now, delta, model.limits(), -1);
-        }
+        private double[] cost;
+        private int[] last;
 
-        private StateTable.Layer start(List<Step> wards) {
-            long totals = 0;
-            for (Step s : wards) {
+        Block(int node, List<Block> parts, double delta) throws TooMany {
+            this.parts = parts;
+            limits = tree.nodes.get(node).limits();
+            price = new double[limits.size()];
+            for (int l = 0; l < price.length; l++) {
+                price[l] = prices.nodePrice(node, l);
+            }
+            parts.sort(Comparator.comparingInt((Block b) -> b.totals.length));
+            long begin = 0;
+            for (int w : tree.nodes.get(node).wards()) {
+                Step s = step(w, delta);
                 if (s.choices.length == 1) {
-                    totals += pack(model.wards().get(s.ward).posts()[s.choices[0]]);
-                    fixed.add(s.ward);
-                    fixedChoice.add(s.choices[0]);
+                    begin += pack(s.choices[0]);
+                    fixed.add(s.choices[0]);
+                    fixed.add(w);
                 } else {
                     steps.add(s);
                 }
             }
-            steps.sort(Comparator.comparingDouble((Step s) -> -s.reduced[1]));
-            return new StateTable.Layer(new long[] {totals}, new double[1], new int[] {-1}, new int[] {-1});
-        }
-
-        private StateTable.Layer run(
-                StateTable.Layer from,
-                List<Step> wards,
-                List<Block> groups,
-                double delta,
-                List<AllocationModel.Limit> limits,
-                int group)
-                throws TooMany {
-            StateTable.Layer now = from;
-            layers.add(now);
-            Reach reach = new Reach(steps, groups, limits, group);
+            steps.sort(Comparator.comparingDouble((Step s) -> -s.cost[1]));
+            totals = new long[] {begin};
+            cost = new double[1];
+            Reach reach = new Reach();
             for (int k = 0; k < steps.size(); k++) {
                 Step s = steps.get(k);
                 long[] add = new long[s.choices.length];
                 for (int c = 0; c < add.length; c++) {
-                    add[c] = pack(model.wards().get(s.ward).posts()[s.choices[c]]);
+                    add[c] = pack(s.choices[c]);
                 }
-                now = extend(now, add, s.reduced, delta, reach, k + 1);
-                layers.add(now);
+                extend(add, s.cost, delta, reach, k + 1);
             }
-            for (int k = 0; k < groups.size(); k++) {
-                StateTable.Layer part = groups.get(k).end;
-                parts.add(groups.get(k));
-                now = extend(now, part.totals, part.cost, delta, reach, steps.size() + k + 1);
-                layers.add(now);
+            for (int k = 0; k < parts.size(); k++) {
+                Block part = parts.get(k);
+                part.sort();
+                extend(part.totals, part.cost, delta, reach, steps.size() + k + 1);
             }
-            return now;
+            finish(delta);
         }
 
-        private StateTable.Layer extend(
-                StateTable.Layer from, long[] add, double[] cost, double delta, Reach reach, int done) throws TooMany {
-            cancellation.check();
-            StateTable table = new StateTable(Math.max(16, from.size() * 2));
-            Integer[] order = new Integer[add.length];
+        /** Brings the states at the end into the order of their costs. */
+        private void sort() {
+            Integer[] order = new Integer[totals.length];
             Arrays.setAll(order, c -> c);
             Arrays.sort(order, Comparator.comparingDouble(c -> cost[c]));
-            for (int s = 0; s < from.size(); s++) {
-                for (int c : order) {
-                    double total = from.cost[s] + cost[c];
+            long[] t = new long[order.length];
+            double[] d = new double[order.length];
+            int[] l = new int[order.length];
+            for (int k = 0; k < order.length; k++) {
+                t[k] = totals[order[k]];
+                d[k] = cost[order[k]];
+                l[k] = last[order[k]];
+            }
+            totals = t;
+            cost = d;
+            last = l;
+        }
+
+        /** @param more in the order of costs */
+        private void extend(long[] add, double[] more, double delta, Reach reach, int done) throws TooMany {
+            cancellation.check();
+            StateTable next = new StateTable(Math.max(16, totals.length * 2));
+            int n = limits.size();
+            long[][] used = new long[add.length][n];
+            for (int c = 0; c < add.length; c++) {
+                for (int l = 0; l < n; l++) {
+                    used[c][l] = use(limits.get(l).each(), add[c]);
+                }
+            }
+            long[] slack = new long[n];
+            for (int s = 0; s < totals.length; s++) {
+                for (int l = 0; l < n; l++) {
+                    slack[l] = limits.get(l).most() - use(limits.get(l).each(), totals[s]);
+                }
+                for (int c = 0; c < add.length; c++) {
+                    double total = cost[s] + more[c];
                     if (total > delta) {
                         break;
                     }
-                    long key = from.totals[s] + add[c];
-                    if (total + reach.atLeast(key, done) <= delta) {
-                        table.put(key, total, s, c);
+                    if (total + reach.atLeast(slack, used[c], done) <= delta) {
+                        next.put(totals[s] + add[c], total, s, c);
                     }
                 }
-                if (table.size > mostStates) {
+                if (next.size > room.layer) {
                     throw new TooMany();
                 }
             }
-            seen += table.size;
-            return table.layer();
+            next.cheapest(beam);
+            seen += next.size;
+            kept += next.size;
+            if (kept > room.all) {
+                throw new TooMany();
+            }
+            totals = Arrays.copyOf(next.keys, next.size);
+            cost = Arrays.copyOf(next.cost, next.size);
+            from.add(Arrays.copyOf(next.from, next.size));
+            with.add(Arrays.copyOf(next.with, next.size));
         }
 
         /** Drops the states that break a limit, and adds what is left of each at its price. */
-        private StateTable.Layer finish(
-                StateTable.Layer now, double delta, List<AllocationModel.Limit> limits, int group) {
-            int[] keep = new int[now.size()];
-            double[] cost = new double[now.size()];
+        private void finish(double delta) {
+            int[] keep = new int[totals.length];
             int n = 0;
-            for (int s = 0; s < now.size(); s++) {
-                int[] totals = unpack(now.totals[s]);
-                double sum = now.cost[s];
-                for (int l = 0; l < limits.size() && sum <= delta; l++) {
-                    long slack = limits.get(l).slack(totals);
-                    double price = group < 0 ? prices.price(l) : prices.price(group, l);
-                    sum = slack < 0 ? Double.POSITIVE_INFINITY : sum + slack * price;
+            for (int s = 0; s < totals.length; s++) {
+                double sum = cost[s];
+                for (int l = 0; l < price.length && sum <= delta; l++) {
+                    long slack = limits.get(l).most() - use(limits.get(l).each(), totals[s]);
+                    sum = slack < 0 ? Double.POSITIVE_INFINITY : sum + slack * price[l];
                 }
                 if (sum <= delta) {
-                    keep[n] = s;
-                    cost[n++] = sum;
+                    cost[n] = sum;
+                    totals[n] = totals[s];
+                    keep[n++] = s;
                 }
             }
-            long[] totals = new long[n];
-            for (int k = 0; k < n; k++) {
-                totals[k] = now.totals[keep[k]];
-            }
-            return new StateTable.Layer(totals, Arrays.copyOf(cost, n), Arrays.copyOf(keep, n), new int[n]);
+            totals = Arrays.copyOf(totals, n);
+            cost = Arrays.copyOf(cost, n);
+            last = Arrays.copyOf(keep, n);
         }
 
         /** Writes the choices that led to a state of the end. */
         void trace(int state, int[] choice) {
-            for (int k = 0; k < fixed.size(); k++) {
-                choice[fixed.get(k)] = fixedChoice.get(k);
+            for (int k = 0; k < fixed.size(); k += 2) {
+                int ward = fixed.get(k + 1);
+                choice[ward] = fixed.get(k) - table.first[ward];
             }
-            int s = end.from[state];
-            for (int k = layers.size() - 1; k > 0; k--) {
-                StateTable.Layer layer = layers.get(k);
-                int with = layer.with[s];
-                if (k > steps.size()) {
-                    parts.get(k - 1 - steps.size()).trace(with, choice);
+            int s = last[state];
+            for (int k = from.size() - 1; k >= 0; k--) {
+                int took = with.get(k)[s];
+                if (k >= steps.size()) {
+                    parts.get(k - steps.size()).trace(took, choice);
                 } else {
-                    Step step = steps.get(k - 1);
-                    choice[step.ward] = step.choices[with];
+                    Step step = steps.get(k);
+                    choice[step.ward] = step.choices[took] - table.first[step.ward];
                 }
-                s = layer.from[s];
+                s = from.get(k)[s];
             }
         }
-    }
 
-    /** What the steps still to come can add to the use of each limit: least and most. */
-    private final class Reach {
-        private final List<AllocationModel.Limit> limits;
-        private final double[] price;
-        private final long[][] least;
-        private final long[][] most;
+        /** What the steps still to come can add to the use of each limit: least and most. */
+        private final class Reach {
+            private final long[][] least;
+            private final long[][] most;
 
-        Reach(List<Step> steps, List<Block> groups, List<AllocationModel.Limit> limits, int group) {
-            this.limits = limits;
-            int n = steps.size() + groups.size();
-            least = new long[limits.size()][n + 1];
-            most = new long[limits.size()][n + 1];
-            price = new double[limits.size()];
-            for (int l = 0; l < limits.size(); l++) {
-                price[l] = group < 0 ? prices.price(l) : prices.price(group, l);
-                long[] each = limits.get(l).each();
-                for (int k = n - 1; k >= 0; k--) {
-                    long low = Long.MAX_VALUE;
-                    long high = Long.MIN_VALUE;
-                    if (k < steps.size()) {
-                        Step s = steps.get(k);
-                        for (int c : s.choices) {
-                            long use = use(each, model.wards().get(s.ward).posts()[c]);
-                            low = Math.min(low, use);
-                            high = Math.max(high, use);
+            Reach() {
+                int n = steps.size() + parts.size();
+                least = new long[n + 1][limits.size()];
+                most = new long[n + 1][limits.size()];
+                for (int l = 0; l < limits.size(); l++) {
+                    long[] each = limits.get(l).each();
+                    for (int k = n - 1; k >= 0; k--) {
+                        long low = Long.MAX_VALUE;
+                        long high = Long.MIN_VALUE;
+                        if (k < steps.size()) {
+                            for (int c : steps.get(k).choices) {
+                                long use = use(each, pack(c));
+                                low = Math.min(low, use);
+                                high = Math.max(high, use);
+                            }
+                        } else {
+                            for (long t : parts.get(k - steps.size()).totals) {
+                                long use = use(each, t);
+                                low = Math.min(low, use);
+                                high = Math.max(high, use);
+                            }
                         }
-                    } else {
-                        for (long totals : groups.get(k - steps.size()).end.totals) {
-                            long use = use(each, unpack(totals));
-                            low = Math.min(low, use);
-                            high = Math.max(high, use);
-                        }
+                        least[k][l] = least[k + 1][l] + low;
+                        most[k][l] = most[k + 1][l] + high;
                     }
-                    least[l][k] = least[l][k + 1] + low;
-                    most[l][k] = most[l][k + 1] + high;
                 }
             }
-        }
 
-        private long use(long[] each, int[] posts) {
-            long sum = 0;
-            for (int r = 0; r < posts.length; r++) {
-                sum += each[r] * posts[r];
+            /** The least that what is left of the limits will cost in the end; infinite when one must break. */
+            double atLeast(long[] slack, long[] used, int done) {
+                double sum = 0;
+                for (int l = 0; l < slack.length; l++) {
+                    long left = slack[l] - used[l];
+                    if (left < least[done][l]) {
+                        return Double.POSITIVE_INFINITY;
+                    }
+                    if (left > most[done][l]) {
+                        sum += price[l] * (left - most[done][l]);
+                    }
+                }
+                return sum;
             }
-            return sum;
-        }
-
-        /** The least that what is left of the limits will cost in the end; infinite when one must break. */
-        double atLeast(long key, int done) {
-            double sum = 0;
-            for (int l = 0; l < price.length; l++) {
-                AllocationModel.Limit limit = limits.get(l);
-                long slack = limit.most();
-                long[] each = limit.each();
-                for (int r = 0; r < each.length; r++) {
-                    slack -= each[r] * ((key >>> (BITS * r)) & MASK);
-                }
-                if (slack < least[l][done]) {
-                    return Double.POSITIVE_INFINITY;
-                }
-                if (slack > most[l][done]) {
-                    sum += price[l] * (slack - most[l][done]);
-                }
-            }
-            return sum;
         }
     }
 }

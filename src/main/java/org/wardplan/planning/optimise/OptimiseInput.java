@@ -157,10 +157,20 @@ public final class OptimiseInput {
         return posts;
     }
 
+    /** Effective posts of a choice, roles that are not placed included. */
+    double effective(int ward, int choice) {
+        return meaning.effective(ward, model.wards().get(ward).posts()[choice]);
+    }
+
     /** What the scenario means with another allocation. */
     public Evaluation evaluate(Allocation allocation) {
         return Evaluation.of(
                 evaluation.need(), evaluation.scenario().withAllocation(allocation), evaluation.roles(), baseline);
+    }
+
+    /** Roles that are placed, by their place in the plan's list. */
+    int[] planned() {
+        return planned.clone();
     }
 
     /** Ids of the roles that are placed, in the order of the model. */

@@ -3,8 +3,6 @@ package org.wardplan.planning.optimise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
@@ -14,11 +12,6 @@ import org.wardplan.planning.Need;
 
 /** Finds the best plan for the money and proves how good it is. */
 public final class Optimiser {
-    /** States that a search may hold after one ward; each takes 24 bytes and is kept for the way back. */
-    private static final int MOST_STATES = 2_000_000;
-
-    private static final double FIRST_STEP = 1e-5;
-
     private Optimiser() {}
 
     /** A way to the best plan; see {@link #exact(OptimiseInput, Consumer, Progress, Cancellation)}. */
@@ -53,67 +46,36 @@ public final class Optimiser {
     /** The least sum of the wards' values under limits on totals. */
     private static Optimum sum(
             OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
-        AllocationModel model = in.model();
-        List<String> conflicts = conflicts(in);
-        double atFloor = atFloor(in);
-        if (!conflicts.isEmpty()) {
-            return new Optimum(Optimum.Status.INFEASIBLE, null, Double.NaN, Double.NaN, atFloor, conflicts);
-        }
-        Prices prices = Prices.of(model);
-        int[] quick = quick(model, prices);
-        double best = QuickPlan.value(model, quick);
-        double widest = best - prices.bound();
-        soFar.accept(answer(in, Optimum.Status.FEASIBLE, quick, Math.max(0, prices.bound()), atFloor));
-        ExactSearch search = new ExactSearch(model, prices, MOST_STATES, cancellation);
-        Optional<ExactSearch.Result> found;
-        try {
-            found = search.run(FIRST_STEP * Math.max(1e-3, prices.bound()), widest, progress);
-        } catch (CancellationException e) {
-            found = Optional.empty();
-        }
-        if (found.isPresent()) {
-            return answer(
-                    in,
-                    Optimum.Status.OPTIMAL,
-                    found.get().choice(),
-                    found.get().value(),
-                    atFloor);
-        }
-        double bound = Math.max(0, prices.bound() + search.excluded());
-        return answer(in, Optimum.Status.FEASIBLE, quick, Math.min(best, bound), atFloor);
+        return new SumSearch(in, soFar, progress, cancellation).run();
     }
 
     /** A plan within a frame, with its gap. */
     public static Optimum live(OptimiseInput in) {
-        List<String> conflicts = conflicts(in);
-        double atFloor = atFloor(in);
-        if (!conflicts.isEmpty()) {
-            return new Optimum(Optimum.Status.INFEASIBLE, null, Double.NaN, Double.NaN, atFloor, conflicts);
-        }
-        Prices prices = Prices.of(in.model());
-        return answer(in, Optimum.Status.FEASIBLE, quick(in.model(), prices), Math.max(0, prices.bound()), atFloor);
+        return new LivePlan().of(in);
     }
 
-    private static Optimum answer(OptimiseInput in, Optimum.Status status, int[] choice, double bound, double atFloor) {
+    static Optimum infeasible(OptimiseInput in, List<String> conflicts) {
+        return new Optimum(
+                Optimum.Status.INFEASIBLE,
+                null,
+                Double.NaN,
+                Double.NaN,
+                atFloor(in),
+                conflicts.isEmpty() ? List.of("No plan keeps all the rules together") : conflicts);
+    }
+
+    static Optimum answer(OptimiseInput in, Optimum.Status status, int[] choice, double bound) {
         double value = QuickPlan.value(in.model(), choice);
-        return new Optimum(status, Allocation.of(in.posts(choice)), value, bound, atFloor, List.of());
+        return new Optimum(
+                status,
+                Allocation.of(in.posts(choice)),
+                value,
+                status == Optimum.Status.OPTIMAL ? value : Math.min(value, Math.max(0, bound)),
+                atFloor(in),
+                List.of());
     }
 
-    private static int[] quick(AllocationModel model, Prices prices) {
-        double[] perPost = new double[model.roles()];
-        double sum = 0;
-        for (int l = 0; l < model.limits().size(); l++) {
-            for (int r = 0; r < perPost.length; r++) {
-                perPost[r] += prices.price(l) * model.limits().get(l).each()[r];
-                sum += perPost[r];
-            }
-        }
-        return QuickPlan.of(model, sum > 0 ? perPost : QuickPlan.even(model))
-                .or(() -> QuickPlan.of(model, QuickPlan.even(model)))
-                .orElseThrow(() -> new IllegalStateException("no plan, though the least posts keep every limit"));
-    }
-
-    private static double atFloor(OptimiseInput in) {
+    static double atFloor(OptimiseInput in) {
         Need need = in.evaluation().need();
         WardValues values = WardValues.of(in.aim(), in.evaluation(), in.preventableHarm());
         double sum = 0;
@@ -124,7 +86,7 @@ public final class Optimiser {
     }
 
     /** Each limit that the least posts of all wards break: the floor and the locks clash with it. */
-    private static List<String> conflicts(OptimiseInput in) {
+    static List<String> conflicts(OptimiseInput in) {
         AllocationModel model = in.model();
         List<String> clashes = new ArrayList<>();
         for (int w = 0; w < model.wards().size(); w++) {

@@ -87,6 +87,15 @@ final class PlacedRoles {
         return Math.max(0, fixed);
     }
 
+    /** Effective posts of a ward with these posts of the placed roles, the others as they are. */
+    double effective(int ward, int[] posts) {
+        double effective = fixedEffective(ward);
+        for (int k = 0; k < posts.length; k++) {
+            effective += posts[k] * each(k);
+        }
+        return effective;
+    }
+
     /** What the posts of a role cost that is not placed, in all wards; nothing where it is placed. */
     Money fixedCost(int role) {
         return places(role)

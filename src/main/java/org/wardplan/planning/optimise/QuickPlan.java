@@ -1,124 +1,394 @@
 package org.wardplan.planning.optimise;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
 /**
- * A good plan within a frame, by marginal allocation (Fox 1966) along each ward's lower convex hull: a post costs what it
- * takes of every limit at its price, and the step that saves most for its cost is taken first. Steps that no longer fit
- * are passed over, and at the end whatever single choice still fits and saves most is taken.
+ * A good plan within a frame. It begins with each ward's best choice under the prices of {@link Prices}, which is marginal
+ * allocation along the wards' lower hulls (Fox 1966), brings totals back within the limits by the moves that cost least for
+ * what they mend, and then uses up what is left: single wards first, then pairs of wards that change together. Under the
+ * prices a plan is worth the bound, plus the reduced costs of its choices, plus price times what is left of each limit: so
+ * only moves with small reduced costs need a look.
  */
 final class QuickPlan {
-    private final AllocationModel model;
-    private final double[] perPost;
-    private final int[] choice;
-    private final int[] totals;
+    private static final int MOST_ROUNDS = 200;
+    private static final double TINY = 1e-12;
 
-    private QuickPlan(AllocationModel model, double[] perPost) {
-        this.model = model;
-        this.perPost = perPost;
-        this.choice = new int[model.wards().size()];
-        this.totals = new int[model.roles()];
+    private final ChoiceTable table;
+    private final LimitTree tree;
+    private final Prices prices;
+    private final double[] reduced;
+    private final int[] at;
+    private final long[][] slack;
+    private final double[][] scale;
+    private final double size;
+    private final long[] step;
+
+    private QuickPlan(AllocationModel model, Prices prices) {
+        table = model.table();
+        tree = prices.tree();
+        this.prices = prices;
+        reduced = prices.reduced();
+        at = new int[table.wards()];
+        slack = new long[tree.nodes.size()][];
+        scale = new double[slack.length][];
+        for (int n = 0; n < slack.length; n++) {
+            List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
+            slack[n] = new long[limits.size()];
+            scale[n] = new double[limits.size()];
+            for (int l = 0; l < slack[n].length; l++) {
+                slack[n][l] = limits.get(l).most();
+                for (long e : limits.get(l).each()) {
+                    scale[n][l] = Math.max(scale[n][l], Math.abs((double) e));
+                }
+                scale[n][l] = Math.max(1, scale[n][l]);
+            }
+        }
+        size = Math.max(1e-9, Math.abs(prices.bound()));
+        step = new long[table.roles()];
     }
 
     /**
-     * @param perPost what a post of each role counts as, more than 0
-     * @return the choice by ward; empty where not even the least of every ward keeps London's limits, or limits of groups
-     *     are given, which this does not know
+     * @param pairs how many moves are tried with each other
+     * @return the choice by ward; empty where no plan was found that keeps the limits, which does not prove that there is
+     *     none
      */
-    static Optional<int[]> of(AllocationModel model, double[] perPost) {
-        if (model.groupLimits().stream().anyMatch(l -> !l.isEmpty())) {
+    static Optional<int[]> of(AllocationModel model, Prices prices, int pairs) {
+        QuickPlan plan = new QuickPlan(model, prices);
+        plan.begin();
+        if (!plan.mend()) {
             return Optional.empty();
         }
-        QuickPlan plan = new QuickPlan(model, perPost);
-        return plan.begin() && plan.climb() ? Optional.of(plan.choice) : Optional.empty();
+        plan.fill();
+        plan.exchange(pairs);
+        return Optional.of(plan.choice());
     }
 
-    private double cost(int[] posts) {
+    /** Makes a plan that keeps the limits better where single moves and pairs can. */
+    static int[] improved(AllocationModel model, Prices prices, int[] choice, int pairs) {
+        QuickPlan plan = new QuickPlan(model, prices);
+        for (int w = 0; w < choice.length; w++) {
+            plan.at[w] = plan.table.first[w] + choice[w];
+            plan.use(w, plan.at[w]);
+        }
+        plan.fill();
+        plan.exchange(pairs);
+        return plan.choice();
+    }
+
+    private int[] choice() {
+        int[] choice = new int[at.length];
+        for (int w = 0; w < at.length; w++) {
+            choice[w] = at[w] - table.first[w];
+        }
+        return choice;
+    }
+
+    private void begin() {
+        for (int w = 0; w < at.length; w++) {
+            int best = table.first[w];
+            for (int c = best + 1; c < table.first[w + 1]; c++) {
+                if (reduced[c] < reduced[best]) {
+                    best = c;
+                }
+            }
+            at[w] = best;
+            use(w, best);
+        }
+    }
+
+    private void use(int w, int c) {
+        for (int r = 0; r < step.length; r++) {
+            step[r] = table.posts[r][c];
+        }
+        for (int n = tree.nodeOf[w]; ; n = tree.nodes.get(n).parent()) {
+            List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
+            for (int l = 0; l < slack[n].length; l++) {
+                slack[n][l] -= use(limits.get(l).each());
+            }
+            if (n == 0) {
+                return;
+            }
+        }
+    }
+
+    private long use(long[] each) {
+        long use = 0;
+        for (int r = 0; r < step.length; r++) {
+            use += each[r] * step[r];
+        }
+        return use;
+    }
+
+    private void steps(int from, int to) {
+        for (int r = 0; r < step.length; r++) {
+            step[r] = (long) table.posts[r][to] - table.posts[r][from];
+        }
+    }
+
+    private void take(int w, int to) {
+        steps(at[w], to);
+        for (int n = tree.nodeOf[w]; ; n = tree.nodes.get(n).parent()) {
+            List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
+            for (int l = 0; l < slack[n].length; l++) {
+                slack[n][l] -= use(limits.get(l).each());
+            }
+            if (n == 0) {
+                break;
+            }
+        }
+        at[w] = to;
+    }
+
+    /** How much less the limits are exceeded by after a move, in posts. */
+    private double mended(int w, int to) {
+        steps(at[w], to);
         double sum = 0;
-        for (int r = 0; r < posts.length; r++) {
-            sum += posts[r] * perPost[r];
+        for (int n = tree.nodeOf[w]; ; n = tree.nodes.get(n).parent()) {
+            List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
+            for (int l = 0; l < slack[n].length; l++) {
+                long before = Math.min(0, slack[n][l]);
+                long after = Math.min(0, slack[n][l] - use(limits.get(l).each()));
+                sum += (after - before) / scale[n][l];
+            }
+            if (n == 0) {
+                return sum;
+            }
+        }
+    }
+
+    private boolean fits(int w, int to) {
+        steps(at[w], to);
+        for (int n = tree.nodeOf[w]; ; n = tree.nodes.get(n).parent()) {
+            List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
+            for (int l = 0; l < slack[n].length; l++) {
+                if (slack[n][l] < use(limits.get(l).each())) {
+                    return false;
+                }
+            }
+            if (n == 0) {
+                return true;
+            }
+        }
+    }
+
+    private boolean[] broken() {
+        boolean[] broken = new boolean[slack.length];
+        for (int n = 0; n < slack.length; n++) {
+            for (long s : slack[n]) {
+                broken[n] |= s < 0;
+            }
+        }
+        return broken;
+    }
+
+    /** Moves of single wards, each with what it is ranked by. */
+    private final class Moves {
+        private int size;
+        private final int[] ward = new int[at.length];
+        private final int[] to = new int[at.length];
+        private final double[] rank = new double[at.length];
+
+        void add(int w, int c, double by) {
+            ward[size] = w;
+            to[size] = c;
+            rank[size++] = by;
+        }
+
+        int[] order() {
+            return QuickPlan.order(rank, size);
+        }
+    }
+
+    private static int[] order(double[] rank, int size) {
+        long[] keys = new long[size];
+        for (int k = 0; k < size; k++) {
+            // Doubles in the order of longs; the low bits give way to the place in the list.
+            long bits = Double.doubleToLongBits(rank[k]);
+            bits = bits < 0 ? ~bits : bits | Long.MIN_VALUE;
+            keys[k] = ((bits >>> 1) & ~0xFFFFFL) | k;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[size];
+        for (int k = 0; k < size; k++) {
+            order[k] = (int) (keys[k] & 0xFFFFF);
+        }
+        return order;
+    }
+
+    /** Brings the totals within the limits; whether that could be done. */
+    private boolean mend() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            boolean[] broken = broken();
+            boolean any = false;
+            for (boolean b : broken) {
+                any |= b;
+            }
+            if (!any) {
+                return true;
+            }
+            Moves moves = new Moves();
+            for (int w = 0; w < at.length; w++) {
+                boolean concerned = broken[0];
+                for (int n = tree.nodeOf[w]; n > 0; n = tree.nodes.get(n).parent()) {
+                    concerned |= broken[n];
+                }
+                if (concerned) {
+                    bestMend(w, moves);
+                }
+            }
+            boolean moved = false;
+            for (int k : moves.order()) {
+                if (mended(moves.ward[k], moves.to[k]) > TINY) {
+                    take(moves.ward[k], moves.to[k]);
+                    moved = true;
+                }
+            }
+            if (!moved) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void bestMend(int w, Moves moves) {
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        double slight = 1e-9 * size;
+        for (int c = table.first[w]; c < table.first[w + 1]; c++) {
+            double mended = c == at[w] ? 0 : mended(w, c);
+            if (mended > TINY) {
+                double rate = (reduced[c] - reduced[at[w]] + slight) / mended;
+                if (rate < least) {
+                    least = rate;
+                    best = c;
+                }
+            }
+        }
+        if (best >= 0) {
+            moves.add(w, best, least);
+        }
+    }
+
+    /** What the plan costs above the bound. */
+    private double above() {
+        double sum = left();
+        for (int c : at) {
+            sum += reduced[c];
         }
         return sum;
     }
 
-    private boolean begin() {
-        for (int w = 0; w < choice.length; w++) {
-            AllocationModel.Ward ward = model.wards().get(w);
-            for (int c = 1; c < ward.value().length; c++) {
-                if (cost(ward.posts()[c]) < cost(ward.posts()[choice[w]])) {
-                    choice[w] = c;
+    /** What is left of the limits, at their prices. */
+    private double left() {
+        double sum = 0;
+        for (int n = 0; n < slack.length; n++) {
+            for (int l = 0; l < slack[n].length; l++) {
+                sum += slack[n][l] * prices.nodePrice(n, l);
+            }
+        }
+        return sum;
+    }
+
+    /** Takes moves of single wards that make the sum smaller and fit, those of small reduced costs first. */
+    private void fill() {
+        double within = 1e-9 * size;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double above = above();
+            boolean last = within >= above;
+            Moves moves = new Moves();
+            for (int w = 0; w < at.length; w++) {
+                int now = at[w];
+                int best = -1;
+                double saves = TINY * size;
+                for (int c = table.first[w]; c < table.first[w + 1]; c++) {
+                    double s = table.value[now] - table.value[c];
+                    if (s > saves && reduced[c] - reduced[now] <= within && fits(w, c)) {
+                        saves = s;
+                        best = c;
+                    }
+                }
+                if (best >= 0) {
+                    moves.add(w, best, -saves);
                 }
             }
-            for (int r = 0; r < totals.length; r++) {
-                totals[r] += ward.posts()[choice[w]][r];
+            boolean moved = false;
+            for (int k : moves.order()) {
+                if (fits(moves.ward[k], moves.to[k])) {
+                    take(moves.ward[k], moves.to[k]);
+                    moved = true;
+                }
+            }
+            if (!moved) {
+                if (last) {
+                    return;
+                }
+                within = Math.max(8 * within, above / 64);
             }
         }
-        return fits(new int[totals.length], new int[totals.length]);
     }
 
-    private boolean fits(int[] from, int[] to) {
-        int[] after = totals.clone();
-        for (int r = 0; r < after.length; r++) {
-            after[r] += to[r] - from[r];
-        }
-        return model.limits().stream().allMatch(l -> l.slack(after) >= 0);
-    }
-
-    /** A step of a ward up its hull: to the choice that saves most for what it costs more. */
-    private record Step(int ward, int to, double rate) {}
-
-    private boolean climb() {
-        PriorityQueue<Step> steps = new PriorityQueue<>(
-                (a, b) -> a.rate != b.rate ? Double.compare(b.rate, a.rate) : Integer.compare(a.ward, b.ward));
-        for (int w = 0; w < choice.length; w++) {
-            add(steps, w, false);
-        }
-        while (!steps.isEmpty()) {
-            Step s = steps.poll();
-            int[] from = model.wards().get(s.ward).posts()[choice[s.ward]];
-            int[] to = model.wards().get(s.ward).posts()[s.to];
-            if (fits(from, to)) {
-                take(s.ward, s.to);
-                add(steps, s.ward, false);
-            } else {
-                add(steps, s.ward, true);
+    /** Two wards change together, as long as that makes the sum smaller. */
+    private void exchange(int most) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            double left = left();
+            int[] list = new int[table.size()];
+            int[] ward = new int[table.size()];
+            double[] rank = new double[table.size()];
+            int size = 0;
+            for (int w = 0; w < at.length; w++) {
+                for (int c = table.first[w]; c < table.first[w + 1]; c++) {
+                    double more = reduced[c] - reduced[at[w]];
+                    if (c != at[w] && more < left) {
+                        list[size] = c;
+                        ward[size] = w;
+                        rank[size++] = more;
+                    }
+                }
             }
-        }
-        return true;
-    }
-
-    private void take(int ward, int to) {
-        int[] from = model.wards().get(ward).posts()[choice[ward]];
-        int[] posts = model.wards().get(ward).posts()[to];
-        for (int r = 0; r < totals.length; r++) {
-            totals[r] += posts[r] - from[r];
-        }
-        choice[ward] = to;
-    }
-
-    /** The ward's next step; once one did not fit, only among what fits. */
-    private void add(PriorityQueue<Step> steps, int w, boolean fitting) {
-        AllocationModel.Ward ward = model.wards().get(w);
-        int now = choice[w];
-        double cost = cost(ward.posts()[now]);
-        int best = -1;
-        double rate = 0;
-        for (int c = 0; c < ward.value().length; c++) {
-            double more = cost(ward.posts()[c]) - cost;
-            double saves = ward.value()[now] - ward.value()[c];
-            if (saves > 0
-                    && more > 0
-                    && saves / more > rate
-                    && (!fitting || fits(ward.posts()[now], ward.posts()[c]))) {
-                best = c;
-                rate = saves / more;
+            int[] order = order(rank, size);
+            int n = Math.min(most, size);
+            double best = -TINY * size - 1e-12 * this.size;
+            int first = -1;
+            int second = -1;
+            for (int i = 0; i < n; i++) {
+                int a = order[i];
+                for (int j = i + 1; j < n && rank[a] + rank[order[j]] < left; j++) {
+                    int b = order[j];
+                    double gain = table.value[list[a]]
+                            - table.value[at[ward[a]]]
+                            + table.value[list[b]]
+                            - table.value[at[ward[b]]];
+                    if (gain < best && ward[a] != ward[b] && fit(ward[a], list[a], ward[b], list[b])) {
+                        best = gain;
+                        first = a;
+                        second = b;
+                    }
+                }
             }
+            if (first < 0) {
+                return;
+            }
+            take(ward[first], list[first]);
+            take(ward[second], list[second]);
+            fillAfterExchange();
         }
-        if (best >= 0) {
-            steps.add(new Step(w, best, rate));
+    }
+
+    private void fillAfterExchange() {
+        if (left() > 0) {
+            fill();
         }
+    }
+
+    private boolean fit(int w, int c, int v, int d) {
+        boolean fits;
+        int before = at[w];
+        take(w, c);
+        fits = fits(v, d);
+        take(w, before);
+        return fits;
     }
 
     /** The sum of the wards' values. */
@@ -128,17 +398,5 @@ final class QuickPlan {
             sum += model.wards().get(w).value()[choice[w]];
         }
         return sum;
-    }
-
-    /** What a post counts as when all limits have the same weight to their size: for want of prices. */
-    static double[] even(AllocationModel model) {
-        double[] perPost = new double[model.roles()];
-        for (AllocationModel.Limit l : model.limits()) {
-            double most = Arrays.stream(l.each()).mapToDouble(Math::abs).max().orElse(1);
-            for (int r = 0; r < perPost.length; r++) {
-                perPost[r] += Math.max(0, l.each()[r]) / most;
-            }
-        }
-        return perPost;
     }
 }

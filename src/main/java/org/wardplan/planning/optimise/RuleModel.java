@@ -134,6 +134,11 @@ final class RuleModel {
         return asked[ward][k];
     }
 
+    /** Effective posts of a ward with these posts of the placed roles. */
+    double effective(int ward, int[] posts) {
+        return roles.effective(ward, posts);
+    }
+
     /** Effective posts up to which a post is of use in the ward: its target, or more where a rule asks for more. */
     double wanted(int ward) {
         return wanted[ward];

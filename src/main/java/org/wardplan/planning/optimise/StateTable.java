@@ -4,32 +4,10 @@ import java.util.Arrays;
 
 /** States by their totals, the cheapest kept. */
 final class StateTable {
-    /**
-     * States after some wards: totals by role, packed; what they cost above the bound; how they came about.
-     * {@code from} is the state of the layer before, {@code with} the choice taken from there.
-     */
-    static final class Layer {
-        final long[] totals;
-        final double[] cost;
-        final int[] from;
-        final int[] with;
-
-        Layer(long[] totals, double[] cost, int[] from, int[] with) {
-            this.totals = totals;
-            this.cost = cost;
-            this.from = from;
-            this.with = with;
-        }
-
-        int size() {
-            return totals.length;
-        }
-    }
-
-    private long[] keys;
-    private double[] cost;
-    private int[] from;
-    private int[] with;
+    long[] keys;
+    double[] cost;
+    int[] from;
+    int[] with;
     private int[] slots;
     int size;
 
@@ -42,6 +20,12 @@ final class StateTable {
         with = new int[capacity];
     }
 
+    /**
+     * @param key totals by role, packed
+     * @param value what the state costs above the bound
+     * @param source state of the layer before
+     * @param choice taken from there
+     */
     void put(long key, double value, int source, int choice) {
         int at = slot(key);
         int entry = slots[at] - 1;
@@ -84,11 +68,23 @@ final class StateTable {
         }
     }
 
-    Layer layer() {
-        return new Layer(
-                Arrays.copyOf(keys, size),
-                Arrays.copyOf(cost, size),
-                Arrays.copyOf(from, size),
-                Arrays.copyOf(with, size));
+    /** Keeps the cheapest states only, so many of them. */
+    void cheapest(int most) {
+        if (size <= most) {
+            return;
+        }
+        double[] sorted = Arrays.copyOf(cost, size);
+        Arrays.sort(sorted);
+        double limit = sorted[most - 1];
+        int n = 0;
+        for (int e = 0; e < size && n < most; e++) {
+            if (cost[e] <= limit) {
+                keys[n] = keys[e];
+                cost[n] = cost[e];
+                from[n] = from[e];
+                with[n++] = with[e];
+            }
+        }
+        size = n;
     }
 }

@@ -10,12 +10,16 @@ final class TieLimits {
     private final List<AllocationModel.Limit> limits = new ArrayList<>();
     private final List<int[]> groupsOf = new ArrayList<>();
     private final double[] scale;
+    private final List<Integer> group = new ArrayList<>();
     private final int london;
 
     TieLimits(AllocationModel model) {
         this.model = model;
         limits.addAll(model.limits());
         london = limits.size();
+        for (int l = 0; l < london; l++) {
+            group.add(-1);
+        }
         int groups = model.groups().size();
         List<List<Integer>> by = new ArrayList<>();
         for (int g = -1; g < groups; g++) {
@@ -29,6 +33,7 @@ final class TieLimits {
                     }
                 }
                 limits.add(limit);
+                group.add(g);
             }
         }
         for (List<Integer> l : by) {
@@ -43,7 +48,8 @@ final class TieLimits {
                 .toArray();
     }
 
-    private boolean within(int group, int outer) {
+    /** Whether a group is the other or part of it. */
+    boolean within(int group, int outer) {
         int g = group;
         while (g >= 0 && g != outer) {
             g = model.groups().get(g).parent();
@@ -58,6 +64,11 @@ final class TieLimits {
     /** How many of them are London's. */
     int london() {
         return london;
+    }
+
+    /** The group whose limit it is; −1 for London. */
+    int group(int limit) {
+        return group.get(limit);
     }
 
     /** The limits that count the ward. */

@@ -35,7 +35,7 @@ final class WardTies {
             double target = evaluation.need().target(w);
             level[w] = new double[posts.length];
             for (int c = 0; c < posts.length; c++) {
-                level[w][c] = target <= 0 ? 1 : effective(roles, w, posts[c]) / target;
+                level[w][c] = target <= 0 ? 1 : roles.effective(w, posts[c]) / target;
             }
         }
         return new AllocationModel.Ties(on.get(0).id(), pairs(wards, on), level, most(on));
@@ -50,14 +50,6 @@ final class WardTies {
 
     private static double most(List<Rule.Neighbours> on) {
         return on.stream().mapToDouble(Rule.Neighbours::most).min().orElse(Double.POSITIVE_INFINITY) + ROUNDING;
-    }
-
-    private static double effective(PlacedRoles roles, int ward, int[] posts) {
-        double e = roles.fixedEffective(ward);
-        for (int k = 0; k < posts.length; k++) {
-            e += posts[k] * roles.each(k);
-        }
-        return e;
     }
 
     private static int[][] pairs(WardSet wards, List<Rule.Neighbours> on) {
@@ -94,7 +86,7 @@ final class WardTies {
             for (int k = 0; k < least.length; k++) {
                 least[k] = ofWard.least(w, k);
             }
-            coverage[w] = target <= 0 ? 1 : Math.max(effective(roles, w, least), ofWard.leastEffective(w)) / target;
+            coverage[w] = target <= 0 ? 1 : Math.max(roles.effective(w, least), ofWard.leastEffective(w)) / target;
         }
         List<Rule.Neighbours> on = on(rules);
         if (!on.isEmpty()) {

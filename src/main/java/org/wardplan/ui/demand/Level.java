@@ -1,5 +1,7 @@
 package org.wardplan.ui.demand;
 
+import org.wardplan.ui.edit.NumberField;
+import org.wardplan.ui.edit.LevelSlider;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.demand.NumberText;

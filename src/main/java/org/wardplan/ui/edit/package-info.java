@@ -1,4 +1,4 @@
-/** Changing posts by hand: steppers, and the question before a locked post changes. */
+/** Changing posts and figures by hand: steppers, sliders and fields, and the question before a locked post changes. */
 @NullMarked
 package org.wardplan.ui.edit;
 

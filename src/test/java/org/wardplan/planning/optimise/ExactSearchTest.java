@@ -88,7 +88,7 @@ class ExactSearchTest {
             double best = tryAll(m, 0, new int[2][2], 0);
             Prices prices = Prices.of(m);
             Optional<ExactSearch.Result> found =
-                    new ExactSearch(m, prices, 1_000_000, new Cancellation()).run(1e-6, 1e3, Progress.NONE);
+                    new ExactSearch(m, prices, ExactSearch.Room.LARGE, new Cancellation()).run(1e-6, 1e3, Progress.NONE);
             if (Double.isInfinite(best)) {
                 assertThat(found).isEmpty();
             } else {

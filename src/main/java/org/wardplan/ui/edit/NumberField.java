@@ -1,18 +1,18 @@
-package org.wardplan.ui.demand;
+package org.wardplan.ui.edit;
 
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.wardplan.app.demand.NumberText;
+import org.wardplan.app.TypedNumber;
 import org.wardplan.base.WithProblems;
 
 /**
  * A field for a number, told while it is typed and when it is kept: by Enter or by leaving the field. What is no number
  * is said at once; the field then goes back to the last good value when it is left.
  */
-final class NumberField extends TextField {
-    private final NumberText text;
+public final class NumberField extends TextField {
+    private final TypedNumber text;
     private double value;
     private boolean typing;
     private boolean writing;
@@ -22,7 +22,7 @@ final class NumberField extends TextField {
     private Runnable cancel = () -> {};
     private Consumer<String> wrong = m -> {};
 
-    NumberField(String name, NumberText text) {
+    public NumberField(String name, TypedNumber text) {
         this.text = text;
         setAccessibleText(name);
         getStyleClass().addAll("number-field", "small");
@@ -52,22 +52,22 @@ final class NumberField extends TextField {
     }
 
     /** Told every number while it is typed. */
-    void onTyped(DoubleConsumer action) {
+    public void onTyped(DoubleConsumer action) {
         typed = action;
     }
 
     /** Told the number that was kept, when it is another than before. */
-    void onKept(DoubleConsumer action) {
+    public void onKept(DoubleConsumer action) {
         kept = action;
     }
 
     /** Called when what was typed comes to nothing. */
-    void onCancel(Runnable action) {
+    public void onCancel(Runnable action) {
         cancel = action;
     }
 
     /** Told what is wrong with the text. */
-    void onWrong(Consumer<String> action) {
+    public void onWrong(Consumer<String> action) {
         wrong = action;
     }
 
@@ -124,7 +124,7 @@ final class NumberField extends TextField {
     }
 
     /** Shows a value of the plan or of a slider; what is being typed stays. */
-    void show(double shown) {
+    public void show(double shown) {
         if (!typing && (stale || shown != value || getText().isEmpty())) {
             value = shown;
             stale = false;
@@ -133,7 +133,7 @@ final class NumberField extends TextField {
         }
     }
 
-    boolean isTyping() {
+    public boolean isTyping() {
         return typing;
     }
 }

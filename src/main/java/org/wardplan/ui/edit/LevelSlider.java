@@ -1,4 +1,4 @@
-package org.wardplan.ui.demand;
+package org.wardplan.ui.edit;
 
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
@@ -17,7 +17,7 @@ import org.wardplan.app.demand.Scale;
  * and Page Down by a tenth, Home and End to the ends; letting the key go counts as letting go. Esc takes the value back
  * that was there before. A band on the track shows the published range.
  */
-final class LevelSlider extends Region {
+public final class LevelSlider extends Region {
     private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
     private static final double THUMB = 14;
     private static final double TRACK = 4;
@@ -37,7 +37,7 @@ final class LevelSlider extends Region {
     private DoubleConsumer settle = v -> {};
     private Runnable cancel = () -> {};
 
-    LevelSlider(String name, Scale scale) {
+    public LevelSlider(String name, Scale scale) {
         this.scale = scale;
         getStyleClass().add("level-slider");
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -68,19 +68,22 @@ final class LevelSlider extends Region {
         return r;
     }
 
-    void onSlide(DoubleConsumer action) {
+    /** Told every value while it is moved. */
+    public void onSlide(DoubleConsumer action) {
         slide = action;
     }
 
-    void onSettle(DoubleConsumer action) {
+    /** Told the value where the hand let go, when it is another than before. */
+    public void onSettle(DoubleConsumer action) {
         settle = action;
     }
 
-    void onCancel(Runnable action) {
+    /** Called when a move came to nothing. */
+    public void onCancel(Runnable action) {
         cancel = action;
     }
 
-    void setScale(Scale changed) {
+    public void setScale(Scale changed) {
         if (changed != scale) {
             scale = changed;
             requestLayout();
@@ -88,24 +91,29 @@ final class LevelSlider extends Region {
     }
 
     /** Marks a range of values on the track; not-a-number for none. */
-    void setBand(double from, double to) {
+    public void setBand(double from, double to) {
         low = from;
         high = to;
         requestLayout();
     }
 
     /** Shows a value; one that is being moved by hand stays under the hand. */
-    void show(double shown) {
+    public void show(double shown) {
         if (!moving && shown != value) {
             set(shown);
         }
     }
 
-    double value() {
+    /** X of a value in this slider's coordinates. */
+    public double x(double of) {
+        return scale.position(of) * Math.max(1, getWidth() - THUMB) + THUMB / 2;
+    }
+
+    public double value() {
         return value;
     }
 
-    boolean isMoving() {
+    public boolean isMoving() {
         return moving;
     }
 
@@ -163,7 +171,7 @@ final class LevelSlider extends Region {
                     case RIGHT, UP -> scale.step(value, 1);
                     case PAGE_DOWN -> scale.step(value, -10);
                     case PAGE_UP -> scale.step(value, 10);
-                    case HOME -> 0.0;
+                    case HOME -> scale.value(0);
                     case END -> scale.top();
                     default -> null;
                 };
@@ -216,7 +224,7 @@ final class LevelSlider extends Region {
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case VALUE -> value;
-            case MIN_VALUE -> 0.0;
+            case MIN_VALUE -> scale.value(0);
             case MAX_VALUE -> scale.top();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

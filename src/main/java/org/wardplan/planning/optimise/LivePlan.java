@@ -1,0 +1,49 @@
+package org.wardplan.planning.optimise;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.base.Cancellation;
+
+/**
+ * Plans that follow a hand on the budget: keeps the prices of the question before, as the next one's are close to them.
+ * Not to be shared between threads.
+ */
+public final class LivePlan {
+    private static final int PAIRS = 250;
+    private static final int STATES = 2000;
+
+    private @Nullable Prices before;
+
+    /** A plan within a frame, with its gap. The plan may hang on the questions before, its bound holds in any case. */
+    public Optimum of(OptimiseInput in) {
+        List<String> conflicts = Optimiser.conflicts(in);
+        if (!conflicts.isEmpty()) {
+            return Optimiser.infeasible(in, conflicts);
+        }
+        Prices prices = Prices.of(in.model(), before);
+        before = prices;
+        return plan(in.model(), prices, PAIRS)
+                .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, prices.bound()))
+                .orElseGet(() -> Optimiser.infeasible(in, List.of()));
+    }
+
+    /** A plan that keeps the limits; empty where none was found. */
+    static Optional<int[]> plan(AllocationModel model, Prices prices, int pairs) {
+        Optional<int[]> quick = QuickPlan.of(model, prices, pairs);
+        if (quick.isPresent()) {
+            return quick;
+        }
+        double widest = SumSearch.widest(model, prices);
+        for (double delta = 1e-3 * Math.max(1e-3, Math.abs(prices.bound())); ; delta *= 8) {
+            Optional<int[]> found =
+                    ExactSearch.narrow(model, prices, Math.min(delta, widest), STATES, new Cancellation());
+            if (found.isPresent()) {
+                return Optional.of(QuickPlan.improved(model, prices, found.get(), pairs));
+            }
+            if (delta >= widest) {
+                return Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.wardplan.planning.optimise;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Progress;
+
+/**
+ * Better plans near a given one: each ward gets a span of levels about its own, the cheap choices first, so that all spans
+ * of wards that are tied go together whatever is chosen. Within the spans there are no ties, and the exact search finds
+ * the best.
+ */
+final class TieBoxes {
+    private final AllocationModel model;
+    private final TieDomains domains;
+    private final TieGraph graph;
+    private final Cancellation cancellation;
+    private final int mostStates;
+
+    TieBoxes(
+            AllocationModel model, TieDomains domains, TieGraph graph, int mostStates, Cancellation cancellation) {
+        this.model = model;
+        this.domains = domains;
+        this.graph = graph;
+        this.mostStates = mostStates;
+        this.cancellation = cancellation;
+    }
+
+    private record Cheap(int ward, int choice, double cost) {}
+
+    /** By ward, the choices that are in its span. */
+    int[][] around(int[] plan, double width, long seed) {
+        int n = plan.length;
+        Random random = new Random(seed);
+        double[] low = new double[n];
+        double[] high = new double[n];
+        List<Cheap> cheap = new ArrayList<>();
+        for (int w = 0; w < n; w++) {
+            low[w] = domains.level(w, plan[w]);
+            high[w] = low[w];
+            for (int c : domains.open(w)) {
+                double cost = graph.reduced(w, c);
+                if (cost <= width) {
+                    // Of equals, and of those nearly so, chance takes one: another seed gives other spans.
+                    cheap.add(new Cheap(w, c, cost + 0.1 * width * (seed == 0 ? 0 : random.nextDouble())));
+                }
+            }
+        }
+        cheap.sort(Comparator.comparingDouble(Cheap::cost));
+        for (Cheap c : cheap) {
+            double level = domains.level(c.ward, c.choice);
+            boolean fits = true;
+            for (int v : domains.tied(c.ward)) {
+                fits &= high[v] - level <= domains.most() && level - low[v] <= domains.most();
+            }
+            if (fits) {
+                low[c.ward] = Math.min(low[c.ward], level);
+                high[c.ward] = Math.max(high[c.ward], level);
+            }
+        }
+        int[][] in = new int[n][];
+        for (int w = 0; w < n; w++) {
+            int ward = w;
+            in[w] = Arrays.stream(domains.open(w))
+                    .filter(c -> c == plan[ward]
+                            || graph.reduced(ward, c) <= width
+                                    && domains.level(ward, c) >= low[ward]
+                                    && domains.level(ward, c) <= high[ward])
+                    .toArray();
+        }
+        return in;
+    }
+
+    /**
+     * The best plan with choices in the spans that is below a value; empty where none was found.
+     *
+     * @param below may be infinite
+     */
+    Optional<int[]> best(int[][] in, double below, double first) {
+        AllocationModel part = part(in);
+        Prices prices = Prices.of(part);
+        double most = Math.min(below - prices.bound(), 1e4 * first);
+        if (!(most > 0)) {
+            return Optional.empty();
+        }
+        ExactSearch search = new ExactSearch(part, prices, mostStates, cancellation);
+        return search.run(first, most, Progress.NONE).map(r -> {
+            int[] choice = new int[in.length];
+            Arrays.setAll(choice, w -> in[w][r.choice()[w]]);
+            return choice;
+        });
+    }
+
+    private AllocationModel part(int[][] in) {
+        List<AllocationModel.Ward> wards = new ArrayList<>();
+        for (int w = 0; w < in.length; w++) {
+            AllocationModel.Ward ward = model.wards().get(w);
+            wards.add(new AllocationModel.Ward(
+                    Arrays.stream(in[w]).mapToObj(c -> ward.posts()[c]).toArray(int[][]::new),
+                    Arrays.stream(in[w]).mapToDouble(c -> ward.value()[c]).toArray()));
+        }
+        return new AllocationModel(model.roles(), wards, model.group(), model.limits(), model.groups(), null);
+    }
+}
