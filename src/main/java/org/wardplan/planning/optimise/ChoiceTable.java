@@ -52,6 +52,19 @@ final class ChoiceTable {
         return value.length;
     }
 
+    /** The sum of every ward's highest value: no allocation has more. */
+    double highest() {
+        double sum = 0;
+        for (int w = 0; w < wards(); w++) {
+            double most = 0;
+            for (int c = first[w]; c < first[w + 1]; c++) {
+                most = Math.max(most, value[c]);
+            }
+            sum += most;
+        }
+        return sum;
+    }
+
     /** What a choice costs when a post of each role has a price. */
     double priced(int choice, double[] perPost) {
         double v = value[choice];

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
+import org.wardplan.base.Progress;
 
 /**
  * Plans that follow a hand on the budget: keeps the prices of the question before, as the next one's are close to them.
@@ -12,6 +13,9 @@ import org.wardplan.base.Cancellation;
 public final class LivePlan {
     private static final int PAIRS = 250;
     private static final int STATES = 2000;
+
+    private static final int LOOKS = 4;
+    private static final double ENOUGH = 1e-3;
 
     private @Nullable Prices before;
 
@@ -30,9 +34,13 @@ public final class LivePlan {
 
     /** A plan that keeps the limits; empty where none was found. */
     static Optional<int[]> plan(AllocationModel model, Prices prices, int pairs) {
+        if (prices.infeasible()) {
+            return Optional.empty();
+        }
         Optional<int[]> quick = QuickPlan.of(model, prices, pairs);
         if (quick.isPresent()) {
-            return quick;
+            double above = QuickPlan.value(model, quick.get()) - prices.bound();
+            return above <= ENOUGH * Math.abs(prices.bound()) ? quick : Optional.of(looked(model, prices, quick.get()));
         }
         double widest = SumSearch.widest(model, prices);
         for (double delta = 1e-3 * Math.max(1e-3, Math.abs(prices.bound())); ; delta *= 8) {
@@ -45,5 +53,12 @@ public final class LivePlan {
                 return Optional.empty();
             }
         }
+    }
+
+    /** The same or a better plan, from a look into some totals by role. */
+    private static int[] looked(AllocationModel model, Prices prices, int[] choice) {
+        return TotalsSearch.run(
+                        model, prices, choice, LOOKS, (better, bound) -> {}, Progress.NONE, new Cancellation())
+                .choice();
     }
 }

@@ -46,7 +46,20 @@ public final class Optimiser {
     /** The least sum of the wards' values under limits on totals. */
     private static Optimum sum(
             OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
-        return new SumSearch(in, soFar, progress, cancellation).run();
+        List<String> conflicts = conflicts(in);
+        if (!conflicts.isEmpty()) {
+            return infeasible(in, conflicts);
+        }
+        SumSearch.Result r = SumSearch.run(
+                in.model(),
+                (choice, bound) -> soFar.accept(answer(in, Optimum.Status.FEASIBLE, choice, bound)),
+                progress,
+                cancellation);
+        int[] best = r.choice();
+        if (best == null) {
+            return infeasible(in, List.of());
+        }
+        return answer(in, r.proved() ? Optimum.Status.OPTIMAL : Optimum.Status.FEASIBLE, best, r.bound());
     }
 
     /** A plan within a frame, with its gap. */

@@ -270,6 +270,12 @@ final class Prices {
         return bound;
     }
 
+    /** Whether the bound lies above every allocation: none keeps the limits. */
+    boolean infeasible() {
+        double highest = table.highest();
+        return bound > highest + 1e-9 * Math.max(1, Math.abs(highest));
+    }
+
     /** Price of a limit of London's, by unit of the limit. */
     double price(int limit) {
         return nodes[0].price[limit] / nodes[0].scale[limit];

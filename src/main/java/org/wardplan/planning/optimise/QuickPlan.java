@@ -383,12 +383,33 @@ final class QuickPlan {
     }
 
     private boolean fit(int w, int c, int v, int d) {
-        boolean fits;
         int before = at[w];
         take(w, c);
-        fits = fits(v, d);
+        boolean fits = fits(v, d);
+        // The groups of the first ward that the second is not in.
+        for (int n = tree.nodeOf[w]; n > 0 && fits; n = tree.nodes.get(n).parent()) {
+            fits = n == tree.nodeOf[v] || around(n, v) || kept(n);
+        }
         take(w, before);
         return fits;
+    }
+
+    private boolean around(int node, int ward) {
+        for (int n = tree.nodeOf[ward]; n > 0; n = tree.nodes.get(n).parent()) {
+            if (n == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean kept(int node) {
+        for (long s : slack[node]) {
+            if (s < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The sum of the wards' values. */

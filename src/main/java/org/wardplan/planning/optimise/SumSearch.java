@@ -1,54 +1,61 @@
 package org.wardplan.planning.optimise;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
+import java.util.function.ObjDoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 
-/** The least sum of the wards' values under limits on totals: live plan, search near the bound, search over totals. */
+/**
+ * The least sum of the wards' values under limits on totals: a live plan first, then the search over London's totals, and
+ * where that gives up, the search near the bound.
+ */
 final class SumSearch {
     private static final double FIRST_STEP = 1e-5;
     private static final int PAIRS = 400;
-    private static final int MOST_TOTALS = 3000;
+    private static final int MOST_TOTALS = 2000;
 
-    private final OptimiseInput in;
+    /**
+     * @param choice the best plan found; null where there is none
+     * @param value of the plan
+     * @param bound no plan has less
+     * @param proved whether the plan is proved to be the best, or that there is none
+     */
+    record Result(int @Nullable [] choice, double value, double bound, boolean proved) {}
+
     private final AllocationModel model;
-    private final Consumer<Optimum> soFar;
+    private final ObjDoubleConsumer<int[]> soFar;
     private final Progress progress;
     private final Cancellation cancellation;
     private int @Nullable [] best;
     private double value = Double.POSITIVE_INFINITY;
     private double bound;
 
-    SumSearch(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
-        this.in = in;
-        this.model = in.model();
+    private SumSearch(
+            AllocationModel model, ObjDoubleConsumer<int[]> soFar, Progress progress, Cancellation cancellation) {
+        this.model = model;
         this.soFar = soFar;
         this.progress = progress;
         this.cancellation = cancellation;
     }
 
-    Optimum run() {
-        List<String> conflicts = Optimiser.conflicts(in);
-        if (!conflicts.isEmpty()) {
-            return Optimiser.infeasible(in, conflicts);
-        }
-        Prices prices = Prices.of(model);
-        bound = prices.bound();
-        LivePlan.plan(model, prices, PAIRS).ifPresent(this::better);
+    /**
+     * Cancelling ends the search with the best plan so far.
+     *
+     * @param model every ward has a choice
+     * @param soFar told of each better plan and each higher bound
+     */
+    static Result run(
+            AllocationModel model, ObjDoubleConsumer<int[]> soFar, Progress progress, Cancellation cancellation) {
+        SumSearch search = new SumSearch(model, soFar, progress, cancellation);
         boolean proved;
         try {
-            proved = search(prices);
+            proved = search.search();
         } catch (CancellationException e) {
             proved = false;
         }
-        if (best == null) {
-            return Optimiser.infeasible(in, List.of());
-        }
-        return Optimiser.answer(in, proved ? Optimum.Status.OPTIMAL : Optimum.Status.FEASIBLE, best, bound);
+        return new Result(search.best, search.value, proved ? search.value : search.bound, proved);
     }
 
     private void better(int[] choice) {
@@ -62,12 +69,17 @@ final class SumSearch {
 
     private void tell() {
         if (best != null) {
-            soFar.accept(Optimiser.answer(in, Optimum.Status.FEASIBLE, best, bound));
+            soFar.accept(best, Math.min(value, bound));
         }
     }
 
-    /** Whether the best plan is proved, or that there is none. */
-    private boolean search(Prices prices) {
+    private boolean search() {
+        Prices prices = Prices.of(model);
+        bound = prices.bound();
+        if (prices.infeasible()) {
+            return true;
+        }
+        LivePlan.plan(model, prices, PAIRS).ifPresent(this::better);
         if (best != null) {
             TotalsSearch.Result r = TotalsSearch.run(
                     model,
@@ -87,12 +99,12 @@ final class SumSearch {
             }
             tell();
         }
-        return near(prices, ExactSearch.Room.LARGE);
+        return near(prices);
     }
 
-    private boolean near(Prices prices, ExactSearch.Room room) {
+    private boolean near(Prices prices) {
         double widest = best == null ? widest(model, prices) : value - prices.bound();
-        ExactSearch search = new ExactSearch(model, prices, room, cancellation);
+        ExactSearch search = new ExactSearch(model, prices, ExactSearch.Room.LARGE, cancellation);
         try {
             Optional<ExactSearch.Result> found =
                     search.run(FIRST_STEP * Math.max(1e-3, Math.abs(prices.bound())), widest, progress);
@@ -108,14 +120,6 @@ final class SumSearch {
 
     /** No plan lies further above the bound than this. */
     static double widest(AllocationModel model, Prices prices) {
-        double sum = 0;
-        for (AllocationModel.Ward ward : model.wards()) {
-            double most = 0;
-            for (double v : ward.value()) {
-                most = Math.max(most, v);
-            }
-            sum += most;
-        }
-        return Math.max(0, sum - prices.bound()) + 1e-6;
+        return Math.max(0, model.table().highest() - prices.bound()) * (1 + 1e-9) + 1e-9;
     }
 }
