@@ -44,13 +44,15 @@ public final class Optimiser {
     /** The way that fits the question. */
     private static Search search(OptimiseInput in) {
         return switch (in.aim().objective()) {
-            case GAPS, SHORT, FAIREST, LEAST_CHANGE -> Optimiser::sum;
+            case GAPS, SHORT -> Optimiser::sum;
+            case FAIREST -> FairestSearch::run;
+            case LEAST_CHANGE -> LeastChange::run;
             case HARM -> Optimiser::harm;
         };
     }
 
     /** The least sum of the wards' values under limits on totals. */
-    private static Optimum sum(
+    static Optimum sum(
             OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         List<String> conflicts = conflicts(in);
         if (!conflicts.isEmpty()) {
@@ -130,14 +132,24 @@ public final class Optimiser {
                 List.of());
     }
 
+    /**
+     * What the gap is measured against: the sum with the reference floor in every ward; for the fairest plan what the ward
+     * worst served then lacks to full coverage; for the least change the posts of the baseline.
+     */
     static double atFloor(OptimiseInput in) {
         Need need = in.evaluation().need();
-        WardValues values = WardValues.of(in.aim(), in.evaluation(), in.preventableHarm());
-        double sum = 0;
-        for (int w = 0; w < need.wards(); w++) {
-            sum += values.of(w, need.floorEffective(), 0);
-        }
-        return sum;
+        return switch (in.aim().objective()) {
+            case FAIREST -> FairestSearch.atFloor(need);
+            case LEAST_CHANGE -> LeastChange.posts(in);
+            case GAPS, SHORT, HARM -> {
+                WardValues values = WardValues.of(in.aim(), in.evaluation(), in.preventableHarm());
+                double sum = 0;
+                for (int w = 0; w < need.wards(); w++) {
+                    sum += values.of(w, need.floorEffective(), 0);
+                }
+                yield sum;
+            }
+        };
     }
 
     /** Each limit that the least posts of all wards break: the floor and the locks clash with it. */
