@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class QuickPlan {
     private static final int MOST_ROUNDS = 200;
+    private static final int MEND_PAIRS = 300;
     private static final double TINY = 1e-12;
 
     private final ChoiceTable table;
@@ -257,11 +258,86 @@ final class QuickPlan {
                     moved = true;
                 }
             }
-            if (!moved) {
+            if (!moved && !mendByPair(broken)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Two moves at once that mend though neither does alone, the second perhaps elsewhere; those of small reduced costs. */
+    private boolean mendByPair(boolean[] broken) {
+        int[] list = new int[table.size()];
+        int[] ward = new int[table.size()];
+        double[] rank = new double[table.size()];
+        boolean[] mends = new boolean[table.size()];
+        int size = 0;
+        for (int w = 0; w < at.length; w++) {
+            boolean concerned = broken[0];
+            for (int n = tree.nodeOf[w]; n > 0; n = tree.nodes.get(n).parent()) {
+                concerned |= broken[n];
+            }
+            for (int c = table.first[w]; c < table.first[w + 1]; c++) {
+                if (c != at[w]) {
+                    list[size] = c;
+                    ward[size] = w;
+                    mends[size] = concerned && mends(w, c);
+                    rank[size++] = reduced[c] - reduced[at[w]];
+                }
+            }
+        }
+        int[] order = order(rank, size);
+        int n = Math.min(MEND_PAIRS, size);
+        double slight = 1e-9 * this.size;
+        double least = Double.POSITIVE_INFINITY;
+        double excess = excess();
+        int first = -1;
+        int second = -1;
+        int tried = 0;
+        for (int i = 0; i < size && tried < n; i++) {
+            int a = order[i];
+            if (!mends[a]) {
+                continue;
+            }
+            tried++;
+            int before = at[ward[a]];
+            double one = mended(ward[a], list[a]);
+            take(ward[a], list[a]);
+            for (int j = 0; j < n; j++) {
+                int b = order[j];
+                double more = rank[a] + rank[b] + slight;
+                if (ward[a] != ward[b] && more < least * excess) {
+                    double mended = one + mended(ward[b], list[b]);
+                    if (mended > TINY && more < least * mended) {
+                        least = more / mended;
+                        first = a;
+                        second = b;
+                    }
+                }
+            }
+            take(ward[a], before);
+        }
+        if (first < 0) {
+            return false;
+        }
+        take(ward[first], list[first]);
+        take(ward[second], list[second]);
+        return true;
+    }
+
+    /** Whether a move takes from the excess of some limit, whatever it does to others. */
+    private boolean mends(int w, int to) {
+        steps(at[w], to);
+        for (int n = tree.nodeOf[w]; ; n = tree.nodes.get(n).parent()) {
+            for (int l = 0; l < slack[n].length; l++) {
+                if (slack[n][l] < 0 && use(each[n][l]) < 0) {
+                    return true;
+                }
+            }
+            if (n == 0) {
+                return false;
+            }
+        }
     }
 
     private void bestMend(int w, double excess, Moves moves) {
