@@ -11,7 +11,7 @@ import org.wardplan.base.Progress;
  * Not to be shared between threads.
  */
 public final class LivePlan {
-    private static final int PAIRS = 250;
+    private static final int PAIRS = 60;
     private static final int STATES = 2000;
 
     private static final int LOOKS = 4;

@@ -166,18 +166,7 @@ public final class Optimiser {
             return clashes;
         }
         for (AllocationModel.Limit limit : model.limits()) {
-            long least = 0;
-            for (AllocationModel.Ward ward : model.wards()) {
-                long of = Long.MAX_VALUE;
-                for (int[] posts : ward.posts()) {
-                    long use = 0;
-                    for (int r = 0; r < posts.length; r++) {
-                        use += limit.each()[r] * posts[r];
-                    }
-                    of = Math.min(of, use);
-                }
-                least += of;
-            }
+            long least = model.table().least(limit.each());
             if (least > limit.most()) {
                 boolean money = limit.id().equals("budget");
                 clashes.add(
