@@ -29,7 +29,8 @@ public final class LivePlan {
         before = prices;
         return plan(in.model(), prices, PAIRS)
                 .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, in.bound(prices)))
-                .orElseGet(() -> Optimiser.infeasible(in, List.of()));
+                .orElseGet(() -> Optimiser.infeasible(
+                        in, prices.infeasible() ? List.of() : List.of(Optimiser.UNKNOWN)));
     }
 
     /** A plan that keeps the limits; empty where none was found. */

@@ -15,6 +15,8 @@ import org.wardplan.planning.Need;
 public final class Optimiser {
     private static final double SAME = 1e-10;
 
+    static final String UNKNOWN = "No plan was found that keeps all the rules together, though there may be one";
+
     private Optimiser() {}
 
     /** A way to the best plan; see {@link #exact(OptimiseInput, Consumer, Progress, Cancellation)}. */
@@ -63,7 +65,7 @@ public final class Optimiser {
                 cancellation);
         int[] best = r.choice();
         if (best == null) {
-            return infeasible(in, List.of());
+            return infeasible(in, r.proved() ? List.of() : List.of(UNKNOWN));
         }
         return answer(in, r.proved() ? Optimum.Status.OPTIMAL : Optimum.Status.FEASIBLE, best, r.bound());
     }
@@ -74,16 +76,17 @@ public final class Optimiser {
         OptimiseInput in = input;
         while (true) {
             OptimiseInput now = in;
-            Optimum best = sum(now, part -> soFar.accept(bounded(part, 0)), progress, cancellation);
-            if (best.status() == Optimum.Status.INFEASIBLE) {
+            if (!conflicts(now).isEmpty()) {
+                return infeasible(now, conflicts(now));
+            }
+            // A plan has either listed choices only, or one that is not listed.
+            double beyond = now.beyond(Prices.of(now.model()));
+            Optimum best =
+                    sum(now, part -> soFar.accept(bounded(part, Math.min(part.bound(), beyond))), progress, cancellation);
+            if (best.status() == Optimum.Status.INFEASIBLE || beyond >= best.objective() * (1 - SAME)) {
                 return best;
             }
-            Prices prices = Prices.of(now.model());
-            double beyond = now.beyond(prices);
-            if (beyond >= best.objective() * (1 - SAME)) {
-                return best;
-            }
-            Optimum known = bounded(best, Math.min(best.bound(), Math.max(beyond, now.bound(prices))));
+            Optimum known = bounded(best, Math.min(best.bound(), beyond));
             soFar.accept(known);
             Optional<OptimiseInput> wider = cancellation.isCancelled() ? Optional.empty() : now.wider();
             if (wider.isEmpty()) {
