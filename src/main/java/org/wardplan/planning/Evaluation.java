@@ -17,6 +17,7 @@ public final class Evaluation {
     private final Need need;
     private final Scenario scenario;
     private final List<Role> roles;
+    private final Allocation baseline;
     private final RoleRates[] rates;
     private final double[] effective;
     private final double[] gap;
@@ -28,6 +29,7 @@ public final class Evaluation {
         need = same.need;
         scenario = same.scenario;
         roles = same.roles;
+        baseline = same.baseline;
         rates = same.rates;
         effective = same.effective;
         gap = same.gap;
@@ -41,6 +43,7 @@ public final class Evaluation {
         this.need = need;
         this.scenario = scenario;
         this.roles = roles;
+        this.baseline = baseline;
         int n = need.wards();
         Allocation posts = scenario.allocation();
         if (posts.wards() != n || posts.roles() != roles.size()) {
@@ -106,6 +109,11 @@ public final class Evaluation {
 
     public int wards() {
         return effective.length;
+    }
+
+    /** The allocation that change is counted against. */
+    public Allocation baseline() {
+        return baseline;
     }
 
     public RoleRates rates(int role) {

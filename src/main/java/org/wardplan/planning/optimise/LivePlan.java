@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
+import org.wardplan.base.Progress;
 
 /**
  * Plans that follow a hand on the budget: keeps the prices of the question before, as the next one's are close to them.
@@ -12,6 +13,9 @@ import org.wardplan.base.Cancellation;
 public final class LivePlan {
     private static final int PAIRS = 250;
     private static final int STATES = 2000;
+
+    private static final int LOOKS = 4;
+    private static final double ENOUGH = 1e-3;
 
     private @Nullable Prices before;
 
@@ -24,8 +28,9 @@ public final class LivePlan {
         Prices prices = Prices.of(in.model(), before);
         before = prices;
         return plan(in.model(), prices, PAIRS)
-                .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, prices.bound()))
-                .orElseGet(() -> Optimiser.infeasible(in, List.of()));
+                .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, in.bound(prices)))
+                .orElseGet(() -> Optimiser.infeasible(
+                        in, prices.infeasible() ? List.of() : List.of(Optimiser.UNKNOWN)));
     }
 
     /** A plan that keeps the limits; empty where none was found. */
@@ -35,7 +40,8 @@ public final class LivePlan {
         }
         Optional<int[]> quick = QuickPlan.of(model, prices, pairs);
         if (quick.isPresent()) {
-            return quick;
+            double above = QuickPlan.value(model, quick.get()) - prices.bound();
+            return above <= ENOUGH * Math.abs(prices.bound()) ? quick : Optional.of(looked(model, prices, quick.get()));
         }
         double widest = SumSearch.widest(model, prices);
         for (double delta = 1e-3 * Math.max(1e-3, Math.abs(prices.bound())); ; delta *= 8) {
@@ -48,5 +54,12 @@ public final class LivePlan {
                 return Optional.empty();
             }
         }
+    }
+
+    /** The same or a better plan, from a look into some totals by role. */
+    private static int[] looked(AllocationModel model, Prices prices, int[] choice) {
+        return TotalsSearch.run(
+                        model, prices, choice, LOOKS, (better, bound) -> {}, Progress.NONE, new Cancellation())
+                .choice();
     }
 }

@@ -1,11 +1,16 @@
 package org.wardplan.planning.optimise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 
@@ -18,7 +23,9 @@ import org.wardplan.base.Progress;
  * leaves open where many plans tie, as they do when posts short are counted.
  */
 final class TotalsSearch {
-    private static final int MOST_TOTALS = 200_000;
+    private static final int MOST_TOTALS = 20_000;
+    private static final int MOST_CUTS = 60;
+    private static final int PAIRS = 60;
     private static final double SAME = 1e-10;
 
     private final AllocationModel model;
@@ -28,6 +35,7 @@ final class TotalsSearch {
     private int[] best;
     private double value;
     private double bound;
+    private int looks;
 
     private TotalsSearch(
             AllocationModel model, Prices prices, int[] best, double value, Cancellation cancellation) {
@@ -49,6 +57,10 @@ final class TotalsSearch {
         Candidate(int[] totals, double bound) {
             this.totals = totals;
             this.bound = bound;
+        }
+
+        List<Integer> key() {
+            return Arrays.stream(totals).boxed().toList();
         }
     }
 
@@ -80,52 +92,78 @@ final class TotalsSearch {
     }
 
     private boolean search(int most, ObjDoubleConsumer<int[]> better, Progress progress) {
-        List<Candidate> candidates = candidates();
-        if (candidates == null) {
-            return false;
+        Set<List<Integer>> closed = new HashSet<>();
+        looks = most;
+        double ceiling = value;
+        while (true) {
+            List<Candidate> candidates = candidates(Math.min(value, ceiling));
+            for (int k = 0; candidates == null && k < MOST_CUTS; k++) {
+                // So far above the bound lie too many totals: those nearer to it may give a better plan.
+                ceiling = bound + (Math.min(value, ceiling) - bound) / 2;
+                candidates = candidates(ceiling);
+            }
+            if (candidates == null || !through(candidates, closed, better, progress)) {
+                return false;
+            }
+            if (value <= ceiling + same) {
+                return true;
+            }
+            bound = Math.max(bound, ceiling);
+            ceiling = bound + 2 * (ceiling - prices.bound());
         }
+    }
+
+    /** Looks through totals until none can hold a better plan; whether it came to that. */
+    private boolean through(
+            List<Candidate> candidates, Set<List<Integer>> closed, ObjDoubleConsumer<int[]> better, Progress progress) {
         PriorityQueue<Candidate> queue = new PriorityQueue<>(Comparator.comparingDouble((Candidate c) -> c.bound));
-        queue.addAll(candidates);
+        for (Candidate c : candidates) {
+            if (closed.isEmpty() || !closed.contains(c.key())) {
+                queue.add(c);
+            }
+        }
         Prices before = prices;
-        for (int k = 0; k < most; k++) {
+        while (true) {
             cancellation.check();
-            Candidate c = queue.peek();
-            bound = c == null ? value : Math.min(value, Math.max(bound, c.bound));
+            Candidate c = queue.poll();
             if (c == null || c.bound >= value - same) {
                 return true;
             }
-            progress.report(0, 0, "Looking into totals by role: " + queue.size() + " left");
+            bound = Math.min(value, Math.max(bound, c.bound));
+            if (looks-- <= 0) {
+                return false;
+            }
+            progress.report(0, 0, String.format(Locale.ROOT, "Looking into %,d totals by role", queue.size() + 1));
             AllocationModel fixed = fixed(c.totals);
             Prices own = Prices.of(fixed, before);
             before = own;
-            queue.poll();
-            double lowest = Math.max(c.bound, own.bound());
             if (!c.solved) {
-                c.bound = lowest;
+                c.bound = Math.max(c.bound, own.bound());
                 c.solved = true;
                 sharpen(queue, own, c.totals);
-                Optional<int[]> plan = QuickPlan.of(fixed, own, 60);
+                Optional<int[]> plan = own.infeasible() ? Optional.empty() : QuickPlan.of(fixed, own, PAIRS);
                 if (plan.isPresent() && take(plan.get())) {
                     better.accept(best, bound);
                 }
                 if (c.bound < value - same) {
                     queue.add(c);
+                } else {
+                    closed.add(c.key());
                 }
             } else {
                 ExactSearch exact = new ExactSearch(fixed, own, ExactSearch.Room.LARGE, cancellation);
                 double widest = value - own.bound();
                 Optional<ExactSearch.Result> found =
                         exact.run(Math.min(widest, 1e-7 * Math.max(1e-3, Math.abs(value))), widest, progress);
-                if (found.isPresent()) {
-                    if (take(found.get().choice())) {
-                        better.accept(best, bound);
-                    }
-                } else if (exact.full()) {
+                if (found.isPresent() && take(found.get().choice())) {
+                    better.accept(best, bound);
+                }
+                if (exact.full()) {
                     return false;
                 }
+                closed.add(c.key());
             }
         }
-        return false;
     }
 
     private boolean take(int[] choice) {
@@ -174,8 +212,8 @@ final class TotalsSearch {
         queue.addAll(left);
     }
 
-    /** The totals within London's limits whose bound is below the best plan; null where they are too many. */
-    private @org.jspecify.annotations.Nullable List<Candidate> candidates() {
+    /** The totals within London's limits whose bound is below a ceiling; null where they are too many. */
+    private @Nullable List<Candidate> candidates(double ceiling) {
         int roles = model.roles();
         ChoiceTable table = model.table();
         long[] low = new long[roles];
@@ -199,11 +237,18 @@ final class TotalsSearch {
         }
         List<Candidate> list = new ArrayList<>();
         int[] totals = new int[roles];
-        return add(0, totals, low, high, perPost, all, list) ? list : null;
+        return add(0, totals, low, high, perPost, all - ceiling + same, all, list) ? list : null;
     }
 
     private boolean add(
-            int role, int[] totals, long[] low, long[] high, double[] perPost, double all, List<Candidate> list) {
+            int role,
+            int[] totals,
+            long[] low,
+            long[] high,
+            double[] perPost,
+            double worth,
+            double all,
+            List<Candidate> list) {
         long from = low[role];
         long to = high[role];
         for (AllocationModel.Limit limit : model.limits()) {
@@ -226,8 +271,8 @@ final class TotalsSearch {
                 return true;
             }
         }
-        // The bound all − Σ perPost · totals must stay below the value of the best plan.
-        double need = all - value + same;
+        // The bound all − Σ perPost · totals stays below the ceiling where the totals are worth enough.
+        double need = worth;
         for (int r = 0; r < totals.length; r++) {
             if (r < role) {
                 need -= perPost[r] * totals[r];
@@ -245,7 +290,7 @@ final class TotalsSearch {
         for (long t = from; t <= to; t++) {
             totals[role] = (int) t;
             if (role + 1 < totals.length) {
-                if (!add(role + 1, totals, low, high, perPost, all, list)) {
+                if (!add(role + 1, totals, low, high, perPost, worth, all, list)) {
                     return false;
                 }
             } else {

@@ -14,7 +14,7 @@ import org.wardplan.planning.Evaluation;
  * stricter than either.
  */
 final class WardTies {
-    private static final double ROUNDING = 1e-9;
+    static final double ROUNDING = 1e-9;
 
     private WardTies() {}
 
@@ -52,7 +52,7 @@ final class WardTies {
         return on.stream().mapToDouble(Rule.Neighbours::most).min().orElse(Double.POSITIVE_INFINITY) + ROUNDING;
     }
 
-    private static int[][] pairs(WardSet wards, List<Rule.Neighbours> on) {
+    static int[][] pairs(WardSet wards, List<Rule.Neighbours> on) {
         Set<Integer> exempt = new HashSet<>();
         for (int w = 0; w < wards.size(); w++) {
             String code = wards.ward(w).code().value();
