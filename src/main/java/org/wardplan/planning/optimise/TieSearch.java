@@ -79,20 +79,17 @@ final class TieSearch {
 
     /** The best plan, or what is known of it when the search is cancelled. The model has ties. */
     static Optimum run(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
-        List<String> conflicts = Optimiser.conflicts(in);
-        if (!conflicts.isEmpty()) {
-            return Optimiser.infeasible(in, conflicts);
-        }
         return answer(in, solve(in.model(), f -> soFar.accept(answer(in, f)), progress, cancellation));
     }
 
-    /** A plan with its gap within a fraction of a second; the model has ties. */
-    static Optimum live(OptimiseInput in) {
-        List<String> conflicts = Optimiser.conflicts(in);
-        if (!conflicts.isEmpty()) {
-            return Optimiser.infeasible(in, conflicts);
-        }
-        return answer(in, quick(in.model()));
+    /**
+     * A plan with its gap within a fraction of a second; the model has ties.
+     *
+     * @param beyond no plan with a choice that the model leaves out has less
+     */
+    static Optimum live(OptimiseInput in, double beyond) {
+        Found f = quick(in.model());
+        return answer(in, f.choice == null ? f : new Found(f.choice, f.value, Math.min(f.bound, beyond)));
     }
 
     private static Optimum answer(OptimiseInput in, Found found) {
