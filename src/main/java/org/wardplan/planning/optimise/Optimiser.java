@@ -84,6 +84,9 @@ public final class Optimiser {
         if (!conflicts.isEmpty()) {
             return infeasible(in, conflicts);
         }
+        if (in.model().ties() != null) {
+            return TieSearch.run(in, soFar, progress, cancellation);
+        }
         SumSearch.Result r = SumSearch.run(
                 in.model(),
                 (choice, bound) -> soFar.accept(answer(in, Optimum.Status.FEASIBLE, choice, bound)),
