@@ -25,7 +25,8 @@ import org.wardplan.planning.optimise.AllocationModel.Limit;
 
 /** Reasons, next sums of money and overrides on six wards with random rules, against trying everything. */
 class ReasonsByTryingTest {
-    private static final int[] DWO_COST = {60_000, 40_000};
+    /** Pence of a DWO and a PCSO. */
+    private static final int[] COST = {60_000, 40_000};
 
     private static List<Rule> rules(Random random) {
         List<Rule> rules = new ArrayList<>();
@@ -76,9 +77,12 @@ class ReasonsByTryingTest {
     }
 
     /** Whether an allocation keeps the rules, said by the model's own lists alone. */
-    private static boolean keeps(OptimiseInput in, int[][] posts) {
-        AllocationModel m = in.model();
+    private static Predicate<int[][]> keeps(OptimiseInput in) {
         RuleModel rules = RuleModel.of(in.evaluation(), in.wards(), in.baseline(), in.budget(), in.rules());
+        return posts -> keeps(in.model(), rules, posts);
+    }
+
+    private static boolean keeps(AllocationModel m, RuleModel rules, int[][] posts) {
         int[] london = new int[2];
         int[][] ofGroup = new int[m.groups().size()][2];
         for (int w = 0; w < 6; w++) {
@@ -121,6 +125,8 @@ class ReasonsByTryingTest {
             Worth worth = new Worth(in);
             int[][] plan = posts(worth, best.allocation());
             Explanation why = Explanation.of(in, best.allocation());
+            Standing standing = new Standing(in, best.allocation(), worth);
+            Predicate<int[][]> kept = keeps(in);
             for (int w = 0; w < 6; w++) {
                 WardReason reason = why.ward(w);
                 for (int k = 0; k < 2; k++) {
@@ -131,8 +137,7 @@ class ReasonsByTryingTest {
                         int[][] moved = plan.clone();
                         moved[w] = Worth.with(plan[w], k, 1);
                         moved[v] = Worth.with(v == w ? moved[w] : plan[v], k, -1);
-                        if (v != w && moved[v][k] >= 0 && keeps(in, moved) && !new Standing(in, best.allocation(), worth)
-                                .reached(w, k)) {
+                        if (v != w && moved[v][k] >= 0 && kept.test(moved) && !standing.reached(w, k)) {
                             double there = worth.shown(worth.value(v, moved[v]) - worth.value(v, plan[v]));
                             least = Math.min(least, there);
                             moves++;
@@ -148,7 +153,7 @@ class ReasonsByTryingTest {
 
     /** Every way to add posts to a plan, or to take them. */
     private static double tryAll(
-            OptimiseInput in, Worth worth, int[][] from, int[][] at, int ward, int sign, long money, Predicate<int[][]> kept) {
+            Worth worth, int[][] from, int[][] at, int ward, int sign, long money, Predicate<int[][]> kept) {
         if (ward == 6) {
             return sign < 0 && money > 0 || !kept.test(at) ? Double.POSITIVE_INFINITY : value(worth, at);
         }
@@ -156,13 +161,15 @@ class ReasonsByTryingTest {
         int[] now = from[ward];
         for (int a = 0; a <= 3; a++) {
             for (int b = 0; b <= 4; b++) {
-                long cost = (long) a * DWO_COST[0] + (long) b * DWO_COST[1];
+                long cost = (long) a * COST[0] + (long) b * COST[1];
                 int[] then = {now[0] + sign * a, now[1] + sign * b};
-                if (sign > 0 && cost > money || then[0] < 0 || then[1] < 0) {
+                // Once enough is saved, taking more only makes it worse.
+                boolean enough = sign < 0 && money <= 0 && cost > 0;
+                if (sign > 0 && cost > money || enough || then[0] < 0 || then[1] < 0) {
                     continue;
                 }
                 at[ward] = then;
-                best = Math.min(best, tryAll(in, worth, from, at, ward + 1, sign, money - cost, kept));
+                best = Math.min(best, tryAll(worth, from, at, ward + 1, sign, money - cost, kept));
             }
         }
         at[ward] = now;
@@ -188,7 +195,7 @@ class ReasonsByTryingTest {
             for (int sign : new int[] {1, -1}) {
                 long money = 100_000 + random.nextInt(60_000);
                 OptimiseInput free = in.with(Money.pounds(1_000_000));
-                double all = tryAll(in, worth, from, from.clone(), 0, sign, money, a -> keeps(free, a));
+                double all = tryAll(worth, from, from.clone(), 0, sign, money, keeps(free));
                 Optional<Purchase.Result> found = Purchase.of(in, best.allocation(), new Money(sign * money));
                 if (Double.isInfinite(all)) {
                     assertThat(found).isEmpty();
@@ -200,7 +207,7 @@ class ReasonsByTryingTest {
                         from[w][0] + found.orElseThrow().change()[w][0], from[w][1] + found.orElseThrow().change()[w][1]
                     };
                 }
-                assertThat(keeps(free, then)).isTrue();
+                assertThat(keeps(free).test(then)).isTrue();
                 assertThat(value(worth, then)).isCloseTo(all, within(1e-7));
                 bought += sign > 0 ? 1 : 0;
                 saved += sign < 0 ? 1 : 0;
@@ -211,18 +218,20 @@ class ReasonsByTryingTest {
     }
 
     /** The least of all plans in which a ward has so many posts of a role, by its choices in the model. */
-    private static double tryAll(AllocationModel m, OptimiseInput in, int ward, int[][] at, double value, double below) {
-        if (value >= below) {
+    private static double tryAll(
+            AllocationModel m, Predicate<int[][]> kept, int ward, int[][] at, double value, double below, long left) {
+        if (value >= below || left < 0) {
             return Double.POSITIVE_INFINITY;
         }
         if (ward == 6) {
-            return keeps(in, at) ? value : Double.POSITIVE_INFINITY;
+            return kept.test(at) ? value : Double.POSITIVE_INFINITY;
         }
         double best = below;
         AllocationModel.Ward of = m.wards().get(ward);
         for (int c = 0; c < of.value().length; c++) {
             at[ward] = of.posts()[c];
-            best = Math.min(best, tryAll(m, in, ward + 1, at, value + of.value()[c], best));
+            long rest = left - (long) at[ward][0] * COST[0] - (long) at[ward][1] * COST[1];
+            best = Math.min(best, tryAll(m, kept, ward + 1, at, value + of.value()[c], best, rest));
         }
         return best;
     }
@@ -243,7 +252,7 @@ class ReasonsByTryingTest {
             List<Rule> with = new ArrayList<>(in.rules());
             with.add(new Rule.WardPosts("hand", true, Set.of(SixWards.code(w + 1)), "DWO", posts, posts));
             OptimiseInput fixed = in.with(with);
-            double least = tryAll(fixed.model(), fixed, 0, new int[6][], 0, Double.POSITIVE_INFINITY);
+            double least = tryAll(fixed.model(), keeps(fixed), 0, new int[6][], 0, Double.POSITIVE_INFINITY, 400_000);
             assertThat(cost.feasible()).isEqualTo(!Double.isInfinite(least));
             if (cost.feasible()) {
                 tried++;
