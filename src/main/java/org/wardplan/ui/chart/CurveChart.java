@@ -207,11 +207,12 @@ public final class CurveChart extends ChartRegion {
         double right = w - px(8);
         double top = px(10);
         double bottom = h - px(38);
-        x = figures.across().between(left, right);
-        y = figures.up().between(bottom, top);
-        if (figures.curve().isEmpty() && figures.marks().isEmpty()) {
+        boolean tiny = right - left < px(60) || bottom - top < px(24);
+        if (tiny || figures.curve().isEmpty() && figures.marks().isEmpty()) {
             return;
         }
+        x = figures.across().between(left, right);
+        y = figures.up().between(bottom, top);
         axes(g, left, right, bottom, h);
         LabelRoom room = new LabelRoom(right, bottom);
         room.take(new Rectangle2D(0, 0, left, bottom));

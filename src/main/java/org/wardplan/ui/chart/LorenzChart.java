@@ -88,7 +88,7 @@ public final class LorenzChart extends ChartRegion {
 
     @Override
     void drawBack(GraphicsContext g, double w, double h) {
-        double side = Math.min(w, h) - 2;
+        double side = Math.max(1, Math.min(w, h) - 2);
         x = new Scale(0, 1, 1, 1 + side, false);
         y = x.between(1 + side, 1);
         g.setFill(theme.paint(Token.SUBTLE));
