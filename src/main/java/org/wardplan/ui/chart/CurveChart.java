@@ -96,9 +96,7 @@ public final class CurveChart extends ChartRegion {
     public Point2D at(double place) {
         int k = isByPoint() ? (int) place : -1;
         Curve c = figures.curve();
-        return k >= 0
-                ? new Point2D(x.at(c.xs()[k]), y.at(c.ys()[k]))
-                : new Point2D(x.at(place), y.at(c.at(place)));
+        return k >= 0 ? new Point2D(x.at(c.xs()[k]), y.at(c.ys()[k])) : new Point2D(x.at(place), y.at(c.at(place)));
     }
 
     private boolean isByPoint() {
@@ -120,7 +118,8 @@ public final class CurveChart extends ChartRegion {
             read(c.nearest(x, y, px, py), mark);
         } else {
             double value = x.low() + (px - x.start()) / (x.end() - x.start()) * (x.high() - x.low());
-            boolean beside = px < Math.min(x.start(), x.end()) - px(REACH) || px > Math.max(x.start(), x.end()) + px(REACH);
+            boolean beside =
+                    px < Math.min(x.start(), x.end()) - px(REACH) || px > Math.max(x.start(), x.end()) + px(REACH);
             read(beside ? Double.NaN : onStep(value), mark);
         }
     }
@@ -307,8 +306,7 @@ public final class CurveChart extends ChartRegion {
         g.setStroke(theme.paint(Token.SHORT));
         g.setLineWidth(1.5);
         g.strokeLine(at, from, at, to);
-        g.strokePolyline(
-                new double[] {at - px(3.5), at, at + px(3.5)}, new double[] {to + px(5), to, to + px(5)}, 3);
+        g.strokePolyline(new double[] {at - px(3.5), at, at + px(3.5)}, new double[] {to + px(5), to, to + px(5)}, 3);
         room.line(at, from, at, to);
     }
 

@@ -81,7 +81,10 @@ public final class LorenzChart extends ChartRegion {
                 "The worst-covered wards with " + Numbers.percent(reading, 0) + "\nof the target have of the posts");
         for (int k = lines.size() - 1; k >= 0; k--) {
             Line l = lines.get(k);
-            text.append('\n').append(l.name()).append(": ").append(Numbers.percent(l.curve().at(reading), 1));
+            text.append('\n')
+                    .append(l.name())
+                    .append(": ")
+                    .append(Numbers.percent(l.curve().at(reading), 1));
         }
         return text.toString();
     }

@@ -56,7 +56,10 @@ final class WhySection extends Section {
             PostOverride o = shown;
             if (o != null) {
                 session.edit(RuleEdits.dropOverride(
-                        session.plan().get(), session.scenario(), o, session.data().wards()));
+                        session.plan().get(),
+                        session.scenario(),
+                        o,
+                        session.data().wards()));
             }
         }
 
@@ -65,7 +68,8 @@ final class WhySection extends Section {
             what.setText(OverrideWords.what(o));
             why.setText(OverrideWords.reason(o));
             by.setText(OverrideWords.by(o, ZoneId.systemDefault()));
-            cost.setText(of != null ? OverrideWords.cost(of) : model().pricing().get() ? "Its cost is worked out…" : "");
+            cost.setText(
+                    of != null ? OverrideWords.cost(of) : model().pricing().get() ? "Its cost is worked out…" : "");
             WhySection.show(cost, !cost.getText().isEmpty());
             back.setId("back-" + o.role());
             back.setDisable(session.isReadOnly() || session.scenario().frozen());
@@ -154,9 +158,7 @@ final class WhySection extends Section {
         }
         WhyModel.Costs costs = why.costsOf(e, ward);
         List<PostOverride> set = overridesHere(e);
-        boolean preview = !e.scenario()
-                .allocation()
-                .equals(session.scenario().allocation());
+        boolean preview = !e.scenario().allocation().equals(session.scenario().allocation());
         figure.setText(preview ? "of the plan previewed" : set.isEmpty() ? "" : "set by hand");
         while (boxes.size() < set.size()) {
             boxes.add(new OverrideBox());
@@ -189,7 +191,9 @@ final class WhySection extends Section {
             return;
         }
         WardReason reason = known.ward(ward);
-        sentences.getChildren().setAll(reason.sentences().stream().map(WhySection::line).toList());
+        sentences
+                .getChildren()
+                .setAll(reason.sentences().stream().map(WhySection::line).toList());
         Map<Integer, String> links = new LinkedHashMap<>();
         for (WardReason.OfRole r : reason.roles()) {
             WardReason.Rival got = r.got();
@@ -201,7 +205,10 @@ final class WhySection extends Section {
                 links.merge(lost.ward(), "wants the " + r.role(), (a, b) -> a + ", " + b);
             }
         }
-        rivals.getChildren().setAll(links.entrySet().stream().map(l -> link(l.getKey(), l.getValue())).toList());
+        rivals.getChildren()
+                .setAll(links.entrySet().stream()
+                        .map(l -> link(l.getKey(), l.getValue()))
+                        .toList());
         show(rivals, !links.isEmpty());
     }
 

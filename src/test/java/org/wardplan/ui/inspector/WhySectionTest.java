@@ -111,7 +111,8 @@ class WhySectionTest {
     }
 
     private static boolean says(FxRobot robot, String text) {
-        return robot.lookup(n -> n instanceof Label l && l.isVisible() && l.getText().contains(text))
+        return robot.lookup(n ->
+                        n instanceof Label l && l.isVisible() && l.getText().contains(text))
                 .tryQuery()
                 .isPresent();
     }
