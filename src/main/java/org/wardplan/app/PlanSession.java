@@ -3,6 +3,7 @@ package org.wardplan.app;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -25,8 +26,9 @@ import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
+import org.wardplan.planning.RuleEdits;
+import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.storage.PlanFile;
-import org.wardplan.storage.PlanFileException;
 
 /**
  * An open plan: its state, what it means, and the way to change it. An edit shows at once and is written in the
@@ -47,6 +49,7 @@ public final class PlanSession {
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RankIntervals> ranks = new ReadOnlyObjectWrapper<>();
     private Findings findings = Findings.NONE;
+    private final Questions questions;
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>();
@@ -80,6 +83,7 @@ public final class PlanSession {
         this.clock = clock;
         this.author = author;
         this.view = new ViewState(data.wards());
+        this.questions = new Questions(data);
         Plan opened = file.plan();
         scenarioId.set(opened.working().id());
         show(opened);
@@ -121,8 +125,10 @@ public final class PlanSession {
             endPreview();
             return;
         }
-        show(plan.get().apply(edit));
-        write(() -> file.append(edit, author, now()));
+        Instant at = now();
+        PlanEdit whole = RuleEdits.handChange(plan.get(), edit, author, at.toString());
+        show(plan.get().apply(whole));
+        write(() -> file.append(whole, author, at));
     }
 
     /** Takes the last edit back. */
@@ -169,7 +175,7 @@ public final class PlanSession {
         undoLabel.set(undo);
         redoLabel.set(redo);
         if (failure != null) {
-            String message = notKept(failure);
+            String message = SaveState.notKept(failure);
             problems.add(Problem.error(message));
             saveState.set(new SaveState(SaveState.Kind.FAILED, saveState.get().at(), message));
         } else if (pending == 0) {
@@ -179,16 +185,6 @@ public final class PlanSession {
         if (pending == 0 && !kept.equals(plan.get())) {
             show(kept);
         }
-    }
-
-    private static String notKept(RuntimeException failure) {
-        if (failure instanceof PlanFileException e) {
-            return "The last change was not kept. " + e.problem().message();
-        }
-        if (failure instanceof IllegalArgumentException) {
-            return "The last change was not kept, since the plan changed at the same moment: make it again";
-        }
-        return "The last change was not kept: " + failure;
     }
 
     /**
@@ -209,15 +205,13 @@ public final class PlanSession {
             return List.of(Problem.error(String.valueOf(e.getMessage())));
         }
         Scenario s = would.scenario(scenarioId.get());
-        WithProblems<Need> made = Requirement.need(data, profiles, s);
+        Evaluation known = evaluation.get();
+        WithProblems<Need> made = Questions.sameNeed(known.scenario(), s)
+                ? WithProblems.of(known.need())
+                : Requirement.need(data, profiles, s);
         if (made.value() != null) {
             previewing = true;
-            evaluation.set(Evaluation.of(
-                            made.value(),
-                            s,
-                            would.roles(),
-                            would.scenario(would.baseline()).allocation())
-                    .with(findings));
+            evaluation.set(evaluate(made.value(), would, s));
         }
         return made.problems().stream()
                 .filter(p -> p.severity() == Problem.Severity.ERROR)
@@ -235,7 +229,7 @@ public final class PlanSession {
     /** What would be wrong with the sums after an edit, without showing it; empty where nothing is. */
     public List<Problem> check(PlanEdit edit) {
         Scenario s = plan.get().apply(edit).scenario(scenarioId.get());
-        if (sameNeed(scenario(), s)) {
+        if (Questions.sameNeed(scenario(), s)) {
             return List.of();
         }
         return Requirement.need(data, profiles, s).problems().stream()
@@ -258,7 +252,7 @@ public final class PlanSession {
         }
         Evaluation known = evaluation.get();
         Need need = known == null ? null : known.need();
-        if (need == null || before == null || !sameNeed(known.scenario(), s)) {
+        if (need == null || before == null || !Questions.sameNeed(known.scenario(), s)) {
             WithProblems<Need> made = Requirement.need(data, profiles, s);
             // What a need leaves out is told once, not at every step of a slider.
             made.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
@@ -270,17 +264,18 @@ public final class PlanSession {
             }
         }
         previewing = false;
-        if (need != null && (ranked == null || !sameNeed(ranked, s))) {
+        if (need != null && (ranked == null || !Questions.sameNeed(ranked, s))) {
             ranked = s;
             rank(s, need);
         }
         plan.set(now);
-        evaluation.set(Evaluation.of(
-                        java.util.Objects.requireNonNull(need),
-                        s,
-                        now.roles(),
-                        now.scenario(now.baseline()).allocation())
-                .with(findings));
+        evaluation.set(evaluate(Objects.requireNonNull(need), now, s));
+    }
+
+    private Evaluation evaluate(Need need, Plan of, Scenario s) {
+        return Evaluation.of(
+                        need, s, of.roles(), of.scenario(of.baseline()).allocation())
+                .with(findings);
     }
 
     /** What was found out about the wards changes no need and no post: the sums stay and carry it. */
@@ -297,11 +292,9 @@ public final class PlanSession {
         ranks.set(found);
     }
 
-    private static boolean sameNeed(Scenario a, Scenario b) {
-        return a.assumptions().equals(b.assumptions())
-                && a.demand().equals(b.demand())
-                && a.profile().equals(b.profile())
-                && a.referenceRates().equals(b.referenceRates());
+    /** What the optimiser is asked under the scenario that is shown, in a preview as previewed. */
+    public OptimiseInput question() {
+        return questions.of(plan.get(), evaluation.get());
     }
 
     private void rank(Scenario s, Need need) {

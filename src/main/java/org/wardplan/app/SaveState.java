@@ -2,6 +2,7 @@ package org.wardplan.app;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.storage.PlanFileException;
 
 /**
  * Whether the plan on the screen is the one in the file.
@@ -16,5 +17,16 @@ public record SaveState(Kind kind, @Nullable Instant at, String message) {
         WRITING,
         FAILED,
         READ_ONLY
+    }
+
+    /** Why the last change was not kept, in words. */
+    static String notKept(RuntimeException failure) {
+        if (failure instanceof PlanFileException e) {
+            return "The last change was not kept. " + e.problem().message();
+        }
+        if (failure instanceof IllegalArgumentException) {
+            return "The last change was not kept, since the plan changed at the same moment: make it again";
+        }
+        return "The last change was not kept: " + failure;
     }
 }

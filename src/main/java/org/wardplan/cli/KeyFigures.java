@@ -13,6 +13,7 @@ import org.wardplan.model.geography.Borough;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.Recommendation;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.plan.TargetMethod;
 import org.wardplan.model.workforce.Role;
@@ -33,6 +34,23 @@ final class KeyFigures {
         this.borough = borough;
         this.wards = open.wards(borough);
         this.sums = borough == null ? e.london() : e.summary(wards);
+    }
+
+    /** The plan of the optimiser's that was taken over last. */
+    private static @Nullable Map<String, Object> recommendation(Scenario s) {
+        Recommendation last = s.advice().recommendation();
+        if (last == null) {
+            return null;
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("objectiveName", last.aim().objective().id());
+        map.put("evenness", last.aim().evenness());
+        map.put("coverage", last.aim().coverage());
+        map.put("budgetPence", last.budget().pence());
+        map.put("objective", last.objective());
+        map.put("bound", last.bound());
+        map.put("at", last.at());
+        return map;
     }
 
     /** @param ranks with rows when given, without when null */
@@ -73,6 +91,8 @@ final class KeyFigures {
         map.put("wardsBelowFloor", sums.belowFloor());
         map.put("change", sums.change());
         map.put("crimes", sums.crimes());
+        map.put("recommendation", recommendation(s));
+        map.put("overrides", OverrideCommand.rows(open.data().wards(), s));
         if (ranks != null) {
             List<Object> rows = new ArrayList<>();
             for (int w : wards) {

@@ -21,6 +21,7 @@ import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
+import org.wardplan.planning.RuleEdits;
 import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.storage.JournalEntry;
 import org.wardplan.storage.PlanFile;
@@ -210,6 +211,11 @@ final class OpenPlan implements AutoCloseable {
             throw new Failure(problems);
         }
         return append(edit, author, console.clock().instant());
+    }
+
+    /** Keeps a change of posts by hand, with what of it goes against the recommended plan. */
+    JournalEntry appendByHand(PlanEdit edit, String author, Instant at) {
+        return append(RuleEdits.handChange(plan(), edit, author, at.toString()), author, at);
     }
 
     JournalEntry append(PlanEdit edit, String author, Instant at) {

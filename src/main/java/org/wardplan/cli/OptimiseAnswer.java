@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Rule;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.planning.optimise.Optimum;
@@ -39,6 +40,10 @@ final class OptimiseAnswer {
         json.put("solver", "Wardplan: Lagrangian bound and search over role totals");
         json.put("objectiveName", in.aim().objective().id());
         json.put("budgetPence", in.budget().pence());
+        json.put("evenness", in.aim().evenness());
+        json.put("coverage", in.aim().coverage());
+        json.put("rulesOn", in.rules().stream().filter(Rule::on).map(Rule::id).toList());
+        json.put("overrides", OverrideCommand.rows(in.wards(), in.evaluation().scenario()));
         json.put("conflicts", best.conflicts());
         json.put("applied", applied);
         if (after != null) {

@@ -9,21 +9,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Aim;
-import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.PlanEdit;
-import org.wardplan.model.plan.PostChange;
+import org.wardplan.model.plan.Recommendation;
+import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Scenario;
-import org.wardplan.planning.Edits;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.RuleEdits;
 import org.wardplan.planning.optimise.LinearModel;
 import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.planning.optimise.Optimiser;
@@ -36,8 +37,7 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
         name = "optimise",
         description = {
-            "Finds the best plan for the money and proves it. Kept are the budget, the scenario's floor, its locks and its"
-                    + " limits on head-count (limit.DWO, limit.PCSO).",
+            "Finds the best plan for the money under the scenario's rules (\"rule FILE list\") and proves how good it is.",
             "Nothing is changed unless --apply is given."
         })
 final class OptimiseCommand extends Command {
@@ -48,9 +48,30 @@ final class OptimiseCommand extends Command {
     @Option(
             names = "--objective",
             paramLabel = "O",
-            description = "gaps: least unmet need, deep gaps count most; short: fewest posts short."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private String objective = "gaps";
+            description = "gaps: least unmet need, deep gaps count most; short: fewest posts short; fairest: the"
+                    + " worst-served ward as well off as possible, then the next; harm: least recorded harm that patrol"
+                    + " may prevent; least-change: fewest posts moved. Default: the scenario's.")
+    private @Nullable String objective;
+
+    @Option(
+            names = "--evenness",
+            paramLabel = "X",
+            description = "For gaps: 0, the least unmet need, to less than 1, where the worst-served ward decides."
+                    + " Default: the scenario's.")
+    private @Nullable Double evenness;
+
+    @Option(
+            names = "--coverage",
+            paramLabel = "X",
+            description = "For least-change: the coverage that every ward is brought to, as in 75%%."
+                    + " Default: the scenario's.")
+    private @Nullable String coverage;
+
+    @Option(names = "--rule-on", paramLabel = "ID", description = "As if this rule were on; may be given again.")
+    private List<String> on = new ArrayList<>();
+
+    @Option(names = "--rule-off", paramLabel = "ID", description = "As if this rule were off; may be given again.")
+    private List<String> off = new ArrayList<>();
 
     @Option(names = "--budget", paramLabel = "POUNDS", description = "The money. Default: the scenario's budget.")
     private @Nullable String budget;
@@ -64,7 +85,9 @@ final class OptimiseCommand extends Command {
     @Option(names = "--export-lp", paramLabel = "OUT.lp", description = "Write the model for any other solver.")
     private @Nullable Path lp;
 
-    @Option(names = "--apply", description = "Put the plan into the file as one step, with the budget given.")
+    @Option(
+            names = "--apply",
+            description = "Put the plan into the file as one step, with the budget and the objective given.")
     private boolean apply;
 
     @Option(
@@ -79,7 +102,9 @@ final class OptimiseCommand extends Command {
 
     @Override
     Answer run() {
-        Objective chosen = objective();
+        if (apply && !(on.isEmpty() && off.isEmpty())) {
+            throw wrong("--rule-on and --rule-off only try: switch the rule in the plan (rule FILE on|off) to apply");
+        }
         if (!(timeLimit > 0)) {
             throw wrong("--time-limit " + timeLimit + ": expected seconds, more than 0");
         }
@@ -90,7 +115,8 @@ final class OptimiseCommand extends Command {
             Scenario s = apply ? open.editable(scenario) : open.scenario(scenario);
             Evaluation e = open.evaluate(s);
             Money money = budget == null ? e.budget() : pounds("--budget ", budget);
-            OptimiseInput in = open.question(e).with(Aim.of(chosen)).with(money);
+            OptimiseInput in = open.question(e).with(aim(s.rulebook().aim())).with(money);
+            in = switched(switched(in, s, on, true), s, off, false);
             if (lp != null) {
                 write(in, lp);
             }
@@ -99,7 +125,7 @@ final class OptimiseCommand extends Command {
             double seconds =
                     Duration.between(start, console().clock().instant()).toNanos() / 1e9;
             if (apply && best.allocation() != null) {
-                apply(open, s, best.allocation(), chosen, money, name);
+                take(open, s, in, best, name);
             }
             OptimiseAnswer answer = new OptimiseAnswer(in, best, seconds, apply && best.allocation() != null);
             if (best.allocation() == null) {
@@ -110,10 +136,34 @@ final class OptimiseCommand extends Command {
         }
     }
 
-    private Objective objective() {
-        return Objective.find(objective)
-                .filter(o -> o == Objective.GAPS || o == Objective.SHORT)
-                .orElseThrow(() -> wrong("--objective " + objective + ": expected gaps or short"));
+    private Aim aim(Aim own) {
+        Objective chosen = objective == null
+                ? own.objective()
+                : Objective.find(objective)
+                        .orElseThrow(() -> wrong("--objective " + objective + ": expected "
+                                + String.join(
+                                        ", ",
+                                        Stream.of(Objective.values())
+                                                .map(Objective::id)
+                                                .toList())));
+        Double part = evenness;
+        String reached = coverage;
+        try {
+            return new Aim(
+                    chosen,
+                    part == null ? own.evenness() : part,
+                    reached == null ? own.coverage() : AssumedValue.parse(Assumption.Unit.SHARE, reached));
+        } catch (IllegalArgumentException e) {
+            throw wrong("--evenness or --coverage: " + e.getMessage());
+        }
+    }
+
+    private static OptimiseInput switched(OptimiseInput in, Scenario s, List<String> ids, boolean to) {
+        OptimiseInput switched = in;
+        for (String id : ids) {
+            switched = switched.switched(RuleCommand.OfPlan.rule(s, id).id(), to);
+        }
+        return switched;
     }
 
     private Optimum solve(OptimiseInput in) {
@@ -143,36 +193,18 @@ final class OptimiseCommand extends Command {
         }
     }
 
-    private void apply(OpenPlan open, Scenario s, Allocation best, Objective chosen, Money money, String name) {
-        List<PlanEdit> edits = new ArrayList<>();
-        if (!money.equals(s.budget().total())) {
-            PlanEdit edit = Edits.budget(s, s.budget().withTotal(money));
-            if (edit != null) {
-                edits.add(edit);
-            }
-        }
-        List<PostChange> changes = new ArrayList<>();
-        for (int r = 0; r < open.plan().roles().size(); r++) {
-            for (int w = 0; w < open.data().wards().size(); w++) {
-                int now = s.allocation().posts(r, w);
-                if (now != best.posts(r, w)) {
-                    changes.add(new PostChange(
-                            open.plan().wardCodes().get(w),
-                            open.plan().roles().get(r).id(),
-                            now,
-                            best.posts(r, w)));
-                }
-            }
-        }
-        String label = "Optimised: " + chosen.label().toLowerCase(Locale.ROOT) + ", " + money.inPounds();
-        if (!changes.isEmpty()) {
-            edits.add(new PlanEdit.SetPosts(s.id(), changes, label, null));
-        }
-        if (!edits.isEmpty()) {
-            open.append(
-                    edits.size() == 1 ? edits.get(0) : new PlanEdit.Several(edits, label, null),
-                    name,
-                    console().clock().instant());
+    private void take(OpenPlan open, Scenario s, OptimiseInput in, Optimum best, String name) {
+        Instant at = console().clock().instant();
+        PlanEdit edit = best.allocation() == null
+                ? null
+                : RuleEdits.take(
+                        open.plan(),
+                        s,
+                        new Recommendation(
+                                in.aim(), in.budget(), best.objective(), best.bound(), at.toString(), best.allocation()),
+                        in.rules().stream().anyMatch(r -> r.on() && r instanceof Rule.Overrides));
+        if (edit != null) {
+            open.append(edit, name, at);
         }
     }
 }

@@ -86,7 +86,7 @@ final class SetCommand extends Command {
             PlanEdit edit = edit(open, s, posts);
             JournalEntry entry = edit == null
                     ? null
-                    : open.append(edit, name, console().clock().instant());
+                    : open.appendByHand(edit, name, console().clock().instant());
             KeyFigures figures = new KeyFigures(open, open.evaluate(open.scenario(s.id())), null);
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("edit", entry == null ? null : Entries.json(entry));

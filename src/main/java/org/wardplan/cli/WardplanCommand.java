@@ -25,6 +25,8 @@ import picocli.CommandLine.ScopeType;
             AssumeCommand.class,
             ProfileCommand.class,
             ImportCommand.class,
+            RuleCommand.class,
+            OverrideCommand.class,
             OptimiseCommand.class,
             FrontierCommand.class,
             UndoCommand.class,

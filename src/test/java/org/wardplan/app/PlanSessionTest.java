@@ -20,8 +20,12 @@ import org.wardplan.dataset.PresetReader;
 import org.wardplan.dataset.WardData;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.PostOverride;
+import org.wardplan.model.plan.Recommendation;
+import org.wardplan.model.plan.Rule;
 import org.wardplan.planning.Edits;
 import org.wardplan.planning.Requirement;
+import org.wardplan.planning.RuleEdits;
 import org.wardplan.storage.PlanFile;
 
 /** A session over a real plan file on the 629 wards, with the writing thread stepped by hand. */
@@ -193,5 +197,49 @@ class PlanSessionTest {
         session.edit(Edits.assume(session.scenario(), months, 99, "Ada"));
         assertThat(session.problems()).singleElement().asString().contains("window of 99 months");
         assertThat(session.evaluation().get().need()).isSameAs(need);
+    }
+
+    @Test
+    void aHandChangeAgainstTheRecommendedPlanIsNotedAndUndoneInOneStep() {
+        var s = session.scenario();
+        session.edit(RuleEdits.take(
+                session.plan().get(),
+                s,
+                new Recommendation(
+                        s.rulebook().aim(),
+                        s.budget().total(),
+                        2,
+                        1,
+                        CLOCK.instant().toString(),
+                        s.allocation()),
+                true));
+        add(0, 1);
+        assertThat(session.scenario().advice().overrides())
+                .containsExactly(new PostOverride(
+                        "E05000420", "DWO", 2, 3, "", "Ada", CLOCK.instant().toString()));
+        runWrites();
+        assertThat(session.undoLabel().get()).isEqualTo("Coldharbour: DWO 2 → 3");
+        assertThat(session.problems()).isEmpty();
+        session.undo();
+        runWrites();
+        assertThat(session.scenario().advice().overrides()).isEmpty();
+        assertThat(session.scenario().allocation()).isEqualTo(s.allocation());
+        assertThat(session.scenario().advice().recommendation()).isNotNull();
+    }
+
+    @Test
+    void aRuleChangesTheQuestionButNoNeed() {
+        var need = session.evaluation().get().need();
+        Rule mix = session.scenario().rulebook().find("mix").orElseThrow();
+        session.preview(RuleEdits.switched(session.scenario(), mix, true, "mix"));
+        assertThat(session.evaluation().get().need()).isSameAs(need);
+        assertThat(session.question().rules()).contains(mix.switched(true));
+        session.endPreview();
+        assertThat(session.question().rules()).contains(mix);
+        session.edit(RuleEdits.switched(session.scenario(), mix, true, "mix"));
+        assertThat(session.evaluation().get().need()).isSameAs(need);
+        assertThat(session.question().rules()).contains(mix.switched(true));
+        assertThat(session.question().budget())
+                .isEqualTo(session.scenario().budget().total());
     }
 }

@@ -48,21 +48,52 @@ public final class EvennessFrontier {
         if (steps < 2) {
             throw new IllegalArgumentException(steps + " plans: expected 2 or more");
         }
-        List<Point> points = new ArrayList<>();
+        List<OptimiseInput> questions = new ArrayList<>();
+        List<Optimum> plans = new ArrayList<>();
         for (int k = 0; k < steps; k++) {
             cancellation.check();
-            Aim aim = aim(in.aim(), k, steps);
-            OptimiseInput at = in.with(aim);
-            Optimum best = Optimiser.live(at);
+            questions.add(in.with(aim(in.aim(), k, steps)));
+            plans.add(Optimiser.live(questions.get(k)));
+            progress.report(k + 1L, steps, questions.get(k).aim().objective().label());
+        }
+        List<Point> points = new ArrayList<>();
+        for (int k = 0; k < steps; k++) {
+            OptimiseInput at = questions.get(k);
+            boolean fairest = at.aim().objective() == Objective.FAIREST;
+            Optimum best = fairest ? plans.get(k) : best(at, plans.get(k), plans);
             Allocation plan = best.allocation();
             points.add(new Point(
-                    aim.objective() == Objective.FAIREST ? 1 : aim.evenness(),
-                    aim,
+                    fairest ? 1 : at.aim().evenness(),
+                    at.aim(),
                     best,
                     plan == null ? null : at.evaluate(plan).london()));
-            progress.report(k + 1L, steps, aim.objective().label());
         }
         return new EvennessFrontier(points);
+    }
+
+    /** All plans keep the same rules, so one found for another aim may do better than a live plan does. */
+    private static Optimum best(OptimiseInput at, Optimum own, List<Optimum> plans) {
+        Worth worth = new Worth(at);
+        Optimum best = own;
+        for (Optimum other : plans) {
+            Allocation plan = other.allocation();
+            if (plan != null && best.allocation() != null) {
+                double sum = 0;
+                for (int w = 0; w < plan.wards(); w++) {
+                    sum += worth.value(w, worth.posts(plan, w));
+                }
+                if (sum < best.objective()) {
+                    best = new Optimum(
+                            Optimum.Status.FEASIBLE,
+                            plan,
+                            sum,
+                            Math.min(own.bound(), sum),
+                            own.floorObjective(),
+                            List.of());
+                }
+            }
+        }
+        return best;
     }
 
     private static Aim aim(Aim asked, int k, int steps) {

@@ -79,11 +79,12 @@ public final class Frontier {
         }
         OptimiseInput in = withMoney(input);
         List<Point> points = new ArrayList<>();
+        LivePlan live = new LivePlan();
         for (int k = 0; k < steps; k++) {
             cancellation.check();
             double share = steps == 1 ? 0 : (double) k / (steps - 1);
             Money budget = new Money(from.pence() + Math.round(share * (to.pence() - from.pence())));
-            points.add(point(in, budget, Optimiser::live));
+            points.add(point(in, budget, live::of));
             progress.report(k + 1L, steps, budget.inPounds());
         }
         return new Frontier(in, tidy(in, points));

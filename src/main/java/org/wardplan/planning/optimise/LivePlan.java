@@ -28,8 +28,9 @@ public final class LivePlan {
         Prices prices = Prices.of(in.model(), before);
         before = prices;
         return plan(in.model(), prices, PAIRS)
-                .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, prices.bound()))
-                .orElseGet(() -> Optimiser.infeasible(in, List.of()));
+                .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, in.bound(prices)))
+                .orElseGet(() -> Optimiser.infeasible(
+                        in, prices.infeasible() ? List.of() : List.of(Optimiser.UNKNOWN)));
     }
 
     /** A plan that keeps the limits; empty where none was found. */

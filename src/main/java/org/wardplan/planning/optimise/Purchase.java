@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Allocation;
@@ -26,7 +27,11 @@ final class Purchase {
 
     private static final int MOST_STATES = 4_000;
     private static final int MOST_CELLS = 4_000_000;
+    private static final int PRICE_STEPS = 60;
     private static final double NOTHING = 1e-12;
+
+    /** What a point of unmet need counts where all else is equal. */
+    private static final double LITTLE = 1e-9;
 
     private final OptimiseInput in;
     private final AllocationModel model;
@@ -41,6 +46,12 @@ final class Purchase {
 
     private int[] cell = new int[0];
     private int[] stateAt = new int[0];
+    private int[] width = new int[0];
+
+    /** By ward, the numbers of posts that it may take, 0 first, and what each adds to the sum. */
+    private final List<Options> options = new ArrayList<>();
+
+    private record Options(int[] state, double[] cost) {}
 
     private Purchase(OptimiseInput in, Allocation present, Money change) {
         this.in = in;
@@ -59,7 +70,18 @@ final class Purchase {
     static Optional<Result> of(OptimiseInput in, Allocation present, Money change) {
         Purchase p = new Purchase(in, present, change);
         boolean steps = in.model().ties() != null || in.aim().objective() == Objective.FAIREST;
-        return steps || !p.box() ? p.stepByStep() : p.best();
+        if (steps || !p.box()) {
+            return p.steps().run();
+        }
+        for (int w = 0; w < in.wards().size(); w++) {
+            p.options.add(p.options(w));
+        }
+        p.steps().run().ifPresent(p::dropTheHopeless);
+        return p.best();
+    }
+
+    private StepByStep steps() {
+        return new StepByStep(in, worth, standing, sign, money);
     }
 
     private long cost(int[] posts) {
@@ -73,11 +95,13 @@ final class Purchase {
     /** Lists the numbers of posts; false where there are too many. */
     private boolean box() {
         int[] most = new int[roles];
+        width = new int[roles];
         long cells = 1;
         for (int k = 0; k < roles; k++) {
             long each = worth.roles().pence(k);
             long n = each <= 0 ? 0 : sign > 0 ? money / each : (money + each - 1) / each;
             most[k] = (int) Math.min(n, MOST_CELLS);
+            width[k] = (int) cells;
             cells *= 2L * most[k] + 1;
             if (cells > MOST_CELLS) {
                 return false;
@@ -91,8 +115,8 @@ final class Purchase {
         while (true) {
             if (inReach(at)) {
                 int c = 0;
-                for (int k = roles - 1; k >= 0; k--) {
-                    c = c * (2 * most[k] + 1) + at[k];
+                for (int k = 0; k < roles; k++) {
+                    c += width[k] * at[k];
                 }
                 stateAt[c] = list.size();
                 cellOf.add(c);
@@ -197,39 +221,111 @@ final class Purchase {
     }
 
     private void addWard(Table t, int w) {
+        Options of = options.get(w);
+        if (of.state().length > 1) {
+            add(t, of.state(), of.cost(), w, null);
+        }
+    }
+
+    private Options options(int w) {
         int[] now = standing.posts(w);
-        List<Integer> option = new ArrayList<>();
-        List<Double> cost = new ArrayList<>();
         double before = worth.value(w, now);
+        double[] value = new double[states.length];
+        List<Integer> state = new ArrayList<>();
+        List<Double> cost = new ArrayList<>();
         for (int s = 0; s < states.length; s++) {
             int[] then = now.clone();
             for (int k = 0; k < roles; k++) {
                 then[k] += sign * states[s][k];
             }
-            if (s == 0 || standing.permits(w, then) && useful(w, now, then)) {
-                option.add(s);
-                cost.add(worth.value(w, then) - before);
+            boolean may = s == 0 || standing.permits(w, then);
+            value[s] = may || sign > 0 ? worth.value(w, then) : 0;
+            if (may && useful(s, value)) {
+                state.add(s);
+                // Of ways that are as good, the one with less unmet need.
+                cost.add(value[s] - before - LITTLE * worth.unmetSaved(w, now, then));
             }
         }
-        if (option.size() > 1) {
-            add(
-                    t,
-                    option.stream().mapToInt(Integer::intValue).toArray(),
-                    cost.stream().mapToDouble(Double::doubleValue).toArray(),
-                    w,
-                    null);
-        }
+        return new Options(
+                state.stream().mapToInt(Integer::intValue).toArray(),
+                cost.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Bought posts are each worth something; what is saved needs no worth. */
-    private boolean useful(int w, int[] now, int[] then) {
-        double value = worth.value(w, then);
+    private boolean useful(int s, double[] value) {
         for (int k = 0; k < roles && sign > 0; k++) {
-            if (then[k] > now[k] && worth.value(w, Worth.with(then, k, -1)) <= value + NOTHING) {
+            if (states[s][k] > 0 && value[stateAt[cell[s] - width[k]]] <= value[s] + NOTHING) {
                 return false;
             }
         }
         return true;
+    }
+
+    /**
+     * Options that cannot be part of a way as good as one that is known: at a price of money they alone put the bound
+     * above it.
+     */
+    private void dropTheHopeless(Result known) {
+        double value = 0;
+        for (int w = 0; w < options.size(); w++) {
+            int[] now = standing.posts(w);
+            int[] then = now.clone();
+            for (int k = 0; k < roles; k++) {
+                then[k] += known.change()[w][k];
+            }
+            value += worth.value(w, then) - worth.value(w, now) - LITTLE * worth.unmetSaved(w, now, then);
+        }
+        double low = 0;
+        double high = 0;
+        for (Options of : options) {
+            for (int o = 1; o < of.state().length; o++) {
+                high = Math.max(high, Math.abs(of.cost()[o]) / cost(states[of.state()[o]]));
+            }
+        }
+        for (int step = 0; step < PRICE_STEPS; step++) {
+            double left = low + (high - low) / 3;
+            double right = high - (high - low) / 3;
+            if (bound(left) < bound(right)) {
+                low = left;
+            } else {
+                high = right;
+            }
+        }
+        double price = (low + high) / 2;
+        double room = value - bound(price) + NOTHING * Math.max(1, Math.abs(value));
+        for (int w = 0; w < options.size(); w++) {
+            Options of = options.get(w);
+            double least = least(of, price);
+            int[] keep = IntStream.range(0, of.state().length)
+                    .filter(o -> o == 0 || priced(of, o, price) - least <= room)
+                    .toArray();
+            options.set(
+                    w,
+                    new Options(
+                            Arrays.stream(keep).map(o -> of.state()[o]).toArray(),
+                            Arrays.stream(keep).mapToDouble(o -> of.cost()[o]).toArray()));
+        }
+    }
+
+    private double priced(Options of, int o, double price) {
+        return of.cost()[o] + sign * price * cost(states[of.state()[o]]);
+    }
+
+    private double least(Options of, double price) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int o = 0; o < of.state().length; o++) {
+            least = Math.min(least, priced(of, o, price));
+        }
+        return least;
+    }
+
+    /** No way to spend the money, or to save it, adds less to the sum. */
+    private double bound(double price) {
+        double sum = -sign * price * money;
+        for (Options of : options) {
+            sum += least(of, price);
+        }
+        return sum;
     }
 
     private void add(Table t, int[] option, double[] cost, int ward, @Nullable Table part) {
@@ -271,55 +367,5 @@ final class Purchase {
             }
             s = t.from.get(stage)[s];
         }
-    }
-
-    private Optional<Result> stepByStep() {
-        Standing now = standing;
-        long moved = 0;
-        int[][] change = new int[in.wards().size()][roles];
-        while (sign > 0 || moved < money) {
-            int[] step = bestStep(now, money - moved);
-            if (step.length == 0) {
-                break;
-            }
-            now = now.with(step[0], step[1], sign);
-            change[step[0]][step[1]] += sign;
-            moved += worth.roles().pence(step[1]);
-        }
-        return sign < 0 && moved < money ? Optional.empty() : Optional.of(new Result(change, false));
-    }
-
-    /** Ward and role of the step that is worth most for its money, or costs least of what is saved; empty for none. */
-    private int[] bestStep(Standing now, long left) {
-        double best = Double.NEGATIVE_INFINITY;
-        int[] step = {};
-        for (int w = 0; w < in.wards().size(); w++) {
-            for (int k = 0; k < roles; k++) {
-                long pence = worth.roles().pence(k);
-                if (pence <= 0 || sign > 0 && pence > left || !lets(now, w, k)) {
-                    continue;
-                }
-                int[] posts = now.posts(w);
-                int[] then = Worth.with(posts, k, sign);
-                double of = sign > 0 ? worth.step(w, posts, then) : -worth.step(w, then, posts);
-                double score = in.aim().objective() == Objective.FAIREST
-                        ? of + 1e-9 * sign * worth.roles().each(k) / pence
-                        : of / pence;
-                boolean useful = sign < 0 || of > NOTHING;
-                if (useful && score > best) {
-                    best = score;
-                    step = new int[] {w, k};
-                }
-            }
-        }
-        return step;
-    }
-
-    private boolean lets(Standing now, int w, int k) {
-        return !now.wardStops(w, k, sign)
-                && now.tie(w, k, sign).isEmpty()
-                && now.limit(w, k, sign)
-                        .map(s -> s.rule() instanceof Rule.Money)
-                        .orElse(true);
     }
 }

@@ -30,7 +30,7 @@ final class ReasonWords {
 
     /** A worth with its unit: {@code 0.21 points of unmet need}, {@code 32 % of its target}. */
     private String amount(double value) {
-        return number(value) + (fairest() ? " " : " ") + worth.noun();
+        return number(value) + " " + worth.noun();
     }
 
     private String number(double value) {
@@ -51,6 +51,10 @@ final class ReasonWords {
         return text.equals(number(beside)) && Math.abs(value - beside) > 5e-5 && !fairest()
                 ? String.format(Locale.ROOT, "%.4f", value)
                 : text;
+    }
+
+    private static boolean same(double a, double b) {
+        return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
     }
 
     private Money cost(WardReason.OfRole r) {
@@ -132,6 +136,9 @@ final class ReasonWords {
             return start + "; " + there + ", which got the next " + role + ", would lack "
                     + number(got.worth(), r.nextWorth()) + " without it.";
         }
+        if (same(got.worth(), r.nextWorth())) {
+            return start + ", as much as the last " + role + " of " + there + ", which got it.";
+        }
         String same = r.more().stop() == WardReason.Stop.MONEY ? "the same " + cost(r).inPounds() : "the same post";
         String what = same + " saves " + number(got.worth(), r.nextWorth()) + " in " + there + ", which got it";
         return start + "; " + what
@@ -155,6 +162,9 @@ final class ReasonWords {
         WardReason.Rival lost = r.lost();
         if (lost == null || in.aim().objective() == Objective.LEAST_CHANGE) {
             return start + ".";
+        }
+        if (!fairest() && same(lost.worth(), r.lastWorth())) {
+            return start + ", as much as it would in " + name(lost.ward()) + ".";
         }
         return start
                 + (fairest()

@@ -32,12 +32,31 @@ final class TieBoxes {
 
     private record Cheap(int ward, int choice, double cost) {}
 
-    /** By ward, the choices that are in its span. */
+    /** The mean level of each ward and those that it is tied to. */
+    private double[] middle(int[] plan) {
+        double[] middle = new double[plan.length];
+        for (int w = 0; w < plan.length; w++) {
+            double sum = domains.level(w, plan[w]);
+            for (int v : domains.tied(w)) {
+                sum += domains.level(v, plan[v]);
+            }
+            middle[w] = sum / (1 + domains.tied(w).length);
+        }
+        return middle;
+    }
+
+    /**
+     * By ward, the choices that are in its span.
+     *
+     * @param width how much a choice may cost above the cheapest plan
+     * @param seed of what comes first: another one gives other spans
+     */
     int[][] around(int[] plan, double width, long seed) {
         int n = plan.length;
         Random random = new Random(seed);
         double[] low = new double[n];
         double[] high = new double[n];
+        double[] middle = middle(plan);
         List<Cheap> cheap = new ArrayList<>();
         for (int w = 0; w < n; w++) {
             low[w] = domains.level(w, plan[w]);
@@ -45,8 +64,9 @@ final class TieBoxes {
             for (int c : domains.open(w)) {
                 double cost = graph.reduced(w, c);
                 if (cost <= width) {
-                    // Of equals, and of those nearly so, chance takes one: another seed gives other spans.
-                    cheap.add(new Cheap(w, c, cost + 0.1 * width * (seed == 0 ? 0 : random.nextDouble())));
+                    double away = Math.abs(domains.level(w, c) - middle[w]) / domains.most();
+                    double order = cost / width + away * (seed % 3) + 0.1 * (seed / 3) * random.nextDouble();
+                    cheap.add(new Cheap(w, c, order));
                 }
             }
         }

@@ -115,21 +115,43 @@ final class TieSearch {
     }
 
     private void boxes(TieBound of) {
+        int[] centre = centre(of);
+        debug("centre gap %.6f%%", gap());
         TieBoxes boxes = new TieBoxes(model, domains, of.graph(), 300_000, cancellation);
-        for (int k = 0; k < 3; k++) {
-            int[] from = k == 0 ? of.graph().plan(false) : k == 1 ? of.graph().plan(true) : best;
-            if (from == null) {
-                continue;
-            }
+        int idle = 0;
+        for (int k = 0; idle < 3 && k < 30 && !found().proved(); k++) {
+            int[] from = k == 0 ? of.graph().plan(false) : k == 1 || best == null ? centre : best;
             double width = Math.min(value - bound, 1e-3 * size);
+            double before = value;
             boxes.best(boxes.around(from, width, k), value, 1e-6 * size).ifPresent(this::offer);
+            idle = value < before ? 0 : idle + 1;
+            debug("box %d gap %.6f%%", k, gap());
         }
+    }
+
+    /** Of plans that cost the same, one whose wards are near one level, as high as the limits allow. */
+    private int[] centre(TieBound of) {
+        double low = 0;
+        double high = 2;
+        int[] plan = of.graph().plan(false);
+        for (int k = 0; k < 10; k++) {
+            double middle = (low + high) / 2;
+            plan = of.near(middle, 1e-6 * size / model.wards().size());
+            offer(plan);
+            if (limits.kept(plan)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        of.at(of.prices());
+        return plan;
     }
 
     private void close(TieBound of) {
         double delta = value - bound;
         if (Double.isInfinite(delta)) return;
-        TieBlocks blocks = new TieBlocks(model, limits, domains, of, delta, 100_000, cancellation);
+        TieBlocks blocks = new TieBlocks(model, limits, domains, of, delta, 20_000, cancellation);
         for (int round = 0; round < 200; round++) {
             cancellation.check();
             if (blocks.empty()) {

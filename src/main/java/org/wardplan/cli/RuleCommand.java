@@ -1,0 +1,279 @@
+package org.wardplan.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.Rule;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.RuleEdits;
+import org.wardplan.storage.JournalEntry;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+@CommandLine.Command(
+        name = "rule",
+        description = {
+            "The rules that the optimiser keeps. Each can be switched off without losing its figures.",
+            "Rules are named by their id, which \"rule FILE list\" shows."
+        },
+        subcommands = {
+            RuleCommand.ListRules.class,
+            RuleCommand.Add.class,
+            RuleCommand.Change.class,
+            RuleCommand.On.class,
+            RuleCommand.Off.class,
+            RuleCommand.Remove.class
+        })
+final class RuleCommand extends Command {
+    @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
+    @SuppressWarnings("NullAway.Init")
+    Path file;
+
+    @Override
+    Answer run() {
+        throw wrong("What to do is missing: rule FILE list, add, change, on, off or remove");
+    }
+
+    /** What the commands on rules share. */
+    abstract static class OfPlan extends Command {
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        private RuleCommand parent;
+
+        @Option(
+                names = "--scenario",
+                paramLabel = "ID",
+                description = "The scenario, by id or name. Default: the first that is not frozen.")
+        private @Nullable String scenario;
+
+        @Nullable String scenario() {
+            return scenario;
+        }
+
+        Path file() {
+            return parent.file;
+        }
+
+        /** The rule of this id, or the command ends. */
+        static Rule rule(Scenario s, String id) {
+            return s.rulebook()
+                    .find(id)
+                    .orElseThrow(() -> Failure.of("There is no rule \"" + id + "\". The scenario has: "
+                            + String.join(
+                                    ", ",
+                                    s.rulebook().rules().stream().map(Rule::id).toList())));
+        }
+    }
+
+    /** One edit of the rules. */
+    abstract static class Edit extends OfPlan {
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        private Author author;
+
+        /** The edit, null where the scenario has that already. */
+        abstract @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author);
+
+        @Override
+        Answer run() {
+            String name = author.name(console());
+            try (OpenPlan open = OpenPlan.toWrite(file(), name, wardData(), console())) {
+                Scenario s = open.editable(scenario());
+                PlanEdit edit = edit(open, s, new RuleList(open, s), name);
+                JournalEntry entry = edit == null
+                        ? null
+                        : open.append(edit, name, console().clock().instant());
+                List<String> lines = new ArrayList<>();
+                lines.add(entry == null ? "Nothing changed: the scenario has that already." : entry.label());
+                lines.add("");
+                RuleList after = new RuleList(open, open.scenario(s.id()));
+                lines.addAll(after.lines());
+                return Answer.of(after.json(), lines);
+            }
+        }
+
+        /** What can't be is wrong usage. */
+        <T> T made(java.util.function.Supplier<T> make) {
+            try {
+                return make.get();
+            } catch (IllegalArgumentException e) {
+                throw wrong(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    @CommandLine.Command(name = "list", description = "Lists the rules.")
+    static final class ListRules extends OfPlan {
+        @Override
+        Answer run() {
+            try (OpenPlan open = OpenPlan.toRead(file(), wardData(), console())) {
+                RuleList rules = new RuleList(open, open.scenario(scenario()));
+                return Answer.of(rules.json(), rules.lines());
+            }
+        }
+    }
+
+    @CommandLine.Command(
+            name = "add",
+            description = {
+                "Adds a rule, which is on. KIND is one of: budget, ring-fence, floor, ward-posts, town-centre, head-count,"
+                        + " area, mix, locks, keep, overrides, no-loser, neighbours, sergeants, whole-posts.",
+                "As in: add area --borough Lambeth --share --least 3%%; add mix --most 2; add ring-fence --line growth"
+                        + " --roles PCSO; add keep --borough Bexley; add neighbours --points 25."
+            })
+    static final class Add extends Edit {
+        @Parameters(index = "0", paramLabel = "KIND", description = "What kind of rule.")
+        @SuppressWarnings("NullAway.Init")
+        private String kind;
+
+        @Option(names = "--id", paramLabel = "ID", description = "Its id. Default: one made from its kind.")
+        private @Nullable String id;
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        private RuleOptions options;
+
+        @Override
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+            RuleKind of = RuleKind.find(kind)
+                    .orElseThrow(() -> wrong("There is no kind of rule \"" + kind + "\". There are: "
+                            + String.join(", ", RuleKind.ids())));
+            Rule made =
+                    made(() -> new RuleMaker(open.plan(), open.data().wards(), s, options).made(of, id));
+            s.rulebook().rules().stream()
+                    .filter(r -> r.id().equals(made.id()) || same(of, r, made))
+                    .findFirst()
+                    .ifPresent(r -> {
+                        throw Failure.of("The scenario has the rule \"" + r.id()
+                                + "\" already: \"rule FILE on\" switches it on, \"rule FILE change\" changes it");
+                    });
+            return withLimit(s, made, options, RuleEdits.add(s, made, words.title(made)), author);
+        }
+
+        private static boolean same(RuleKind kind, Rule there, Rule made) {
+            return RuleKind.of(there) == kind
+                    && (kind.once()
+                            || there instanceof Rule.HeadCount a
+                                    && made instanceof Rule.HeadCount b
+                                    && a.role().equals(b.role()));
+        }
+
+        /** A head-count is an assumption, which is set with the rule. */
+        private @Nullable PlanEdit withLimit(
+                Scenario s, Rule rule, RuleOptions typed, @Nullable PlanEdit edit, String author) {
+            return made(() -> HeadCounts.with(s, rule, typed.most, edit, author));
+        }
+    }
+
+    @CommandLine.Command(
+            name = "change",
+            description = "Changes figures of a rule, as in: change mix --most 3. What isn't given stays.")
+    static final class Change extends Edit {
+        @Parameters(index = "0", paramLabel = "ID", description = "The rule.")
+        @SuppressWarnings("NullAway.Init")
+        private String id;
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        private RuleOptions options;
+
+        @Override
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+            Rule was = rule(s, id);
+            if (options.given().isEmpty()) {
+                List<String> has = RuleKind.of(was).options();
+                throw wrong("What to change is missing: the rule \"" + id + "\" has "
+                        + (has.isEmpty() ? "no figures" : String.join(", ", has)));
+            }
+            Rule made =
+                    made(() -> new RuleMaker(open.plan(), open.data().wards(), s, options).changed(was));
+            PlanEdit edit = RuleEdits.change(s, made, words.title(made));
+            return made(() -> HeadCounts.with(s, made, options.most, edit, author));
+        }
+    }
+
+    @CommandLine.Command(name = "on", description = "Switches a rule on.")
+    static final class On extends Edit {
+        @Parameters(index = "0", paramLabel = "ID", description = "The rule.")
+        @SuppressWarnings("NullAway.Init")
+        private String id;
+
+        @Override
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+            Rule rule = rule(s, id);
+            return RuleEdits.switched(s, rule, true, words.title(rule));
+        }
+    }
+
+    @CommandLine.Command(name = "off", description = "Switches a rule off. It keeps its figures.")
+    static final class Off extends Edit {
+        @Parameters(index = "0", paramLabel = "ID", description = "The rule.")
+        @SuppressWarnings("NullAway.Init")
+        private String id;
+
+        @Override
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+            Rule rule = rule(s, id);
+            if (rule instanceof Rule.WholePosts) {
+                throw Failure.of("A plan holds whole posts, so the rule \"" + id + "\" is always on");
+            }
+            return RuleEdits.switched(s, rule, false, words.title(rule));
+        }
+    }
+
+    @CommandLine.Command(name = "remove", description = "Takes a rule out of the list.")
+    static final class Remove extends Edit {
+        @Parameters(index = "0", paramLabel = "ID", description = "The rule.")
+        @SuppressWarnings("NullAway.Init")
+        private String id;
+
+        @Override
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+            Rule rule = rule(s, id);
+            return RuleEdits.remove(s, rule, words.title(rule));
+        }
+    }
+
+    /** The assumption that a rule on head-count looks up. */
+    private static final class HeadCounts {
+        private static final String LIMIT = "limit.";
+
+        private HeadCounts() {}
+
+        static @Nullable PlanEdit with(
+                Scenario s, Rule rule, @Nullable String most, @Nullable PlanEdit edit, String author) {
+            if (!(rule instanceof Rule.HeadCount of)) {
+                return edit;
+            }
+            Assumption before = s.assumptions().find(LIMIT + of.role()).orElse(null);
+            if (most == null) {
+                if (before == null) {
+                    throw new IllegalArgumentException(
+                            "--most is missing: how many " + of.role() + " posts can be filled");
+                }
+                return edit;
+            }
+            double posts = RuleMaker.wholePosts(most);
+            Assumption after = before != null
+                    ? before.withValue(posts, "Set by " + author)
+                    : new Assumption(
+                            LIMIT + of.role(),
+                            of.role() + " posts that can be filled, all wards",
+                            posts,
+                            Assumption.Unit.POSTS,
+                            Assumption.Status.USER,
+                            "Set by " + author);
+            if (before != null && before.value() == posts) {
+                return edit;
+            }
+            PlanEdit limit = new PlanEdit.SetAssumption(s.id(), before, after, "Assumption: " + after.label());
+            return edit == null ? limit : new PlanEdit.Several(List.of(limit, edit), edit.label(), null);
+        }
+    }
+}
