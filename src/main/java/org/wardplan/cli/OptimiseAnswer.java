@@ -102,7 +102,8 @@ final class OptimiseAnswer {
                 best.objective(),
                 best.bound(),
                 seconds));
-        lines.add("Cost " + after.london().cost().inPounds() + " of " + in.budget().inPounds());
+        lines.add("Cost " + after.london().cost().inPounds() + " of "
+                + in.budget().inPounds());
         posts(after).forEach((role, n) -> lines.add(role + " " + n));
         lines.add(
                 applied

@@ -83,6 +83,9 @@ public final class Optimiser {
         if (!conflicts.isEmpty()) {
             return infeasible(in, conflicts);
         }
+        if (in.model().ties() != null) {
+            return TieSearch.run(in, soFar, progress, cancellation);
+        }
         SumSearch.Result r = SumSearch.run(
                 in.model(),
                 (choice, bound) -> soFar.accept(answer(in, Optimum.Status.FEASIBLE, choice, bound)),
@@ -191,18 +194,7 @@ public final class Optimiser {
             return clashes;
         }
         for (AllocationModel.Limit limit : model.limits()) {
-            long least = 0;
-            for (AllocationModel.Ward ward : model.wards()) {
-                long of = Long.MAX_VALUE;
-                for (int[] posts : ward.posts()) {
-                    long use = 0;
-                    for (int r = 0; r < posts.length; r++) {
-                        use += limit.each()[r] * posts[r];
-                    }
-                    of = Math.min(of, use);
-                }
-                least += of;
-            }
+            long least = model.table().least(limit.each());
             if (least > limit.most()) {
                 boolean money = limit.id().equals("budget");
                 clashes.add(
