@@ -115,7 +115,8 @@ final class OptimiseAnswer {
                 best.objective(),
                 best.bound(),
                 seconds));
-        lines.add("Cost " + after.london().cost().inPounds() + " of " + in.budget().inPounds());
+        lines.add("Cost " + after.london().cost().inPounds() + " of "
+                + in.budget().inPounds());
         posts(after).forEach((role, n) -> lines.add(role + " " + n));
         if (reasons != null) {
             lines.addAll(reasons.lines());

@@ -230,7 +230,12 @@ final class OptimiseCommand extends Command {
                         open.plan(),
                         s,
                         new Recommendation(
-                                in.aim(), in.budget(), best.objective(), best.bound(), at.toString(), best.allocation()),
+                                in.aim(),
+                                in.budget(),
+                                best.objective(),
+                                best.bound(),
+                                at.toString(),
+                                best.allocation()),
                         in.rules().stream().anyMatch(r -> r.on() && r instanceof Rule.Overrides));
         if (edit != null) {
             open.append(edit, name, at);

@@ -24,11 +24,7 @@ import picocli.CommandLine.ParentCommand;
             "Posts that were set by hand against the plan recommended by \"optimise --apply\".",
             "The rule \"overrides\" keeps them as they are."
         },
-        subcommands = {
-            OverrideCommand.ListOverrides.class,
-            OverrideCommand.Drop.class,
-            OverrideCommand.Reason.class
-        })
+        subcommands = {OverrideCommand.ListOverrides.class, OverrideCommand.Drop.class, OverrideCommand.Reason.class})
 final class OverrideCommand extends Command {
     @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
     @SuppressWarnings("NullAway.Init")

@@ -11,7 +11,6 @@ import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
-import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;

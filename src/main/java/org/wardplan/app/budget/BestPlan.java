@@ -76,7 +76,7 @@ public record BestPlan(OptimiseInput question, Optimum optimum, @Nullable Evalua
     }
 
     /** A gap, rounded up so that it never promises too much: {@code 0.04 %}. */
-    static String percent(double gap) {
+    public static String percent(double gap) {
         double percent = 100 * Math.max(0, gap);
         int decimals = percent >= 10 ? 0 : percent >= 1 ? 1 : percent >= 0.01 ? 2 : 3;
         double unit = Math.pow(10, decimals);

@@ -1,7 +1,6 @@
 package org.wardplan.planning.optimise;
 
 import java.util.Arrays;
-import org.wardplan.planning.Evaluation;
 
 /**
  * The coverage that each ward's choices give, as whole levels that can be compared without rounding: coverage in
@@ -20,31 +19,25 @@ final class CoverageLevels {
         steps = new long[coverage.length][];
         for (int w = 0; w < coverage.length; w++) {
             ofChoice[w] = Arrays.stream(coverage[w])
-                    .mapToLong(c -> Math.round(COVERED * Math.min(1, c)))
+                    .mapToLong(CoverageLevels::level)
                     .toArray();
             steps[w] = Arrays.stream(ofChoice[w]).sorted().distinct().toArray();
         }
     }
 
+    /** Coverage as a level. */
+    static long level(double coverage) {
+        return Math.round(COVERED * Math.min(1, coverage));
+    }
+
     static CoverageLevels of(OptimiseInput in) {
         AllocationModel model = in.model();
-        Evaluation e = in.evaluation();
-        int[] planned = in.planned();
         double[][] coverage = new double[model.wards().size()][];
         for (int w = 0; w < coverage.length; w++) {
-            double others = e.effective(w);
-            for (int r : planned) {
-                others -= e.posts(r, w) * e.rates(r).effectivePerPost();
-            }
-            double target = e.need().target(w);
-            int[][] posts = model.wards().get(w).posts();
-            coverage[w] = new double[posts.length];
-            for (int c = 0; c < posts.length; c++) {
-                double effective = others;
-                for (int k = 0; k < planned.length; k++) {
-                    effective += posts[c][k] * e.rates(planned[k]).effectivePerPost();
-                }
-                coverage[w][c] = target <= 0 ? 1 : effective / target;
+            double target = in.evaluation().need().target(w);
+            coverage[w] = new double[model.wards().get(w).posts().length];
+            for (int c = 0; c < coverage[w].length; c++) {
+                coverage[w][c] = target <= 0 ? 1 : in.effective(w, c) / target;
             }
         }
         return new CoverageLevels(coverage);
@@ -63,9 +56,18 @@ final class CoverageLevels {
         return steps[ward];
     }
 
-    /** The first step of a ward that is no lower than a level; the number of its steps where there is none. */
-    int stepAt(int ward, long level) {
-        int at = Arrays.binarySearch(steps[ward], level);
-        return at >= 0 ? at : -at - 1;
+    /** All levels that some ward can have, rising. */
+    long[] all() {
+        return Arrays.stream(steps).flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    }
+
+    /** By ward, its first step that is no lower than a level; the number of its steps where there is none. */
+    int[] steps(long level) {
+        int[] at = new int[steps.length];
+        for (int w = 0; w < at.length; w++) {
+            int found = Arrays.binarySearch(steps[w], level);
+            at[w] = found >= 0 ? found : -found - 1;
+        }
+        return at;
     }
 }

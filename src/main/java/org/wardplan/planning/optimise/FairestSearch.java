@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.plan.Allocation;
+import org.wardplan.planning.Need;
 
 /**
  * The fairest plan: the worst-served ward has as much coverage as it can have, then the next worst, and so on through all
@@ -64,13 +67,7 @@ final class FairestSearch {
     static Optimum run(
             OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         CoverageLevels levels = CoverageLevels.of(in);
-        double floor = in.evaluation().need().floorEffective();
-        double lowest = 1;
-        for (int w = 0; w < levels.wards(); w++) {
-            double target = in.evaluation().need().target(w);
-            lowest = target <= 0 ? lowest : Math.min(lowest, floor / target);
-        }
-        double atFloor = 1 - lowest;
+        double atFloor = Optimiser.atFloor(in);
         FairestSearch search = new FairestSearch(
                 in.model(),
                 levels,
@@ -83,7 +80,7 @@ final class FairestSearch {
                 cancellation);
         int[] plan = search.run();
         if (plan == null) {
-            return new Optimum(Optimum.Status.INFEASIBLE, null, Double.NaN, Double.NaN, atFloor, List.of());
+            return Optimiser.infeasible(in, Optimiser.conflicts(in));
         }
         double objective = 1 - lowest(levels, plan);
         return new Optimum(
@@ -93,6 +90,15 @@ final class FairestSearch {
                 search.proved ? objective : Math.min(objective, 1 - search.highestLevel()),
                 atFloor,
                 List.of());
+    }
+
+    /** What the ward worst served lacks to full coverage with the reference floor in every ward. */
+    static double atFloor(Need need) {
+        double lacks = 0;
+        for (int w = 0; w < need.wards(); w++) {
+            lacks = need.target(w) <= 0 ? lacks : Math.max(lacks, 1 - need.floorEffective() / need.target(w));
+        }
+        return lacks;
     }
 
     private static double lowest(CoverageLevels levels, int[] plan) {
@@ -336,27 +342,28 @@ final class FairestSearch {
 
     /** No plan has more as its lowest coverage, as far as prices tell. */
     private double highestLevel() {
-        long[] all = new long[0];
-        for (int w = 0; w < levels.wards(); w++) {
-            long[] steps = levels.steps(w);
-            all = Arrays.copyOf(all, all.length + steps.length);
-            System.arraycopy(steps, 0, all, all.length - steps.length, steps.length);
-        }
-        all = Arrays.stream(all).sorted().distinct().toArray();
-        int low = 0;
+        return highest(levels, at -> !test.excluded(at)).orElse(0);
+    }
+
+    /** The most coverage that every ward can have at the same time; empty where no plan keeps the limits. */
+    static OptionalDouble highest(OptimiseInput in, Cancellation cancellation) {
+        CoverageLevels levels = CoverageLevels.of(in);
+        LevelTest test = new LevelTest(in.model(), levels);
+        return highest(levels, at -> test.test(at, cancellation) == LevelTest.Answer.YES);
+    }
+
+    private static OptionalDouble highest(CoverageLevels levels, Predicate<int[]> possible) {
+        long[] all = levels.all();
+        int low = -1;
         int high = all.length;
         while (high - low > 1) {
             int middle = (low + high) / 2;
-            int[] at = new int[levels.wards()];
-            for (int w = 0; w < at.length; w++) {
-                at[w] = levels.stepAt(w, all[middle]);
-            }
-            if (test.excluded(at)) {
-                high = middle;
-            } else {
+            if (possible.test(levels.steps(all[middle]))) {
                 low = middle;
+            } else {
+                high = middle;
             }
         }
-        return (double) all[low] / CoverageLevels.COVERED;
+        return low < 0 ? OptionalDouble.empty() : OptionalDouble.of((double) all[low] / CoverageLevels.COVERED);
     }
 }

@@ -23,8 +23,6 @@ final class LevelTest {
         UNKNOWN
     }
 
-    private static final int MOST_STATES = 400_000;
-
     /** Part of a limit: where more than this is left, a plan is found near the least and not all need be searched. */
     private static final double WIDE = 2e-4;
 
@@ -199,8 +197,13 @@ final class LevelTest {
     }
 
     private Answer search(AllocationModel least, Prices prices, Cancellation cancellation) {
+        Optional<int[]> quick = QuickPlan.of(least, prices, 0).filter(c -> QuickPlan.value(least, c) <= tightest.most());
+        if (quick.isPresent()) {
+            plan = chosen(least.wards(), quick.get());
+            return Answer.YES;
+        }
         searches++;
-        ExactSearch search = new ExactSearch(least, prices, MOST_STATES, cancellation);
+        ExactSearch search = new ExactSearch(least, prices, ExactSearch.Room.SMALL, cancellation);
         double all = least.wards().stream()
                 .mapToDouble(w -> Arrays.stream(w.value()).max().orElse(0))
                 .sum();
@@ -209,10 +212,10 @@ final class LevelTest {
             return Answer.NO;
         }
         double narrow = WIDE * Math.max(1, Math.abs(prices.bound()));
-        double first = delta > narrow ? narrow / 64 : delta;
+        double first = delta > narrow ? Math.max(narrow / 64, delta / 4096) : delta;
         Optional<ExactSearch.Result> found = search.run(first, delta, Progress.NONE);
         if (found.isEmpty()) {
-            return search.excluded() >= delta ? Answer.NO : Answer.UNKNOWN;
+            return search.full() ? Answer.UNKNOWN : Answer.NO;
         }
         if (found.get().value() > tightest.most()) {
             return Answer.NO;

@@ -2,11 +2,15 @@ package org.wardplan.planning.optimise;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Rule;
+import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
 
 /**
@@ -14,6 +18,8 @@ import org.wardplan.planning.Evaluation;
  * stay as they are. Immutable; a question with another budget shares all that the budget does not touch.
  */
 public final class OptimiseInput {
+    private static final int BESIDE = 6;
+
     private final Evaluation evaluation;
     private final WardSet wards;
     private final Allocation baseline;
@@ -23,6 +29,9 @@ public final class OptimiseInput {
     private final List<Rule> rules;
     private final int[] planned;
     private final RuleModel meaning;
+    private final @Nullable HarmChoices harm;
+    private final int beside;
+    private final long room;
     private final AllocationModel model;
 
     private OptimiseInput(
@@ -42,7 +51,27 @@ public final class OptimiseInput {
         this.rules = List.copyOf(rules);
         meaning = RuleModel.of(evaluation, wards, baseline, budget, rules);
         planned = meaning.planned();
+        beside = BESIDE;
+        room = room(budget);
+        harm = aim.objective() == Objective.HARM ? harm() : null;
         model = model(planned.length, choices(), meaning);
+    }
+
+    /** The same question on least harm with more choices. */
+    private OptimiseInput(OptimiseInput same, int beside) {
+        evaluation = same.evaluation;
+        wards = same.wards;
+        baseline = same.baseline;
+        preventableHarm = same.preventableHarm;
+        aim = same.aim;
+        budget = same.budget;
+        rules = same.rules;
+        planned = same.planned;
+        meaning = same.meaning;
+        this.beside = beside;
+        room = same.room;
+        harm = harm();
+        model = harm.listable() ? model(planned.length, choices(), meaning) : same.model;
     }
 
     /** The same question with another budget. */
@@ -56,7 +85,12 @@ public final class OptimiseInput {
         rules = same.rules;
         planned = same.planned;
         meaning = same.meaning.with(budget);
-        model = meaning.sameChoices(same.meaning)
+        beside = same.beside;
+        boolean more = same.harm != null && budget.pence() > same.room;
+        boolean shared = meaning.sameChoices(same.meaning) && !more;
+        room = more ? room(budget) : same.room;
+        harm = same.harm == null || shared ? same.harm : harm();
+        model = shared
                 ? same.model.with(meaning.london(), meaning.groups())
                 : model(planned.length, choices(), meaning);
     }
@@ -66,7 +100,28 @@ public final class OptimiseInput {
                 roles, choices, meaning.group(), meaning.london(), meaning.groups(), meaning.ties(choices));
     }
 
+    /** Money that choices are listed for, when every post is of use: a fifth more than there is. */
+    private static long room(Money budget) {
+        return Math.round(1.2 * budget.pence());
+    }
+
+    private HarmChoices harm() {
+        return HarmChoices.of(
+                evaluation,
+                WardValues.harm(
+                        evaluation,
+                        preventableHarm,
+                        WardValues.elasticity(evaluation.scenario().assumptions())),
+                meaning,
+                PlacedRoles.of(evaluation, rules),
+                room,
+                beside);
+    }
+
     private List<AllocationModel.Ward> choices() {
+        if (harm != null) {
+            return harm.wards();
+        }
         return WardChoices.of(evaluation, baseline, aim, WardValues.of(aim, evaluation, preventableHarm), meaning);
     }
 
@@ -101,6 +156,18 @@ public final class OptimiseInput {
         return new OptimiseInput(evaluation, wards, baseline, preventableHarm, aim, budget, changed);
     }
 
+    /** The same question of a scenario that differs in assumptions, locks or hand changes alone. */
+    OptimiseInput of(Scenario changed) {
+        return new OptimiseInput(
+                Evaluation.of(evaluation.need(), changed, evaluation.roles(), baseline),
+                wards,
+                baseline,
+                preventableHarm,
+                aim,
+                budget,
+                rules);
+    }
+
     /** With one rule switched on or off. */
     public OptimiseInput switched(String rule, boolean on) {
         return with(rules.stream()
@@ -110,6 +177,25 @@ public final class OptimiseInput {
 
     AllocationModel model() {
         return model;
+    }
+
+    /** What no plan can go below, under prices found for the model: also none with a choice that it does not list. */
+    double bound(Prices prices) {
+        return harm == null ? prices.bound() : harm.reach(model, prices).free();
+    }
+
+    /** What no plan can go below that has a choice which the model does not list; infinite where it lists all of use. */
+    double beyond(Prices prices) {
+        return harm == null ? Double.POSITIVE_INFINITY : harm.reach(model, prices).beyond();
+    }
+
+    /** The same question with more choices; empty where they would be too many, or all of use are listed. */
+    Optional<OptimiseInput> wider() {
+        if (harm == null) {
+            return Optional.empty();
+        }
+        OptimiseInput wider = new OptimiseInput(this, 4 * beside);
+        return wider.model == model ? Optional.empty() : Optional.of(wider);
     }
 
     public Evaluation evaluation() {

@@ -3,7 +3,10 @@ package org.wardplan.planning.optimise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
@@ -12,6 +15,10 @@ import org.wardplan.planning.Need;
 
 /** Finds the best plan for the money and proves how good it is. */
 public final class Optimiser {
+    private static final double SAME = 1e-10;
+
+    static final String UNKNOWN = "No plan was found that keeps all the rules together, though there may be one";
+
     private Optimiser() {}
 
     /** A way to the best plan; see {@link #exact(OptimiseInput, Consumer, Progress, Cancellation)}. */
@@ -33,22 +40,52 @@ public final class Optimiser {
      */
     public static Optimum exact(
             OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+        Optimum best = plain(in, soFar, progress, cancellation);
+        if (best.status() != Optimum.Status.INFEASIBLE || cancellation.isCancelled()) {
+            return best;
+        }
+        try {
+            return Clashes.of(in, progress, cancellation)
+                    .map(clash -> infeasible(in, words(clash)))
+                    .orElse(best);
+        } catch (CancellationException e) {
+            return best;
+        }
+    }
+
+    /** The best plan; where there is none, without the trouble of finding out why. */
+    static Optimum plain(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         return search(in).run(in, soFar, progress, cancellation);
+    }
+
+    /** The clash and the ways out of it, in one sentence. */
+    private static List<String> words(Clash clash) {
+        String ways = clash.loosenings().stream()
+                .map(l -> l.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + l.label().substring(1))
+                .collect(Collectors.joining("; "));
+        return List.of(clash.text() + (ways.isEmpty() ? "" : ". Ways out: " + ways));
     }
 
     /** The way that fits the question. */
     private static Search search(OptimiseInput in) {
         return switch (in.aim().objective()) {
-            case GAPS, SHORT, HARM, FAIREST, LEAST_CHANGE -> Optimiser::sum;
+            case GAPS, SHORT -> Optimiser::sum;
+            case FAIREST -> FairestSearch::run;
+            case LEAST_CHANGE -> LeastChange::run;
+            case HARM -> Optimiser::harm;
         };
     }
 
     /** The least sum of the wards' values under limits on totals. */
-    private static Optimum sum(
+    static Optimum sum(
             OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         List<String> conflicts = conflicts(in);
         if (!conflicts.isEmpty()) {
             return infeasible(in, conflicts);
+        }
+        if (in.model().ties() != null) {
+            return TieSearch.run(in, soFar, progress, cancellation);
         }
         SumSearch.Result r = SumSearch.run(
                 in.model(),
@@ -57,9 +94,45 @@ public final class Optimiser {
                 cancellation);
         int[] best = r.choice();
         if (best == null) {
-            return infeasible(in, List.of());
+            return infeasible(in, r.proved() ? List.of() : List.of(UNKNOWN));
         }
         return answer(in, r.proved() ? Optimum.Status.OPTIMAL : Optimum.Status.FEASIBLE, best, r.bound());
+    }
+
+    /** As {@link #sum}, with more choices listed as long as one that is not listed might be better. */
+    private static Optimum harm(
+            OptimiseInput input, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+        OptimiseInput in = input;
+        while (true) {
+            OptimiseInput now = in;
+            if (!conflicts(now).isEmpty()) {
+                return infeasible(now, conflicts(now));
+            }
+            // A plan has either listed choices only, or one that is not listed.
+            double beyond = now.beyond(Prices.of(now.model()));
+            Optimum best =
+                    sum(now, part -> soFar.accept(bounded(part, Math.min(part.bound(), beyond))), progress, cancellation);
+            if (best.status() == Optimum.Status.INFEASIBLE || beyond >= best.objective() * (1 - SAME)) {
+                return best;
+            }
+            Optimum known = bounded(best, Math.min(best.bound(), beyond));
+            soFar.accept(known);
+            Optional<OptimiseInput> wider = cancellation.isCancelled() ? Optional.empty() : now.wider();
+            if (wider.isEmpty()) {
+                return known;
+            }
+            in = wider.get();
+        }
+    }
+
+    private static Optimum bounded(Optimum of, double bound) {
+        return new Optimum(
+                Optimum.Status.FEASIBLE,
+                of.allocation(),
+                of.objective(),
+                Math.min(of.objective(), bound),
+                of.floorObjective(),
+                of.conflicts());
     }
 
     /** A plan within a frame, with its gap. */
@@ -88,14 +161,24 @@ public final class Optimiser {
                 List.of());
     }
 
+    /**
+     * What the gap is measured against: the sum with the reference floor in every ward; for the fairest plan what the ward
+     * worst served then lacks to full coverage; for the least change the posts of the baseline.
+     */
     static double atFloor(OptimiseInput in) {
         Need need = in.evaluation().need();
-        WardValues values = WardValues.of(in.aim(), in.evaluation(), in.preventableHarm());
-        double sum = 0;
-        for (int w = 0; w < need.wards(); w++) {
-            sum += values.of(w, need.floorEffective(), 0);
-        }
-        return sum;
+        return switch (in.aim().objective()) {
+            case FAIREST -> FairestSearch.atFloor(need);
+            case LEAST_CHANGE -> LeastChange.posts(in);
+            case GAPS, SHORT, HARM -> {
+                WardValues values = WardValues.of(in.aim(), in.evaluation(), in.preventableHarm());
+                double sum = 0;
+                for (int w = 0; w < need.wards(); w++) {
+                    sum += values.of(w, need.floorEffective(), 0);
+                }
+                yield sum;
+            }
+        };
     }
 
     /** Each limit that the least posts of all wards break: the floor and the locks clash with it. */
@@ -112,18 +195,7 @@ public final class Optimiser {
             return clashes;
         }
         for (AllocationModel.Limit limit : model.limits()) {
-            long least = 0;
-            for (AllocationModel.Ward ward : model.wards()) {
-                long of = Long.MAX_VALUE;
-                for (int[] posts : ward.posts()) {
-                    long use = 0;
-                    for (int r = 0; r < posts.length; r++) {
-                        use += limit.each()[r] * posts[r];
-                    }
-                    of = Math.min(of, use);
-                }
-                least += of;
-            }
+            long least = model.table().least(limit.each());
             if (least > limit.most()) {
                 boolean money = limit.id().equals("budget");
                 clashes.add(

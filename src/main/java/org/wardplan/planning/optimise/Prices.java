@@ -19,6 +19,7 @@ final class Prices {
     private final LimitTree tree;
     private final Node[] nodes;
     private final double[] reduced;
+    private final double[][] perPost;
     private final double bound;
 
     /** A node of the tree with what is known of it. */
@@ -94,6 +95,7 @@ final class Prices {
         }
         solve(0, new double[model.roles()], TOLERANCE);
         reduced = new double[table.size()];
+        perPost = new double[nodes.length][];
         bound = certify();
     }
 
@@ -234,7 +236,6 @@ final class Prices {
 
     /** Fills in the reduced costs and sums up the bound, at the prices as they stand. */
     private double certify() {
-        double[][] perPost = new double[nodes.length][];
         double sum = 0;
         double[] none = new double[model.roles()];
         for (int n = 0; n < nodes.length; n++) {
@@ -298,7 +299,12 @@ final class Prices {
 
     /** What a post of each role in London takes of London's limits. */
     double[] perPost() {
-        return nodes[0].perPost(new double[model.roles()], nodes[0].price);
+        return perPost[0];
+    }
+
+    /** What a post of each role in a ward takes of the limits of London and of the groups that it is in. */
+    double[] perPost(int ward) {
+        return perPost[tree.nodeOf[ward]];
     }
 
     /** By choice of the table, what it costs above its ward's best choice under the prices: 0 or more. */

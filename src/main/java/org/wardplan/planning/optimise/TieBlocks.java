@@ -134,11 +134,13 @@ final class TieBlocks {
         return any;
     }
 
-    /** Whether the choices that are left of two tied wards do not all go together. */
+    /** Whether the choices that are left of two tied wards do not all go together, or not for nothing. */
     private boolean open(int w, int v) {
         int[] a = domains.open(w);
         int[] b = domains.open(v);
-        return !domains.within(w, a[0], v, b[b.length - 1]) || !domains.within(w, a[a.length - 1], v, b[0]);
+        return graph.priced(w, v)
+                || !domains.within(w, a[0], v, b[b.length - 1])
+                || !domains.within(w, a[a.length - 1], v, b[0]);
     }
 
     /** Next always the ward that leaves the fewest choices open between those taken and those to come. */

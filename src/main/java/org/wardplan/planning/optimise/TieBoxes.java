@@ -19,25 +19,42 @@ final class TieBoxes {
     private final TieDomains domains;
     private final TieGraph graph;
     private final Cancellation cancellation;
-    private final int mostStates;
 
     TieBoxes(
-            AllocationModel model, TieDomains domains, TieGraph graph, int mostStates, Cancellation cancellation) {
+            AllocationModel model, TieDomains domains, TieGraph graph, Cancellation cancellation) {
         this.model = model;
         this.domains = domains;
         this.graph = graph;
-        this.mostStates = mostStates;
         this.cancellation = cancellation;
     }
 
     private record Cheap(int ward, int choice, double cost) {}
 
-    /** By ward, the choices that are in its span. */
+    /** The mean level of each ward and those that it is tied to. */
+    private double[] middle(int[] plan) {
+        double[] middle = new double[plan.length];
+        for (int w = 0; w < plan.length; w++) {
+            double sum = domains.level(w, plan[w]);
+            for (int v : domains.tied(w)) {
+                sum += domains.level(v, plan[v]);
+            }
+            middle[w] = sum / (1 + domains.tied(w).length);
+        }
+        return middle;
+    }
+
+    /**
+     * By ward, the choices that are in its span.
+     *
+     * @param width how much a choice may cost above the cheapest plan
+     * @param seed of what comes first: another one gives other spans
+     */
     int[][] around(int[] plan, double width, long seed) {
         int n = plan.length;
         Random random = new Random(seed);
         double[] low = new double[n];
         double[] high = new double[n];
+        double[] middle = middle(plan);
         List<Cheap> cheap = new ArrayList<>();
         for (int w = 0; w < n; w++) {
             low[w] = domains.level(w, plan[w]);
@@ -45,8 +62,9 @@ final class TieBoxes {
             for (int c : domains.open(w)) {
                 double cost = graph.reduced(w, c);
                 if (cost <= width) {
-                    // Of equals, and of those nearly so, chance takes one: another seed gives other spans.
-                    cheap.add(new Cheap(w, c, cost + 0.1 * width * (seed == 0 ? 0 : random.nextDouble())));
+                    double away = Math.abs(domains.level(w, c) - middle[w]) / domains.most();
+                    double order = cost / width + away * (seed % 3) + 0.1 * (seed / 3) * random.nextDouble();
+                    cheap.add(new Cheap(w, c, order));
                 }
             }
         }
@@ -75,24 +93,16 @@ final class TieBoxes {
         return in;
     }
 
-    /**
-     * The best plan with choices in the spans that is below a value; empty where none was found.
-     *
-     * @param below may be infinite
-     */
-    Optional<int[]> best(int[][] in, double below, double first) {
-        AllocationModel part = part(in);
-        Prices prices = Prices.of(part);
-        double most = Math.min(below - prices.bound(), 1e4 * first);
-        if (!(most > 0)) {
+    /** The best plan with choices in the spans; empty where none keeps the limits. */
+    Optional<int[]> best(int[][] in) {
+        int[] found = SumSearch.run(part(in), (choice, bound) -> {}, Progress.NONE, cancellation)
+                .choice();
+        if (found == null) {
             return Optional.empty();
         }
-        ExactSearch search = new ExactSearch(part, prices, mostStates, cancellation);
-        return search.run(first, most, Progress.NONE).map(r -> {
-            int[] choice = new int[in.length];
-            Arrays.setAll(choice, w -> in[w][r.choice()[w]]);
-            return choice;
-        });
+        int[] choice = new int[in.length];
+        Arrays.setAll(choice, w -> in[w][found[w]]);
+        return Optional.of(choice);
     }
 
     private AllocationModel part(int[][] in) {

@@ -57,10 +57,16 @@ final class WardChoices {
         double fixed = fixed(ward);
         int[] least = new int[n];
         int[] most = new int[n];
+        int[] asked = new int[n];
         for (int k = 0; k < n; k++) {
             least[k] = rules.least(ward, k);
             int needed = each[k] <= 0 ? 0 : (int) Math.ceil(Math.max(0, wanted - fixed) / each[k]);
-            int listed = Math.max(needed, rules.asked(ward, k));
+            asked[k] = rules.asked(ward, k);
+            if (aim.objective() == Objective.LEAST_CHANGE) {
+                // Posts of the baseline may stay, whether they close a gap or not.
+                asked[k] = Math.max(asked[k], baseline.posts(planned[k], ward));
+            }
+            int listed = Math.max(needed, asked[k]);
             most[k] = Math.min(Math.min(PostChange.MOST_POSTS, rules.most(ward, k)), Math.max(least[k], listed));
             if (most[k] < least[k]) {
                 return new AllocationModel.Ward(new int[0][], new double[0]);
@@ -76,12 +82,11 @@ final class WardChoices {
             }
             boolean idle = false;
             for (int k = 0; k < n; k++) {
-                idle |= at[k] > Math.max(least[k], rules.asked(ward, k))
+                idle |= at[k] > Math.max(least[k], asked[k])
                         && e - each[k] >= wanted
                         && spared(ward, at, k);
             }
-            boolean reached = aim.objective() != Objective.LEAST_CHANGE || e >= aim.coverage() * target;
-            if (!idle && reached && rules.allows(ward, at)) {
+            if (!idle && reached(target, e) && rules.allows(ward, at)) {
                 posts.add(at.clone());
                 list.add(values.of(ward, e, WardValues.changed(baseline, ward, planned, at)));
             }
@@ -98,6 +103,13 @@ final class WardChoices {
         return new AllocationModel.Ward(
                 posts.toArray(int[][]::new),
                 list.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Whether effective posts are the coverage that is asked for. */
+    private boolean reached(double target, double effective) {
+        return aim.objective() != Objective.LEAST_CHANGE
+                || target <= 0
+                || CoverageLevels.level(effective / target) >= CoverageLevels.level(aim.coverage());
     }
 
     /** Whether the rules allow one post fewer of a role. */

@@ -24,11 +24,6 @@ interface WardValues {
      */
     double of(int ward, double effective, int changed);
 
-    /** Whether posts beyond the target are still worth something. */
-    default boolean unlimited() {
-        return false;
-    }
-
     static WardValues of(Aim aim, Evaluation e, double[] preventableHarm) {
         Need need = e.need();
         return switch (aim.objective()) {
@@ -63,24 +58,9 @@ interface WardValues {
         return (w, effective, changed) -> changed + part * gaps.of(w, effective, changed);
     }
 
-    /**
-     * {@code H · ((S + E) / (S + F))^−ε}: harm that is left where the floor leaves H (domain.md section 5, least harm; the
-     * response from Draca, Machin and Witt, AER 2011). An illustration.
-     */
-    static WardValues harm(Evaluation e, double[] preventableHarm, double elasticity) {
-        double floor = e.need().floorEffective();
-        double other = floor * e.scenario().assumptions().value(OTHER_STRENGTH, USUAL_OTHER_STRENGTH);
-        return new WardValues() {
-            @Override
-            public double of(int ward, double effective, int changed) {
-                return preventableHarm[ward] * Math.pow((other + effective) / (other + floor), -elasticity);
-            }
-
-            @Override
-            public boolean unlimited() {
-                return true;
-            }
-        };
+    /** What the assumptions make of the harm that patrol may prevent. */
+    static HarmCurve harm(Evaluation e, double[] preventableHarm, double elasticity) {
+        return new HarmCurve(e, preventableHarm, elasticity);
     }
 
     /** The middle of the assumed range. */

@@ -71,6 +71,9 @@ final class PaperPage {
         if (!notesEarly) {
             add(PaperSection.NOTES, "Overrides and notes", new NotesSection());
         }
+        if (OverridesSection.has(f)) {
+            add(PaperSection.OVERRIDES, OverridesSection.TITLE, new OverridesSection());
+        }
         add(PaperSection.TARGETS, TargetSection.TITLE, new TargetSection());
         add(PaperSection.CERTAINTY, CertaintySection.TITLE, new CertaintySection());
         add(PaperSection.RATES, RatesSection.TITLE, new RatesSection());

@@ -7,6 +7,7 @@ public enum PaperSection {
     MAP("map"),
     WARDS("wards"),
     NOTES("notes"),
+    OVERRIDES("overrides"),
     MONEY("money"),
     BOROUGHS("boroughs"),
     TARGETS("targets"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -64,13 +65,14 @@ public final class NextMillionCard extends VBox {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             posts.setMinWidth(USE_PREF_SIZE);
-            name.setMinWidth(0);
+            name.setMinWidth(USE_PREF_SIZE);
             borough.setMinWidth(0);
             HBox box = new HBox(6, name, borough, gap, posts);
             box.getStyleClass().add("million-place-box");
             box.prefWidthProperty().bind(widthProperty().subtract(8));
             setGraphic(box);
             setTooltip(new Tooltip());
+            VBox.setMargin(this, new Insets(0, -4, 0, -4));
             setOnAction(e -> view.select(ward));
             setOnMouseEntered(e -> view.hover().set(ward));
             setOnMouseExited(e -> {
@@ -164,7 +166,8 @@ public final class NextMillionCard extends VBox {
         barsHead.setText(
                 all.isEmpty()
                         ? ""
-                        : "Points per £1m along the curve, " + all.get(0).from() + "–" + all.get(all.size() - 1).to());
+                        : "Points per £1m along the curve, " + all.get(0).from().inMillions(0) + "–"
+                                + all.get(all.size() - 1).to().inMillions(0));
         String words = all.isEmpty()
                 ? "Points per £1m along the curve, not computed yet"
                 : barsHead.getText() + ": from " + points(all.get(0).perMillion()) + " to "

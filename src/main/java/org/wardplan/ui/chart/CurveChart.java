@@ -209,7 +209,8 @@ public final class CurveChart extends ChartRegion {
         double bottom = h - px(38);
         x = figures.across().between(left, right);
         y = figures.up().between(bottom, top);
-        if (figures.curve().isEmpty() && figures.marks().isEmpty()) {
+        boolean noRoom = right <= left || bottom <= top;
+        if (noRoom || figures.curve().isEmpty() && figures.marks().isEmpty()) {
             return;
         }
         axes(g, left, right, bottom, h);

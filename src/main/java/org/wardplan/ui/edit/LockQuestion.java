@@ -7,24 +7,22 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PostRequest;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.PostChange;
 
 /** Asks before locked posts change, with room for the reason, which is kept with the change. */
-public final class LockQuestion extends VBox {
+public final class LockQuestion extends Question {
     private final TextField reason = new TextField();
     private final Button change = new Button();
 
     /**
-     * @param answer takes whether the locked posts change too, and the reason or null; not called on cancel
-     * @param closed called when the question is done with, after the answer if there is one
+     * @param answer takes whether the locked posts change too, and the reason, which may be empty; not called on cancel
+     * @param closed called when the question is done with, before the answer if there is one
      */
     public LockQuestion(
-            PostRequest request, WardSet wards, BiConsumer<Boolean, @Nullable String> answer, Runnable closed) {
-        getStyleClass().addAll("wp-card", "floating", "lock-question");
+            PostRequest request, WardSet wards, BiConsumer<Boolean, String> answer, Runnable closed) {
+        super("lock-question");
         Label title = new Label(title(request, wards));
         title.getStyleClass().add("wp-medium");
         title.setWrapText(true);
@@ -48,7 +46,6 @@ public final class LockQuestion extends VBox {
             buttons.getChildren().add(others);
         }
         buttons.getChildren().add(cancel);
-        setSpacing(8);
         getChildren().addAll(title, reason, buttons);
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
@@ -61,10 +58,10 @@ public final class LockQuestion extends VBox {
         });
     }
 
-    private void answer(BiConsumer<Boolean, @Nullable String> answer, boolean alsoLocked, Runnable closed) {
+    private void answer(BiConsumer<Boolean, String> answer, boolean alsoLocked, Runnable closed) {
         String text = reason.getText().strip();
-        answer.accept(alsoLocked, text.isEmpty() ? null : text);
         closed.run();
+        answer.accept(alsoLocked, text);
     }
 
     private static String title(PostRequest request, WardSet wards) {
@@ -78,7 +75,7 @@ public final class LockQuestion extends VBox {
                 + (request.locked().size() + request.free().size()) + " posts to change are locked. Change them too?";
     }
 
-    /** Puts the cursor into the reason. */
+    @Override
     public void ask() {
         reason.requestFocus();
     }

@@ -1,4 +1,7 @@
-/** Changing posts and figures by hand: steppers, sliders and fields, and the question before a locked post changes. */
+/**
+ * Changing posts and figures by hand: steppers, sliders and fields, and the questions before a locked post changes or the
+ * recommended plan is overridden.
+ */
 @NullMarked
 package org.wardplan.ui.edit;
 

@@ -113,7 +113,7 @@ public final class InspectorPane extends ScrollPane {
     /** Keeps what was typed and lets go of the session. */
     public void close() {
         if (one != null) {
-            one.leave();
+            one.close();
         }
         subscriptions.forEach(Subscription::unsubscribe);
         subscriptions.clear();

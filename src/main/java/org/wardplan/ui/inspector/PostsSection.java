@@ -11,9 +11,9 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Evaluation;
-import org.wardplan.ui.edit.LockQuestion;
 import org.wardplan.ui.edit.PostEditing;
 import org.wardplan.ui.edit.PostStepper;
+import org.wardplan.ui.edit.Question;
 
 /** Steppers for the roles, and the question before locked posts change. */
 final class PostsSection extends VBox {
@@ -54,7 +54,7 @@ final class PostsSection extends VBox {
         more.setText(shown ? "Fewer roles" : "More roles");
     }
 
-    private void ask(@Nullable LockQuestion asked) {
+    private void ask(@Nullable Question asked) {
         question.getChildren().clear();
         if (asked != null) {
             question.getChildren().add(asked);

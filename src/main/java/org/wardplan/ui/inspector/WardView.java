@@ -41,6 +41,7 @@ final class WardView extends VBox {
     private final Label residents = new Label();
     private final Label noted = new Label();
     private final PostsSection posts;
+    private final WhySection why;
     private final CoverageSection coverage = new CoverageSection();
     private final TargetSection target = new TargetSection();
     private final CertaintySection certainty = new CertaintySection();
@@ -58,6 +59,7 @@ final class WardView extends VBox {
     WardView(PlanSession session, Theme theme, IntConsumer locate) {
         this.session = session;
         posts = new PostsSection(session);
+        why = new WhySection(session);
         crime = new CrimeSection(session, theme);
         neighbours = new NeighboursSection(session, "Neighbours");
         rates = new RatesSection(session);
@@ -85,7 +87,7 @@ final class WardView extends VBox {
         setMinWidth(0);
         later.setOnFinished(e -> catchUp());
         getChildren()
-                .addAll(head, posts, coverage, target, priority, certainty, crime, rates, note, similar, neighbours);
+                .addAll(head, posts, why, coverage, target, priority, certainty, crime, rates, note, similar, neighbours);
     }
 
     void show(Evaluation e, int newWard, @Nullable RankIntervals ranks) {
@@ -105,6 +107,8 @@ final class WardView extends VBox {
         later.stop();
         behind.clear();
         show(posts, () -> posts.show(e, new int[] {ward}));
+        // At once: it is not there while there is nothing to explain, and rests by itself while a hand moves.
+        why.show(e, ward);
         show(coverage, () -> coverage.show(e, ward));
         show(target, () -> target.show(e, ward));
         show(priority, () -> priority.show(e, ward));
@@ -192,6 +196,12 @@ final class WardView extends VBox {
     void point() {
         neighbours.point();
         similar.point();
+    }
+
+    /** Lets go of what it listens to. */
+    void close() {
+        leave();
+        why.close();
     }
 
     /** Keeps what was typed into the note. */

@@ -6,16 +6,19 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.AppModel;
 import org.wardplan.app.Exports;
 import org.wardplan.app.PlanSession;
+import org.wardplan.app.budget.BudgetModel;
 import org.wardplan.base.Problem;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -26,6 +29,8 @@ import org.wardplan.ui.theme.Theme;
 
 /** The content of the window: the frame around the workspace of the open plan, and what the actions do. */
 public final class MainWindow {
+    private static final Duration FIRST_SEARCH = Duration.seconds(2);
+
     private final AppModel model;
     private final Shell shell;
     private final BorderPane frame = new BorderPane();
@@ -119,11 +124,25 @@ public final class MainWindow {
         });
         model.problems().addAll(session.problems());
         LayerClasses.remember(session, model.settings());
-        Workspaces made = new Workspaces(shell, session, drawing);
+        OptimiseStrip strip = new OptimiseStrip(shell.actions());
+        top.getChildren().add(strip);
+        Workspaces made = new Workspaces(shell, session, drawing, model -> {
+            strip.follow(model);
+            head.follow(model);
+            status.follow(model);
+        });
         spaces = made;
         inner.setCenter(made);
         status.show(session);
         showPlace(place);
+        // The best plan is looked for when the window has long been there for use.
+        PauseTransition wait = new PauseTransition(FIRST_SEARCH);
+        wait.setOnFinished(e -> {
+            if (spaces == made) {
+                made.model();
+            }
+        });
+        wait.play();
     }
 
     /** Shows a workspace, of this plan and of the next ones. */
@@ -165,6 +184,11 @@ public final class MainWindow {
         on.on(Action.BUDGET, this::hasPlan, () -> popover(Action.BUDGET));
         on.on(Action.PLAN_SPACE, () -> showPlace(Workspaces.Place.PLAN));
         on.on(Action.DEMAND_SPACE, () -> showPlace(Workspaces.Place.DEMAND));
+        on.on(Action.BUDGET_SPACE, () -> showPlace(Workspaces.Place.BUDGET));
+        on.on(Action.OPTIMISE, this::hasPlan, () -> withModel(BudgetModel::optimise));
+        on.on(Action.STOP, this::hasPlan, () -> withModel(BudgetModel::stop));
+        on.on(Action.APPLY, shell::isEditable, () -> withModel(BudgetModel::apply));
+        on.on(Action.DISCARD, this::hasPlan, () -> withModel(BudgetModel::discard));
         on.on(Action.SCOPE, this::hasPlan, () -> popover(Action.SCOPE));
         on.on(Action.ADD_DWO, this::canPost, () -> post("DWO", 1));
         on.on(Action.TAKE_DWO, this::canPost, () -> post("DWO", -1));
@@ -254,6 +278,13 @@ public final class MainWindow {
                         .below(anchor, action == Action.BUDGET ? new BudgetCard(s) : new ScopeCard(s, shell.overlay()));
             }
         });
+    }
+
+    private void withModel(java.util.function.Consumer<BudgetModel> what) {
+        Workspaces now = spaces;
+        if (now != null) {
+            what.accept(now.model());
+        }
     }
 
     private void onBar(java.util.function.Consumer<TopBar> what) {

@@ -19,7 +19,10 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.app.RunningTask;
 import org.wardplan.app.SaveState;
 import org.wardplan.app.TaskRunner;
+import org.wardplan.app.budget.BestPlan;
+import org.wardplan.app.budget.BudgetModel;
 import org.wardplan.dataset.DataSetDescription;
+import org.wardplan.planning.Evaluation;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Numbers;
 
@@ -34,6 +37,8 @@ final class StatusBar extends HBox {
     private final Label licence = new Label();
     private final HBox work = new HBox(8);
     private final Label kept = new Label();
+    private final Label best = new Label();
+    private final Region bestDivider = divider();
     private final FontIcon keptIcon = Icons.of(Feather.CHECK, 12);
     private final Tooltip licenceTip = new Tooltip();
 
@@ -49,7 +54,9 @@ final class StatusBar extends HBox {
         work.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(data, divider(), licence, gap, work, kept);
+        getChildren().addAll(data, divider(), licence, gap, work, kept, bestDivider, best);
+        best.setId("status-best");
+        showBest("");
         tasks.running().addListener((ListChangeListener<RunningTask>) c -> {
             while (c.next()) {
                 c.getAddedSubList().forEach(this::watch);
@@ -69,6 +76,30 @@ final class StatusBar extends HBox {
         licence.setText("");
         kept.setText("");
         kept.setVisible(false);
+        showBest("");
+    }
+
+    /** Says how good the best plan known is. */
+    void follow(BudgetModel model) {
+        model.best().subscribe(now -> showBest(now == null ? "" : words(now)));
+    }
+
+    private static String words(BestPlan now) {
+        Evaluation plan = now.plan();
+        return plan == null
+                ? "At " + now.budget() + " no plan keeps the rules"
+                : "Best plan at " + now.budget() + ": unmet need "
+                        + Numbers.decimal(plan.london().unmetNeedIndex(), 1) + ", " + now.standing();
+    }
+
+    private void showBest(String words) {
+        best.setText(words);
+        best.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        boolean known = !words.isEmpty();
+        best.setVisible(known);
+        best.setManaged(known);
+        bestDivider.setVisible(known);
+        bestDivider.setManaged(known);
     }
 
     void show(PlanSession session) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.Exports;
 import org.wardplan.app.PlanSession;
+import org.wardplan.app.budget.BudgetModel;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
@@ -35,6 +36,7 @@ final class TopBar extends HBox {
     private final Button scope = new Button();
     private final MenuButton scenario = new MenuButton();
     private final BudgetMeter meter = new BudgetMeter();
+    private final Button optimise = new Button("Optimise", Icons.of(Feather.ZAP));
     private final MenuButton export = new MenuButton("Export", Icons.of(Feather.DOWNLOAD));
 
     private Runnable showNames = () -> {};
@@ -52,6 +54,7 @@ final class TopBar extends HBox {
         meter.setOnAction(e -> shell.actions().run(Action.BUDGET));
         meter.show(session.evaluation().get());
         session.evaluation().addListener((o, was, now) -> meter.show(now));
+        getChildren().add(optimiseButton());
         if (!shell.exports().kinds().isEmpty()) {
             getChildren().add(exportMenu());
         }
@@ -205,6 +208,20 @@ final class TopBar extends HBox {
         b.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(b, Priority.ALWAYS);
         return b;
+    }
+
+    private Button optimiseButton() {
+        optimise.setId("optimise-button");
+        optimise.getStyleClass().add("accent");
+        optimise.setMinWidth(USE_PREF_SIZE);
+        optimise.setTooltip(new Tooltip(Action.OPTIMISE.labelWithKeys()));
+        optimise.setOnAction(e -> shell.actions().run(Action.OPTIMISE));
+        return optimise;
+    }
+
+    /** While a plan waits to be taken over there is nothing to look for. */
+    void follow(BudgetModel model) {
+        optimise.disableProperty().bind(model.proposal().isNotNull());
     }
 
     private MenuButton exportMenu() {

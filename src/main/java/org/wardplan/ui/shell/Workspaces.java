@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.PlanSession;
+import org.wardplan.app.budget.BudgetModel;
 import org.wardplan.base.Problem;
+import org.wardplan.ui.budget.BudgetWorkspace;
 import org.wardplan.ui.demand.DemandFiles;
 import org.wardplan.ui.demand.DemandWorkspace;
 
@@ -18,7 +22,8 @@ final class Workspaces extends StackPane {
     /** In the order of the rail. */
     enum Place {
         PLAN("Plan", Feather.MAP, Action.PLAN_SPACE),
-        DEMAND("Demand", Feather.ACTIVITY, Action.DEMAND_SPACE);
+        DEMAND("Demand", Feather.ACTIVITY, Action.DEMAND_SPACE),
+        BUDGET("Budget", Feather.SLIDERS, Action.BUDGET_SPACE);
 
         private final String label;
         private final Feather icon;
@@ -45,11 +50,20 @@ final class Workspaces extends StackPane {
     private final PlanSession session;
     private final PlanViews views;
     private final PlanWorkspace plan;
+    private final Executor drawing;
+    private final Consumer<BudgetModel> begun;
     private @Nullable DemandWorkspace demand;
+    private @Nullable BudgetModel model;
+    private @Nullable BudgetWorkspace budget;
     private @Nullable Place shown;
 
-    /** @param drawing one thread, on which the map is drawn */
-    Workspaces(Shell shell, PlanSession session, Executor drawing) {
+    /**
+     * @param drawing one thread, on which the map is drawn
+     * @param begun told of the optimiser's model when it is first needed
+     */
+    Workspaces(Shell shell, PlanSession session, Executor drawing, Consumer<BudgetModel> begun) {
+        this.drawing = drawing;
+        this.begun = begun;
         this.shell = shell;
         this.session = session;
         views = new PlanViews(shell, session, drawing);
@@ -66,22 +80,57 @@ final class Workspaces extends StackPane {
         if (place == shown) {
             return;
         }
+        leave();
         shown = place;
+        getChildren().setAll(
+                switch (place) {
+                    case PLAN -> plan;
+                    case DEMAND -> demandSpace();
+                    case BUDGET -> budgetSpace();
+                });
+    }
+
+    private void leave() {
         getChildren().clear();
-        DemandWorkspace other = demand;
-        if (place == Place.PLAN) {
-            if (other != null) {
-                other.unmount();
-            }
-            getChildren().setAll(plan);
-            return;
+        DemandWorkspace lent = demand;
+        if (shown == Place.DEMAND && lent != null) {
+            lent.unmount();
         }
-        if (other == null) {
-            other = new DemandWorkspace(session, shell.theme(), demandFiles(), DemandPanes.of(session, shell.theme()));
-            demand = other;
+        BudgetWorkspace active = budget;
+        if (shown == Place.BUDGET && active != null) {
+            active.setActive(false);
         }
-        other.mount(plan);
-        getChildren().setAll(other);
+    }
+
+    private Region demandSpace() {
+        DemandWorkspace made = demand;
+        if (made == null) {
+            made = new DemandWorkspace(session, shell.theme(), demandFiles(), DemandPanes.of(session, shell.theme()));
+            demand = made;
+        }
+        made.mount(plan);
+        return made;
+    }
+
+    private Region budgetSpace() {
+        BudgetWorkspace made = budget;
+        if (made == null) {
+            made = new BudgetWorkspace(model(), shell.theme(), drawing);
+            budget = made;
+        }
+        made.setActive(true);
+        return made;
+    }
+
+    /** The optimiser's model; made when it is first needed. */
+    BudgetModel model() {
+        BudgetModel made = model;
+        if (made == null) {
+            made = new BudgetModel(session);
+            model = made;
+            begun.accept(made);
+        }
+        return made;
     }
 
     private DemandFiles demandFiles() {
@@ -127,6 +176,14 @@ final class Workspaces extends StackPane {
         DemandWorkspace other = demand;
         if (other != null) {
             other.close();
+        }
+        BudgetWorkspace space = budget;
+        if (space != null) {
+            space.close();
+        }
+        BudgetModel search = model;
+        if (search != null) {
+            search.close();
         }
         views.close();
     }

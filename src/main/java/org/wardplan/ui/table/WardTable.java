@@ -30,8 +30,8 @@ import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.ui.chart.Charts;
-import org.wardplan.ui.edit.LockQuestion;
 import org.wardplan.ui.edit.PostEditing;
+import org.wardplan.ui.edit.Question;
 import org.wardplan.ui.theme.Theme;
 
 /**
@@ -212,7 +212,7 @@ public final class WardTable extends VBox {
         message.setVisible(!text.isEmpty());
     }
 
-    private void ask(@Nullable LockQuestion question) {
+    private void ask(@Nullable Question question) {
         int lead = view.selection().get().lead();
         editor.ask(question, rows.cellBounds(lead, rows.aimedRole()));
     }
