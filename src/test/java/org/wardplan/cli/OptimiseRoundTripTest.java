@@ -122,6 +122,11 @@ class OptimiseRoundTripTest {
         assertThat(show.get("overrides").get(0).get("reason").asText()).isEqualTo("a new estate");
         assertThat(show.get("recommendation").get("objective")).isEqualTo(around.get("objective"));
 
+        JsonNode priced =
+                CommandRun.of("override", plan, "list", "--prices", "--json").json();
+        assertThat(priced.get(0).get("price").asDouble()).isPositive();
+        assertThat(priced.get(0).get("priceProved").asBoolean()).isTrue();
+
         Path copy = folder.resolve("copy.wardplan");
         try (PlanFile file = PlanFile.openReadOnly(plan).orThrow()) {
             assertThat(file.saveCopy(copy, false)).isEmpty();
