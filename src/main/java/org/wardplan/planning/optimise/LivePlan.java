@@ -27,6 +27,9 @@ public final class LivePlan {
         }
         Prices prices = Prices.of(in.model(), before);
         before = prices;
+        if (in.model().ties() != null) {
+            return TieSearch.live(in, in.beyond(prices));
+        }
         return plan(in.model(), prices, PAIRS)
                 .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, in.bound(prices)))
                 .orElseGet(() -> Optimiser.infeasible(
