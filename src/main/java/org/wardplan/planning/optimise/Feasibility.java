@@ -51,7 +51,7 @@ final class Feasibility {
                 found.cancel();
             }
         };
-        Optimum best = Optimiser.plain(
+        Optimum best = Optimiser.sum(
                 question,
                 plan -> {
                     any[0] = true;
