@@ -78,8 +78,7 @@ public final class Optimiser {
     }
 
     /** The least sum of the wards' values under limits on totals. */
-    static Optimum sum(
-            OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+    static Optimum sum(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         List<String> conflicts = conflicts(in);
         if (!conflicts.isEmpty()) {
             return infeasible(in, conflicts);
@@ -110,8 +109,8 @@ public final class Optimiser {
             }
             // A plan has either listed choices only, or one that is not listed.
             double beyond = now.beyond(Prices.of(now.model()));
-            Optimum best =
-                    sum(now, part -> soFar.accept(bounded(part, Math.min(part.bound(), beyond))), progress, cancellation);
+            Optimum best = sum(
+                    now, part -> soFar.accept(bounded(part, Math.min(part.bound(), beyond))), progress, cancellation);
             if (best.status() == Optimum.Status.INFEASIBLE || beyond >= best.objective() * (1 - SAME)) {
                 return best;
             }
