@@ -95,8 +95,7 @@ final class KeyFigures {
         map.put("recommendation", recommendation(s));
         map.put(
                 "overrides",
-                OverrideCommand.rows(
-                        open.data().wards(), s, w -> Arrays.binarySearch(wards, w) >= 0, Map.of()));
+                OverrideCommand.rows(open.data().wards(), s, w -> Arrays.binarySearch(wards, w) >= 0, Map.of()));
         if (ranks != null) {
             List<Object> rows = new ArrayList<>();
             for (int w : wards) {

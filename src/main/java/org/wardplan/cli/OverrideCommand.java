@@ -51,8 +51,7 @@ final class OverrideCommand extends Command {
      * @param of tells by its index whether a ward's are wanted
      * @param costs of those that were priced
      */
-    static List<Object> rows(
-            WardSet wards, Scenario s, IntPredicate of, Map<PostOverride, OverrideCost> costs) {
+    static List<Object> rows(WardSet wards, Scenario s, IntPredicate of, Map<PostOverride, OverrideCost> costs) {
         List<Object> json = new ArrayList<>();
         for (PostOverride o : s.advice().overrides()) {
             if (!of.test(wards.indexOf(o.ward()))) {
