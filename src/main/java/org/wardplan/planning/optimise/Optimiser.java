@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
@@ -38,7 +40,31 @@ public final class Optimiser {
      */
     public static Optimum exact(
             OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+        Optimum best = plain(in, soFar, progress, cancellation);
+        if (best.status() != Optimum.Status.INFEASIBLE || cancellation.isCancelled()) {
+            return best;
+        }
+        try {
+            return Clashes.of(in, progress, cancellation)
+                    .map(clash -> infeasible(in, words(clash)))
+                    .orElse(best);
+        } catch (CancellationException e) {
+            return best;
+        }
+    }
+
+    /** The best plan; where there is none, without the trouble of finding out why. */
+    static Optimum plain(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         return search(in).run(in, soFar, progress, cancellation);
+    }
+
+    /** The clash and the ways out of it, in one sentence. */
+    private static List<String> words(Clash clash) {
+        String ways = clash.loosenings().stream()
+                .map(l -> l.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + l.label().substring(1))
+                .collect(Collectors.joining("; "));
+        return List.of(clash.text() + (ways.isEmpty() ? "" : ". Ways out: " + ways));
     }
 
     /** The way that fits the question. */
@@ -52,11 +78,13 @@ public final class Optimiser {
     }
 
     /** The least sum of the wards' values under limits on totals. */
-    static Optimum sum(
-            OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+    static Optimum sum(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         List<String> conflicts = conflicts(in);
         if (!conflicts.isEmpty()) {
             return infeasible(in, conflicts);
+        }
+        if (in.model().ties() != null) {
+            return TieSearch.run(in, soFar, progress, cancellation);
         }
         SumSearch.Result r = SumSearch.run(
                 in.model(),
@@ -81,8 +109,8 @@ public final class Optimiser {
             }
             // A plan has either listed choices only, or one that is not listed.
             double beyond = now.beyond(Prices.of(now.model()));
-            Optimum best =
-                    sum(now, part -> soFar.accept(bounded(part, Math.min(part.bound(), beyond))), progress, cancellation);
+            Optimum best = sum(
+                    now, part -> soFar.accept(bounded(part, Math.min(part.bound(), beyond))), progress, cancellation);
             if (best.status() == Optimum.Status.INFEASIBLE || beyond >= best.objective() * (1 - SAME)) {
                 return best;
             }
@@ -166,18 +194,7 @@ public final class Optimiser {
             return clashes;
         }
         for (AllocationModel.Limit limit : model.limits()) {
-            long least = 0;
-            for (AllocationModel.Ward ward : model.wards()) {
-                long of = Long.MAX_VALUE;
-                for (int[] posts : ward.posts()) {
-                    long use = 0;
-                    for (int r = 0; r < posts.length; r++) {
-                        use += limit.each()[r] * posts[r];
-                    }
-                    of = Math.min(of, use);
-                }
-                least += of;
-            }
+            long least = model.table().least(limit.each());
             if (least > limit.most()) {
                 boolean money = limit.id().equals("budget");
                 clashes.add(

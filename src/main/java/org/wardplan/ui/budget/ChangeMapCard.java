@@ -183,9 +183,14 @@ public final class ChangeMapCard extends VBox {
             swatches.get(k).getTooltip().setText(words + "\nClick to see this class only");
         }
         sums.setText(sums(from, to));
-        more.setText(Numbers.counted(resized, "ward") + (resized == 1 ? " changes size, " : " change size, ")
-                + Numbers.whole(swapped) + (swapped == 1 ? " swaps roles" : " swap roles"));
-        map.show(hex, w -> tip(from, to, w), "Map of change from draft to optimum: " + sums.getText() + "; " + more.getText());
+        more.setText(Numbers.counted(resized, "ward")
+                + (resized == 1 ? " changes size, " : " change size, ")
+                + Numbers.whole(swapped)
+                + (swapped == 1 ? " swaps roles" : " swap roles"));
+        map.show(
+                hex,
+                w -> tip(from, to, w),
+                "Map of change from draft to optimum: " + sums.getText() + "; " + more.getText());
     }
 
     private static boolean differs(Evaluation from, Evaluation to, int ward) {
@@ -217,9 +222,11 @@ public final class ChangeMapCard extends VBox {
         }
         lines.add(new WardTip.Line(
                 "Coverage",
-                String.format(
-                        Locale.ROOT, "%.0f%% → %.0f%%", 100 * from.coverage(w), 100 * to.coverage(w))));
-        return new WardTip(ward.name(), ward.borough().name() + " · " + ward.borough().unit().name() + " BCU", lines);
+                String.format(Locale.ROOT, "%.0f%% → %.0f%%", 100 * from.coverage(w), 100 * to.coverage(w))));
+        return new WardTip(
+                ward.name(),
+                ward.borough().name() + " · " + ward.borough().unit().name() + " BCU",
+                lines);
     }
 
     public SmallMap map() {

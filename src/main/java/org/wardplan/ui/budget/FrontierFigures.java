@@ -101,7 +101,9 @@ public record FrontierFigures(
                         IntStream.range(0, curve.size())
                                 .filter(k -> curve.xs()[k] >= low)
                                 .mapToDouble(k -> curve.ys()[k]),
-                        marks.stream().filter(m -> m.x() >= low && m.x() <= high).mapToDouble(Mark::y))
+                        marks.stream()
+                                .filter(m -> m.x() >= low && m.x() <= high)
+                                .mapToDouble(Mark::y))
                 .max()
                 .orElse(FLOOR);
         double bottom = Scale.fromZero(lowest, TICKS, 0, 1).high();

@@ -96,9 +96,7 @@ public final class CurveChart extends ChartRegion {
     public Point2D at(double place) {
         int k = isByPoint() ? (int) place : -1;
         Curve c = figures.curve();
-        return k >= 0
-                ? new Point2D(x.at(c.xs()[k]), y.at(c.ys()[k]))
-                : new Point2D(x.at(place), y.at(c.at(place)));
+        return k >= 0 ? new Point2D(x.at(c.xs()[k]), y.at(c.ys()[k])) : new Point2D(x.at(place), y.at(c.at(place)));
     }
 
     private boolean isByPoint() {
@@ -120,7 +118,8 @@ public final class CurveChart extends ChartRegion {
             read(c.nearest(x, y, px, py), mark);
         } else {
             double value = x.low() + (px - x.start()) / (x.end() - x.start()) * (x.high() - x.low());
-            boolean beside = px < Math.min(x.start(), x.end()) - px(REACH) || px > Math.max(x.start(), x.end()) + px(REACH);
+            boolean beside =
+                    px < Math.min(x.start(), x.end()) - px(REACH) || px > Math.max(x.start(), x.end()) + px(REACH);
             read(beside ? Double.NaN : onStep(value), mark);
         }
     }
@@ -207,11 +206,12 @@ public final class CurveChart extends ChartRegion {
         double right = w - px(8);
         double top = px(10);
         double bottom = h - px(38);
-        x = figures.across().between(left, right);
-        y = figures.up().between(bottom, top);
-        if (figures.curve().isEmpty() && figures.marks().isEmpty()) {
+        boolean tiny = right - left < px(60) || bottom - top < px(24);
+        if (tiny || figures.curve().isEmpty() && figures.marks().isEmpty()) {
             return;
         }
+        x = figures.across().between(left, right);
+        y = figures.up().between(bottom, top);
         axes(g, left, right, bottom, h);
         LabelRoom room = new LabelRoom(right, bottom);
         room.take(new Rectangle2D(0, 0, left, bottom));
@@ -306,8 +306,7 @@ public final class CurveChart extends ChartRegion {
         g.setStroke(theme.paint(Token.SHORT));
         g.setLineWidth(1.5);
         g.strokeLine(at, from, at, to);
-        g.strokePolyline(
-                new double[] {at - px(3.5), at, at + px(3.5)}, new double[] {to + px(5), to, to + px(5)}, 3);
+        g.strokePolyline(new double[] {at - px(3.5), at, at + px(3.5)}, new double[] {to + px(5), to, to + px(5)}, 3);
         room.line(at, from, at, to);
     }
 

@@ -111,7 +111,8 @@ class WhySectionTest {
     }
 
     private static boolean says(FxRobot robot, String text) {
-        return robot.lookup(n -> n instanceof Label l && l.isVisible() && l.getText().contains(text))
+        return robot.lookup(n ->
+                        n instanceof Label l && l.isVisible() && l.getText().contains(text))
                 .tryQuery()
                 .isPresent();
     }
@@ -154,7 +155,7 @@ class WhySectionTest {
         assertThat(kept.reason()).isEqualTo("Town centre");
         assertThat(kept.posts()).isEqualTo(recommended + 2);
         assertThat(says(robot, "“Town centre”")).isTrue();
-        until(() -> says(robot, "points of unmet need, the other posts placed"));
+        until(() -> says(robot, "points of unmet need, the other posts placed anew"));
         robot.interact(() -> Pictures.keep(scene, "why-override-light"));
         robot.interact(() -> theme.dark().set(true));
         robot.interact(() -> Pictures.keep(scene, "why-override-dark"));
