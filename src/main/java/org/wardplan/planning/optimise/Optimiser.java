@@ -11,6 +11,7 @@ import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Objective;
 import org.wardplan.planning.Need;
 
 /** Finds the best plan for the money and proves how good it is. */
@@ -46,7 +47,7 @@ public final class Optimiser {
         }
         try {
             return Clashes.of(in, progress, cancellation)
-                    .map(clash -> infeasible(in, words(clash)))
+                    .map(clash -> infeasible(in, words(in, best, clash)))
                     .orElse(best);
         } catch (CancellationException e) {
             return best;
@@ -58,13 +59,18 @@ public final class Optimiser {
         return search(in).run(in, soFar, progress, cancellation);
     }
 
-    /** The clash and the ways out of it, in one sentence. */
-    private static List<String> words(Clash clash) {
+    /** The clash and the ways out of it, in one sentence; before it, how far the least change can get. */
+    private static List<String> words(OptimiseInput in, Optimum none, Clash clash) {
         String ways = clash.loosenings().stream()
                 .map(l -> l.label().substring(0, 1).toLowerCase(Locale.ROOT)
                         + l.label().substring(1))
                 .collect(Collectors.joining("; "));
-        return List.of(clash.text() + (ways.isEmpty() ? "" : ". Ways out: " + ways));
+        List<String> words = new ArrayList<>();
+        if (in.aim().objective() == Objective.LEAST_CHANGE) {
+            words.addAll(none.conflicts());
+        }
+        words.add(clash.text() + (ways.isEmpty() ? "" : ". Ways out: " + ways));
+        return words;
     }
 
     /** The way that fits the question. */
