@@ -87,7 +87,9 @@ class LeastChangeTest {
             double coverage = Math.round(100 * (0.2 + 0.8 * random.nextDouble())) / 100.0;
             OptimiseInput in = OptimiseInput.of(
                             SixWards.evaluation(SixWards.scenario(
-                                    List.of(new Rule.Money("budget", true), new Rule.HeadCount("limit-DWO", true, "DWO")),
+                                    List.of(
+                                            new Rule.Money("budget", true),
+                                            new Rule.HeadCount("limit-DWO", true, "DWO")),
                                     Set.of(),
                                     List.of())),
                             SixWards.WARDS,
