@@ -18,9 +18,8 @@ final class CoverageLevels {
         ofChoice = new long[coverage.length][];
         steps = new long[coverage.length][];
         for (int w = 0; w < coverage.length; w++) {
-            ofChoice[w] = Arrays.stream(coverage[w])
-                    .mapToLong(CoverageLevels::level)
-                    .toArray();
+            ofChoice[w] =
+                    Arrays.stream(coverage[w]).mapToLong(CoverageLevels::level).toArray();
             steps[w] = Arrays.stream(ofChoice[w]).sorted().distinct().toArray();
         }
     }
@@ -58,7 +57,11 @@ final class CoverageLevels {
 
     /** All levels that some ward can have, rising. */
     long[] all() {
-        return Arrays.stream(steps).flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+        return Arrays.stream(steps)
+                .flatMapToLong(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** By ward, its first step that is no lower than a level; the number of its steps where there is none. */

@@ -37,8 +37,7 @@ final class FairestSearch {
     private int trials;
 
     /** @param soFar hears of each better plan: the choice by ward */
-    FairestSearch(
-            AllocationModel model, CoverageLevels levels, Consumer<int[]> soFar, Cancellation cancellation) {
+    FairestSearch(AllocationModel model, CoverageLevels levels, Consumer<int[]> soFar, Cancellation cancellation) {
         this.model = model;
         this.levels = levels;
         this.soFar = soFar;
@@ -64,8 +63,7 @@ final class FairestSearch {
     /** Wards of one level that are raised together; all up to here can't be ruled out, or it is known that they can. */
     private record Raise(List<Integer> wards, boolean possible) {}
 
-    static Optimum run(
-            OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+    static Optimum run(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         CoverageLevels levels = CoverageLevels.of(in);
         double atFloor = Optimiser.atFloor(in);
         FairestSearch search = new FairestSearch(
@@ -80,8 +78,7 @@ final class FairestSearch {
                 cancellation);
         int[] plan = search.run();
         if (plan == null) {
-            return Optimiser.infeasible(
-                    in, search.proved ? Optimiser.conflicts(in) : List.of(Optimiser.UNKNOWN));
+            return Optimiser.infeasible(in, search.proved ? Optimiser.conflicts(in) : List.of(Optimiser.UNKNOWN));
         }
         double objective = 1 - lowest(levels, plan);
         return new Optimum(
@@ -221,8 +218,8 @@ final class FairestSearch {
         int[] at = state.at.clone();
         double sum = 0;
         double[] takes = new double[at.length];
-        PriorityQueue<Integer> queue =
-                new PriorityQueue<>(Comparator.<Integer>comparingLong(w -> level(at, w)).thenComparingInt(w -> w));
+        PriorityQueue<Integer> queue = new PriorityQueue<>(
+                Comparator.<Integer>comparingLong(w -> level(at, w)).thenComparingInt(w -> w));
         for (int w = 0; w < at.length; w++) {
             takes[w] = test.takes(w, at[w]);
             sum += takes[w];

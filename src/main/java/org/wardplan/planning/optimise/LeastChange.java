@@ -35,7 +35,7 @@ final class LeastChange {
                 List.of(String.format(
                         Locale.ROOT,
                         "Not every ward can be brought to %s %% coverage: under the rules, %s brings every ward to"
-                                + " %.1f %% at most. Lower the coverage asked for, raise the budget or loosen a rule",
+                                + " %.1f %% at most",
                         Double.toString(Math.round(1000 * in.aim().coverage()) / 10.0)
                                 .replace(".0", ""),
                         in.budget().inPounds(),

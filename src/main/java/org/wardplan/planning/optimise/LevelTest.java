@@ -56,7 +56,9 @@ final class LevelTest {
         boolean all = model.limits().stream().allMatch(LevelTest::rising);
         for (int w = 0; w < rising.length; w++) {
             rising[w] = all;
-            for (int g = model.group()[w]; g >= 0 && g < model.groups().size(); g = model.groups().get(g).parent()) {
+            for (int g = model.group()[w];
+                    g >= 0 && g < model.groups().size();
+                    g = model.groups().get(g).parent()) {
                 rising[w] &= model.groups().get(g).limits().stream().allMatch(LevelTest::rising);
             }
         }
@@ -228,7 +230,8 @@ final class LevelTest {
     }
 
     private Answer search(AllocationModel least, Prices prices, Cancellation cancellation) {
-        Optional<int[]> quick = QuickPlan.of(least, prices, 0).filter(c -> QuickPlan.value(least, c) <= tightest.most());
+        Optional<int[]> quick =
+                QuickPlan.of(least, prices, 0).filter(c -> QuickPlan.value(least, c) <= tightest.most());
         if (quick.isPresent()) {
             plan = chosen(least.wards(), quick.get());
             return Answer.YES;
@@ -294,7 +297,9 @@ final class LevelTest {
         }
         for (int w = 0; w < perPost.length; w++) {
             perPost[w] = london.clone();
-            for (int g = model.group()[w]; g >= 0 && g < ofGroup.length; g = model.groups().get(g).parent()) {
+            for (int g = model.group()[w];
+                    g >= 0 && g < ofGroup.length;
+                    g = model.groups().get(g).parent()) {
                 for (int r = 0; r < model.roles(); r++) {
                     perPost[w][r] += ofGroup[g][r];
                 }

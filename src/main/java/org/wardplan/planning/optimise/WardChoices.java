@@ -82,9 +82,7 @@ final class WardChoices {
             }
             boolean idle = false;
             for (int k = 0; k < n; k++) {
-                idle |= at[k] > Math.max(least[k], asked[k])
-                        && e - each[k] >= wanted
-                        && spared(ward, at, k);
+                idle |= at[k] > Math.max(least[k], asked[k]) && e - each[k] >= wanted && spared(ward, at, k);
             }
             if (!idle && reached(target, e) && rules.allows(ward, at)) {
                 posts.add(at.clone());
