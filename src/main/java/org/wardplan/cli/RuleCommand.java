@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Progress;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Edits;
 import org.wardplan.planning.RuleEdits;
+import org.wardplan.planning.optimise.RulePrice;
+import org.wardplan.planning.optimise.RulePrices;
 import org.wardplan.planning.optimise.RuleWords;
 import org.wardplan.storage.JournalEntry;
 import picocli.CommandLine;
@@ -97,7 +101,7 @@ final class RuleCommand extends Command {
                 List<String> lines = new ArrayList<>();
                 lines.add(entry == null ? "Nothing changed: the scenario has that already." : entry.label());
                 lines.add("");
-                RuleList after = new RuleList(open, open.scenario(s.id()));
+                RuleList after = new RuleList(open, open.scenario(s.id()), List.of());
                 lines.addAll(after.lines());
                 return Answer.of(after.json(), lines);
             }
@@ -156,13 +160,24 @@ final class RuleCommand extends Command {
 
     @CommandLine.Command(name = "list", description = "Lists the rules.")
     static final class ListRules extends OfPlan {
+        @Option(
+                names = "--prices",
+                description = "Say too what each costs in unmet need: each is switched the other way and the best plan"
+                        + " found again.")
+        private boolean prices;
+
         @Override
         Answer run() {
             try (OpenPlan open = OpenPlan.toRead(file(), wardData(), console())) {
-                RuleList rules = new RuleList(open, open.scenario(scenario()));
+                Scenario s = open.scenario(scenario());
+                RuleList rules = new RuleList(open, s, prices ? prices(open, s) : List.of());
                 return Answer.of(rules.json(), rules.lines());
             }
         }
+    }
+
+    private static List<RulePrice> prices(OpenPlan open, Scenario s) {
+        return RulePrices.of(open.question(open.evaluate(s)), Progress.NONE, new Cancellation());
     }
 
     @CommandLine.Command(

@@ -170,6 +170,23 @@ class RuleCommandTest {
     }
 
     @Test
+    void aPriceIsWhatARuleCostsOrWouldCost() {
+        JsonNode list = rule("list --prices").json();
+        for (JsonNode rule : list) {
+            String id = rule.get("id").asText();
+            if (id.equals("budget")) {
+                // Without it, the posts that can be filled are the limit.
+                assertThat(rule.get("price").asDouble()).isPositive();
+                assertThat(rule.get("planWithout").asBoolean()).isTrue();
+            } else if (id.equals("locks") || id.equals("overrides")) {
+                assertThat(rule.get("price").asDouble()).as(id).isZero();
+            } else if (!rule.get("price").isNull()) {
+                assertThat(rule.get("price").asDouble()).as(id).isGreaterThan(-0.02);
+            }
+        }
+    }
+
+    @Test
     void theFrozenBaselineHasRulesButIsNotEdited() {
         assertThat(rule("list", "--scenario", "floor-2017").json()).isNotEmpty();
         assertThat(rule("off", "floor", "--scenario", "floor-2017").err()).contains("frozen");
