@@ -65,7 +65,7 @@ final class SmallDual {
      * The prices in the box where the lowest plane is highest, and that height: a linear programme in n + 1 unknowns,
      * solved by the simplex method on its dual, which has a row for each unknown.
      */
-    private static double[] highest(List<double[]> planes, double[] most) {
+    static double[] highest(List<double[]> planes, double[] most) {
         int n = most.length;
         int rows = n + 1;
         // Dual: min Σ_k y_k c_k + Σ_i u_i most_i  with  Σ_k y_k = 1,  u_i − v_i = Σ_k y_k a_ki,  y, u, v ≥ 0.

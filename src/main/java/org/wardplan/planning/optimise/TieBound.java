@@ -12,6 +12,11 @@ import org.wardplan.base.Cancellation;
  * solved exactly for every price, it is never below the bound with prices on the ties as well.
  */
 final class TieBound {
+    /** Up to so many prices at once are looked for in all of their range. */
+    private static final int FEW = 4;
+
+    private static final int MOST_STEPS = 150;
+
     private final AllocationModel model;
     private final TieDomains domains;
     private final TieLimits limits;
@@ -76,7 +81,9 @@ final class TieBound {
             double[] most = new double[start.length];
             Arrays.fill(most, steepest);
             int[] of = active.stream().mapToInt(Integer::intValue).toArray();
-            double[] best = SmallDual.maximise((p, slope) -> at(of, p, slope), most, start, tolerance);
+            double[] best = of.length <= FEW
+                    ? SmallDual.maximise((p, slope) -> at(of, p, slope), most, start, tolerance)
+                    : boxStep(of, start);
             bound = at(of, best, new double[best.length]);
             long[] slack = limits.slack(graph.plan(false));
             boolean more = false;
@@ -90,6 +97,61 @@ final class TieBound {
                 return;
             }
         }
+    }
+
+    /**
+     * The best prices where there are many: as {@link SmallDual}, but each step stays in a box about the best so far,
+     * which grows with success and shrinks without (Hogan, Marsten and Blankenship 1975).
+     */
+    private double[] boxStep(int[] active, double[] start) {
+        int n = start.length;
+        double radius = 0.02 * Arrays.stream(start).max().orElse(0) + 1e-4 * steepest;
+        List<double[]> planes = new ArrayList<>();
+        double[] centre = start.clone();
+        double best = plane(active, start, planes);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] low = new double[n];
+            double[] wide = new double[n];
+            for (int i = 0; i < n; i++) {
+                low[i] = Math.max(0, centre[i] - radius);
+                wide[i] = Math.min(steepest, centre[i] + radius) - low[i];
+            }
+            List<double[]> moved = planes.stream().map(p -> moved(p, low)).toList();
+            double[] next = SmallDual.highest(moved, wide);
+            double hope = next[n] - best;
+            if (hope <= tolerance) {
+                break;
+            }
+            double[] at = new double[n];
+            Arrays.setAll(at, i -> low[i] + next[i]);
+            double value = plane(active, at, planes);
+            radius *= value > best + 0.5 * hope ? 2 : value > best + 0.1 * hope ? 1 : 0.6;
+            if (value > best) {
+                best = value;
+                centre = at;
+            }
+        }
+        return centre;
+    }
+
+    private double plane(int[] active, double[] at, List<double[]> planes) {
+        double[] slope = new double[at.length];
+        double value = at(active, at, slope);
+        double[] plane = Arrays.copyOf(slope, at.length + 1);
+        plane[at.length] = value;
+        for (int i = 0; i < at.length; i++) {
+            plane[at.length] -= slope[i] * at[i];
+        }
+        planes.add(plane);
+        return value;
+    }
+
+    private static double[] moved(double[] plane, double[] to) {
+        double[] moved = plane.clone();
+        for (int i = 0; i < to.length; i++) {
+            moved[to.length] += plane[i] * to[i];
+        }
+        return moved;
     }
 
     private double at(int[] active, double[] some, double[] slope) {

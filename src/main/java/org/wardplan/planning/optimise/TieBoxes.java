@@ -15,6 +15,8 @@ import org.wardplan.base.Progress;
  * the best.
  */
 final class TieBoxes {
+    private static final int PAIRS = 400;
+
     private final AllocationModel model;
     private final TieDomains domains;
     private final TieGraph graph;
@@ -93,10 +95,17 @@ final class TieBoxes {
         return in;
     }
 
-    /** The best plan with choices in the spans; empty where none keeps the limits. */
-    Optional<int[]> best(int[][] in) {
-        int[] found = SumSearch.run(part(in), (choice, bound) -> {}, Progress.NONE, cancellation)
-                .choice();
+    /**
+     * The best plan with choices in the spans; empty where none was found that keeps the limits.
+     *
+     * @param quick whether a good plan will do
+     */
+    Optional<int[]> best(int[][] in, boolean quick) {
+        AllocationModel part = part(in);
+        int[] found = quick
+                ? LivePlan.plan(part, Prices.of(part), PAIRS).orElse(null)
+                : SumSearch.run(part, (choice, bound) -> {}, Progress.NONE, cancellation)
+                        .choice();
         if (found == null) {
             return Optional.empty();
         }

@@ -127,7 +127,7 @@ final class TieSearch {
         TieSearch search = new TieSearch(model, ties(model), f -> {}, Progress.NONE, new Cancellation());
         TieBound of = search.begin(1e-6);
         if (of != null) {
-            search.boxes(of, 3, 2);
+            search.boxes(of, 3, 2, true);
         }
         return search.found();
     }
@@ -186,13 +186,13 @@ final class TieSearch {
         if (of == null) {
             return;
         }
-        boxes(of, 40, 4);
+        boxes(of, 40, 4, false);
         double before;
         do {
             before = value;
             close(of);
             if (!found().proved()) {
-                boxes(of, 1000, 30);
+                boxes(of, 1000, 30, false);
             }
         } while (!found().proved() && value < before);
     }
@@ -210,13 +210,20 @@ final class TieSearch {
         return bound == Double.POSITIVE_INFINITY ? null : of;
     }
 
-    /** London's prices without the ties. */
+    /** The prices without the ties. */
     private double[] start() {
         Prices free = Prices.of(new AllocationModel(
                 model.roles(), model.wards(), model.group(), model.limits(), model.groups(), null));
         double[] start = new double[limits.count()];
         for (int l = 0; l < limits.london(); l++) {
             start[l] = free.price(l) * limits.scale(l);
+        }
+        int l = limits.london();
+        for (int g = 0; g < model.groups().size(); g++) {
+            for (int k = 0; k < model.groups().get(g).limits().size(); k++) {
+                start[l] = free.price(g, k) * limits.scale(l);
+                l++;
+            }
         }
         return start;
     }
@@ -226,8 +233,9 @@ final class TieSearch {
      *
      * @param most how many spans to try
      * @param idle ends after so many without a better plan
+     * @param quick whether a good plan in each span will do
      */
-    private void boxes(TieBound of, int most, int idle) {
+    private void boxes(TieBound of, int most, int idle, boolean quick) {
         TieBoxes boxes = new TieBoxes(model, domains, of.graph(), cancellation);
         int[] lowest = of.graph().plan(false);
         int[] even = even(of);
@@ -236,7 +244,7 @@ final class TieSearch {
             int[] from = k == 0 || best == null && k % 2 == 0 ? even : k == 1 || best == null ? lowest : best;
             double width = Math.min(value - bound, 1e-3 * size * (best == null ? 1 << Math.min(k, 20) : 1));
             double before = value;
-            boxes.best(boxes.around(from, width, k)).ifPresent(this::offer);
+            boxes.best(boxes.around(from, width, k), quick).ifPresent(this::offer);
             since = value < before ? 0 : since + 1;
         }
     }
