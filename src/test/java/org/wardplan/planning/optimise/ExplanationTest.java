@@ -8,11 +8,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.Evaluation;
 
@@ -115,6 +119,40 @@ class ExplanationTest {
         WardReason.OfRole dwo = why.ward(quiet).roles().get(0);
         assertThat(dwo.fewer().rule()).isEqualTo("floor");
         assertThat(dwo.fewer().words()).isEqualTo("the floor of 2 DWOs and 1 PCSO");
+    }
+
+    /** Whatever is made small or fair, no post could better be moved, and the sentences speak of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "HARM, West End’s next DWO would save, points of harm",
+        "SHORT, West End’s next DWO would save, posts short",
+        "FAIREST, West End lacks, of its target"
+    })
+    void otherAimsHaveTheirOwnReasons(Objective objective, String start, String unit) {
+        OptimiseInput other = in.with(Aim.of(objective)).with(Money.pounds(115_000_000));
+        Optimum of = Optimiser.exact(other, Progress.NONE, new Cancellation());
+        assertThat(of.status()).isEqualTo(Optimum.Status.OPTIMAL);
+        Explanation x = Explanation.of(other, Objects.requireNonNull(of.allocation()));
+        for (int w = 0; w < 629; w += 7) {
+            assertThat(x.ward(w).roles()).noneMatch(WardReason.OfRole::couldGain);
+        }
+        assertThat(x.unit()).isEqualTo(unit);
+        assertThat(x.ward(WEST_END).sentences()).anyMatch(s -> s.startsWith(start) && s.contains(unit));
+        assertThat(x.shadowPrices().isEmpty()).isEqualTo(objective == Objective.FAIREST);
+    }
+
+    @Test
+    void leastChangeKeepsPostsForTheCoverageAskedFor() {
+        OptimiseInput change = in.with(Aim.of(Objective.LEAST_CHANGE).withCoverage(0.4));
+        Optimum of = Optimiser.exact(change, Progress.NONE, new Cancellation());
+        WardReason west = Explanation.of(change, Objects.requireNonNull(of.allocation())).ward(WEST_END);
+        WardReason.OfRole added = west.roles().stream()
+                .filter(r -> r.fewer().stop() == WardReason.Stop.COVERAGE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(added.fewer().words()).isEqualTo("the coverage of 40 % that is asked for");
+        assertThat(west.sentences()).anyMatch(s -> s.endsWith("; the coverage of 40 % that is asked for keeps it."));
+        assertThat(west.sentences()).anyMatch(s -> s.endsWith("would be one post more that changes."));
     }
 
     @Test

@@ -112,7 +112,7 @@ class ReasonsByTryingTest {
     @ParameterizedTest
     @EnumSource(
             value = Objective.class,
-            names = {"GAPS", "SHORT", "HARM"})
+            names = {"GAPS", "SHORT", "HARM", "FAIREST"})
     void noMoveOfOnePostBettersTheBestPlanAndRivalsAreThoseThatMayMove(Objective objective) {
         Random random = new Random(5);
         int moves = 0;
@@ -125,7 +125,6 @@ class ReasonsByTryingTest {
             Worth worth = new Worth(in);
             int[][] plan = posts(worth, best.allocation());
             Explanation why = Explanation.of(in, best.allocation());
-            Standing standing = new Standing(in, best.allocation(), worth);
             Predicate<int[][]> kept = keeps(in);
             for (int w = 0; w < 6; w++) {
                 WardReason reason = why.ward(w);
@@ -137,8 +136,10 @@ class ReasonsByTryingTest {
                         int[][] moved = plan.clone();
                         moved[w] = Worth.with(plan[w], k, 1);
                         moved[v] = Worth.with(v == w ? moved[w] : plan[v], k, -1);
-                        if (v != w && moved[v][k] >= 0 && kept.test(moved) && !standing.reached(w, k)) {
-                            double there = worth.shown(worth.value(v, moved[v]) - worth.value(v, plan[v]));
+                        if (v != w && moved[v][k] >= 0 && kept.test(moved)) {
+                            double there = objective == Objective.FAIREST
+                                    ? 1 - worth.coverage(v, moved[v])
+                                    : worth.shown(worth.value(v, moved[v]) - worth.value(v, plan[v]));
                             least = Math.min(least, there);
                             moves++;
                         }
