@@ -107,8 +107,10 @@ public final class Explanation {
             return new WardReason.Binding(
                     WardReason.Stop.COVERAGE,
                     "",
-                    String.format(Locale.ROOT, "the coverage of %.0f %% that is asked for", 100
-                            * in.aim().coverage()));
+                    String.format(
+                            Locale.ROOT,
+                            "the coverage of %.0f %% that is asked for",
+                            100 * in.aim().coverage()));
         }
         boolean covered = worth.coverage(w, standing.posts(w)) >= 1 - NOTHING && next(w, k) <= NOTHING;
         if (step > 0 && covered) {

@@ -211,9 +211,7 @@ final class Purchase {
         for (int k = 0; k < roles; k++) {
             then[k] += sign * moved[k];
         }
-        return limits.stream()
-                .filter(l -> !money(l))
-                .allMatch(l -> l.slack(then) >= Math.min(0, l.slack(present)));
+        return limits.stream().filter(l -> !money(l)).allMatch(l -> l.slack(then) >= Math.min(0, l.slack(present)));
     }
 
     private boolean money(AllocationModel.Limit limit) {

@@ -59,13 +59,7 @@ final class ShadowPrices {
         double units = unit.equals("£1m") ? PENCE_OF_A_MILLION : 1;
         double saves = worth.shown(price * units);
         list.add(new ShadowPrice(
-                limit.id(),
-                area,
-                phrase.of(rule, area),
-                unit,
-                saves,
-                saves > NOTHING,
-                limit.slack(totals) / units));
+                limit.id(), area, phrase.of(rule, area), unit, saves, saves > NOTHING, limit.slack(totals) / units));
     }
 
     private static String unit(Rule rule) {

@@ -109,8 +109,9 @@ class ExplanationTest {
         assertThat(west.roles().get(0).more().stop()).isEqualTo(WardReason.Stop.MONEY);
         assertThat(west.roles().get(0).fewer()).isEqualTo(WardReason.Binding.NONE);
         assertThat(west.sentences())
-                .anyMatch(s -> s.matches("West End’s next DWO would save 0\\.\\d+ points of unmet need; the same £60,043 saves"
-                        + " 0\\.\\d+ in .*, which got it\\."))
+                .anyMatch(s ->
+                        s.matches("West End’s next DWO would save 0\\.\\d+ points of unmet need; the same £60,043 saves"
+                                + " 0\\.\\d+ in .*, which got it\\."))
                 .anyMatch(s -> s.matches("Nothing but the money binds it: £1m more for London would save about .*"));
         int quiet = 0;
         while (plan.posts(0, quiet) > 2) {
@@ -145,7 +146,8 @@ class ExplanationTest {
     void leastChangeKeepsPostsForTheCoverageAskedFor() {
         OptimiseInput change = in.with(Aim.of(Objective.LEAST_CHANGE).withCoverage(0.4));
         Optimum of = Optimiser.exact(change, Progress.NONE, new Cancellation());
-        WardReason west = Explanation.of(change, Objects.requireNonNull(of.allocation())).ward(WEST_END);
+        WardReason west =
+                Explanation.of(change, Objects.requireNonNull(of.allocation())).ward(WEST_END);
         WardReason.OfRole added = west.roles().stream()
                 .filter(r -> r.fewer().stop() == WardReason.Stop.COVERAGE)
                 .findFirst()
@@ -224,12 +226,10 @@ class ExplanationTest {
         Allocation floor = in.evaluation().scenario().allocation();
         NextMillion next = NextMillion.from(in, floor, NextMillion.MILLION);
         Money cost = in.evaluate(floor).london().cost();
-        Optimum exact =
-                Optimiser.exact(in.with(cost.plus(NextMillion.MILLION)), Progress.NONE, new Cancellation());
+        Optimum exact = Optimiser.exact(in.with(cost.plus(NextMillion.MILLION)), Progress.NONE, new Cancellation());
         assertThat(exact.status()).isEqualTo(Optimum.Status.OPTIMAL);
         assertThat(next.proved()).isTrue();
-        assertThat(next.saved())
-                .isCloseTo(100 - 100 * exact.objective() / exact.floorObjective(), within(1e-9));
+        assertThat(next.saved()).isCloseTo(100 - 100 * exact.objective() / exact.floorObjective(), within(1e-9));
         long spent = next.posts().get("DWO") * 6_004_300L + next.posts().get("PCSO") * 4_000_000L;
         assertThat(spent).isLessThanOrEqualTo(100_000_000L).isGreaterThan(96_000_000L);
         assertThat(next.places().stream().mapToDouble(NextMillion.Place::saved).sum())
@@ -248,10 +248,8 @@ class ExplanationTest {
 
     @Test
     void afterOptimisingAMillionIsTheDifferenceOfTwoBestPlans() {
-        NextMillion more =
-                NextMillion.optimised(in, best, NextMillion.MILLION, Progress.NONE, new Cancellation());
-        NextMillion less = NextMillion.optimised(
-                in, best, Money.pounds(-1_000_000), Progress.NONE, new Cancellation());
+        NextMillion more = NextMillion.optimised(in, best, NextMillion.MILLION, Progress.NONE, new Cancellation());
+        NextMillion less = NextMillion.optimised(in, best, Money.pounds(-1_000_000), Progress.NONE, new Cancellation());
         assertThat(more.proved()).isTrue();
         assertThat(more.saved()).isPositive().isLessThan(-less.saved() * 1.02);
         // Whatever may be moved besides, it is no worse than adding alone, and its price is near.

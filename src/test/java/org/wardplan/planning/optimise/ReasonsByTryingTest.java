@@ -144,7 +144,9 @@ class ReasonsByTryingTest {
                             moves++;
                         }
                     }
-                    assertThat(Optional.ofNullable(r.got()).map(WardReason.Rival::worth).orElse(Double.POSITIVE_INFINITY))
+                    assertThat(Optional.ofNullable(r.got())
+                                    .map(WardReason.Rival::worth)
+                                    .orElse(Double.POSITIVE_INFINITY))
                             .isEqualTo(least);
                 }
             }
@@ -205,7 +207,8 @@ class ReasonsByTryingTest {
                 int[][] then = new int[6][];
                 for (int w = 0; w < 6; w++) {
                     then[w] = new int[] {
-                        from[w][0] + found.orElseThrow().change()[w][0], from[w][1] + found.orElseThrow().change()[w][1]
+                        from[w][0] + found.orElseThrow().change()[w][0],
+                        from[w][1] + found.orElseThrow().change()[w][1]
                     };
                 }
                 assertThat(keeps(free).test(then)).isTrue();
@@ -269,8 +272,7 @@ class ReasonsByTryingTest {
     void areasAreNamedWhereTheirLimitsBind() {
         OptimiseInput in = SixWards.input(
                 new Rule.Money("budget", true),
-                new Rule.AreaLimit(
-                        "most", true, new Area(Area.Kind.BOROUGH, ""), Rule.Measure.POSTS, "", null, 4.0));
+                new Rule.AreaLimit("most", true, new Area(Area.Kind.BOROUGH, ""), Rule.Measure.POSTS, "", null, 4.0));
         Optimum best = Optimiser.exact(in, Progress.NONE, new Cancellation());
         Explanation why = Explanation.of(in, Objects.requireNonNull(best.allocation()));
         WardReason coldharbour = why.ward(3);
@@ -279,7 +281,8 @@ class ReasonsByTryingTest {
         assertThat(got.ward()).isEqualTo(1);
         assertThat(coldharbour.sentences())
                 .anyMatch(s -> s.contains("the same post saves")
-                        && s.endsWith("in St. James's, which got it, as the limit on the posts of Lambeth leaves no more."));
+                        && s.endsWith(
+                                "in St. James's, which got it, as the limit on the posts of Lambeth leaves no more."));
         assertThat(why.shadowPrices())
                 .filteredOn(p -> p.rule().equals("most"))
                 .extracting(ShadowPrice::area)
