@@ -78,7 +78,8 @@ final class FrontierCommand extends Command {
     @Override
     Answer run() {
         boolean even = evennessSteps != 0;
-        if (even ? evennessSteps < 2 || evennessSteps > MOST_EVENNESS_STEPS || from != null || to != null
+        if (even
+                ? evennessSteps < 2 || evennessSteps > MOST_EVENNESS_STEPS || from != null || to != null
                 : from == null || to == null || budget != null) {
             throw wrong("expected --from and --to, or --evenness-steps of 2 to " + MOST_EVENNESS_STEPS
                     + " with or without --budget");
@@ -113,12 +114,19 @@ final class FrontierCommand extends Command {
     private Answer budgets(OptimiseInput in, Money low, Money high) {
         Frontier frontier = Frontier.of(in, low, high, steps, Progress.NONE, new Cancellation());
         if (!live) {
-            frontier = frontier.refined(
-                    (done, total, what) -> message(done + " of " + total), new Cancellation());
+            frontier = frontier.refined((done, total, what) -> message(done + " of " + total), new Cancellation());
         }
         List<Object> json = new ArrayList<>();
         TextTable table = new TextTable(
-                ">Budget", ">Unmet need", ">Index", ">Bound", ">£1m saves", ">Posts short", ">Lowest coverage", ">Gini", "");
+                ">Budget",
+                ">Unmet need",
+                ">Index",
+                ">Bound",
+                ">£1m saves",
+                ">Posts short",
+                ">Lowest coverage",
+                ">Gini",
+                "");
         Frontier.Point before = null;
         for (Frontier.Point p : frontier.points()) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -179,8 +187,8 @@ final class FrontierCommand extends Command {
         EvennessFrontier frontier = EvennessFrontier.of(
                 in, evennessSteps, (done, total, what) -> message(done + " of " + total), new Cancellation());
         List<Object> json = new ArrayList<>();
-        TextTable table = new TextTable(
-                ">Evenness", ">Unmet need", ">Index", ">Lowest coverage", ">Worst tenth", ">Gini", "");
+        TextTable table =
+                new TextTable(">Evenness", ">Unmet need", ">Index", ">Lowest coverage", ">Worst tenth", ">Gini", "");
         for (EvennessFrontier.Point p : frontier.points()) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("evenness", p.evenness());

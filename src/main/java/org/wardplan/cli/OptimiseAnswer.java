@@ -25,8 +25,7 @@ final class OptimiseAnswer {
      * @param applied whether the plan file holds it now
      * @param reasons null where there is no plan
      */
-    OptimiseAnswer(
-            OptimiseInput in, Optimum best, double seconds, boolean applied, @Nullable OptimiseReasons reasons) {
+    OptimiseAnswer(OptimiseInput in, Optimum best, double seconds, boolean applied, @Nullable OptimiseReasons reasons) {
         this.in = in;
         this.best = best;
         this.seconds = seconds;

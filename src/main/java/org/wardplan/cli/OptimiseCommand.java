@@ -141,8 +141,8 @@ final class OptimiseCommand extends Command {
             if (apply && best.allocation() != null) {
                 take(open, s, in, best, name);
             }
-            OptimiseAnswer answer = new OptimiseAnswer(
-                    in, best, seconds, apply && best.allocation() != null, reasons(in, best, open));
+            OptimiseAnswer answer =
+                    new OptimiseAnswer(in, best, seconds, apply && best.allocation() != null, reasons(in, best, open));
             if (best.allocation() == null) {
                 best.conflicts().forEach(this::message);
                 return new Answer(answer.json(), answer.lines(), Exit.INFEASIBLE);

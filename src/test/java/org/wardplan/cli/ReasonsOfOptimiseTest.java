@@ -33,13 +33,21 @@ class ReasonsOfOptimiseTest {
         assertThat(next.get("draft").get("unmetNeedIndexSaved").asDouble())
                 .isGreaterThan(next.get("optimised").get("unmetNeedIndexSaved").asDouble());
         assertThat(next.get("optimised").get("proved").asBoolean()).isTrue();
-        assertThat(best.get("lessMillion").get("draft").get("feasible").asBoolean()).isFalse();
-        assertThat(best.get("lessMillion").get("optimised").get("unmetNeedIndexSaved").asDouble())
+        assertThat(best.get("lessMillion").get("draft").get("feasible").asBoolean())
+                .isFalse();
+        assertThat(best.get("lessMillion")
+                        .get("optimised")
+                        .get("unmetNeedIndexSaved")
+                        .asDouble())
                 .isNegative();
         assertThat(best.get("shadowPrices").get(0).get("rule").asText()).isEqualTo("budget");
         assertThat(best.get("shadowPrices").get(0).get("binding").asBoolean()).isTrue();
         assertThat(best.get("breakEven").get(0).get("effectiveness").asDouble()).isCloseTo(0.635, within(5e-4));
-        assertThat(CommandRun.of("optimise", plan, "--json").json().get("rows").get(0).has("why"))
+        assertThat(CommandRun.of("optimise", plan, "--json")
+                        .json()
+                        .get("rows")
+                        .get(0)
+                        .has("why"))
                 .isFalse();
     }
 
@@ -57,15 +65,15 @@ class ReasonsOfOptimiseTest {
 
     @Test
     void evennessIsTheOtherFrontier() {
-        JsonNode points = CommandRun.of(
-                        "frontier", plan, "--evenness-steps", "4", "--budget", "120m", "--json")
+        JsonNode points = CommandRun.of("frontier", plan, "--evenness-steps", "4", "--budget", "120m", "--json")
                 .json();
         assertThat(points).hasSize(4);
         assertThat(points.get(0).get("evenness").asDouble()).isZero();
         assertThat(points.get(3).get("objectiveName").asText()).isEqualTo("fairest");
         assertThat(points.get(2).get("unmetNeed").asDouble())
                 .isGreaterThan(points.get(0).get("unmetNeed").asDouble());
-        assertThat(CommandRun.of("frontier", plan, "--evenness-steps", "4", "--from", "2m").exit())
+        assertThat(CommandRun.of("frontier", plan, "--evenness-steps", "4", "--from", "2m")
+                        .exit())
                 .isEqualTo(Exit.USAGE);
         assertThat(CommandRun.of("frontier", plan).exit()).isEqualTo(Exit.USAGE);
     }
@@ -73,13 +81,25 @@ class ReasonsOfOptimiseTest {
     @Test
     void liveFrontierOfAnotherObjective() {
         JsonNode points = CommandRun.of(
-                        "frontier", plan, "--from", "101m", "--to", "140m", "--steps", "4", "--objective", "short", "--live",
+                        "frontier",
+                        plan,
+                        "--from",
+                        "101m",
+                        "--to",
+                        "140m",
+                        "--steps",
+                        "4",
+                        "--objective",
+                        "short",
+                        "--live",
                         "--json")
                 .json();
         assertThat(points).hasSize(4);
         for (JsonNode p : points) {
-            assertThat(p.get("objective").asDouble()).isCloseTo(p.get("unmetPosts").asDouble(), within(1e-6));
-            assertThat(p.get("bound").asDouble()).isLessThanOrEqualTo(p.get("objective").asDouble() + 1e-9);
+            assertThat(p.get("objective").asDouble())
+                    .isCloseTo(p.get("unmetPosts").asDouble(), within(1e-6));
+            assertThat(p.get("bound").asDouble())
+                    .isLessThanOrEqualTo(p.get("objective").asDouble() + 1e-9);
         }
         assertThat(points.get(1).get("perMillion").asDouble()).isPositive();
     }

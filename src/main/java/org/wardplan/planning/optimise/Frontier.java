@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
-import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Aim;
+import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.planning.Summary;
@@ -151,7 +151,9 @@ public final class Frontier {
         for (int k = 1; k < points.size(); k++) {
             Point less = points.get(k - 1);
             Point more = points.get(k);
-            if (less.feasible() && (!more.feasible() || less.best().objective() < more.best().objective())) {
+            if (less.feasible()
+                    && (!more.feasible()
+                            || less.best().objective() < more.best().objective())) {
                 if (widens(in, less.budget(), more.budget())) {
                     points.set(k, with(more, in, less, more.best()));
                 }

@@ -62,10 +62,7 @@ public record NextMillion(
                 : question;
         Optional<Purchase.Result> found = Purchase.of(in, present, change);
         if (found.isEmpty()) {
-            return none(
-                    change,
-                    false,
-                    amount(change) + " less cannot be saved: the rules keep the posts.");
+            return none(change, false, amount(change) + " less cannot be saved: the rules keep the posts.");
         }
         int[] planned = PlacedRoles.of(in.evaluation(), in.rules()).places();
         int[][] posts = present.toArray();
@@ -75,7 +72,8 @@ public record NextMillion(
                 posts[planned[k]][w] += moved[w][k];
             }
         }
-        return between(in, present, Allocation.of(posts), change, false, found.get().best());
+        return between(
+                in, present, Allocation.of(posts), change, false, found.get().best());
     }
 
     /**
@@ -169,7 +167,8 @@ public record NextMillion(
                     .append(less ? " more" : "");
         }
         if (!fewer.isEmpty()) {
-            text.append(more.isEmpty() ? "takes " : less ? " and takes " : " for ").append(RulePhrase.list(fewer));
+            text.append(more.isEmpty() ? "takes " : less ? " and takes " : " for ")
+                    .append(RulePhrase.list(fewer));
             text.append(less || more.isEmpty() ? "" : " fewer");
         }
         if (more.isEmpty() && fewer.isEmpty()) {

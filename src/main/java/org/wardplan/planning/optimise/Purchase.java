@@ -211,9 +211,7 @@ final class Purchase {
         for (int k = 0; k < roles; k++) {
             then[k] += sign * moved[k];
         }
-        return limits.stream()
-                .filter(l -> !money(l))
-                .allMatch(l -> l.slack(then) >= Math.min(0, l.slack(present)));
+        return limits.stream().filter(l -> !money(l)).allMatch(l -> l.slack(then) >= Math.min(0, l.slack(present)));
     }
 
     private boolean money(AllocationModel.Limit limit) {
@@ -238,7 +236,7 @@ final class Purchase {
             for (int k = 0; k < roles; k++) {
                 then[k] += sign * states[s][k];
             }
-            boolean may = s == 0 || standing.permits(w, then) && !(sign > 0 && standing.beyondTarget(w, then));
+            boolean may = s == 0 || standing.permits(w, then);
             value[s] = may || sign > 0 ? worth.value(w, then) : 0;
             if (may && useful(s, value)) {
                 state.add(s);

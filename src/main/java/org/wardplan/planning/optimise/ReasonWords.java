@@ -65,11 +65,11 @@ final class ReasonWords {
         List<String> list = new ArrayList<>();
         // The role whose next post saves most for its money first.
         List<WardReason.OfRole> order = roles.stream()
-                .sorted(Comparator.comparingDouble((WardReason.OfRole r) ->
-                        -r.nextWorth() / Math.max(1, cost(r).pence())))
+                .sorted(Comparator.comparingDouble(
+                        (WardReason.OfRole r) -> -r.nextWorth() / Math.max(1, cost(r).pence())))
                 .toList();
         if (roles.stream().allMatch(r -> r.more().stop() == WardReason.Stop.TARGET)) {
-            list.add(name(ward) + " has its target: no further post is placed there.");
+            list.add(name(ward) + " has all that it needs: a further post would close no gap.");
         } else {
             order.forEach(r -> list.add(next(ward, r)));
         }
@@ -93,18 +93,15 @@ final class ReasonWords {
 
     private String would(WardReason.OfRole r) {
         if (in.aim().objective() == Objective.LEAST_CHANGE) {
-            return r.nextWorth() < 0
-                    ? " would be one post more that changes"
-                    : " would be one post fewer that changes";
+            return r.nextWorth() < 0 ? " would be one post more that changes" : " would be one post fewer that changes";
         }
         return " would save " + amount(r.nextWorth());
     }
 
     private String next(int ward, WardReason.OfRole r) {
         String role = r.role();
-        String start = fairest()
-                ? name(ward) + " lacks " + amount(r.nextWorth())
-                : name(ward) + "’s next " + role + would(r);
+        String start =
+                fairest() ? name(ward) + " lacks " + amount(r.nextWorth()) : name(ward) + "’s next " + role + would(r);
         WardReason.Rival got = r.got();
         if (r.more().stop() == WardReason.Stop.TARGET) {
             return name(ward) + " needs no further " + role + ".";
@@ -112,8 +109,7 @@ final class ReasonWords {
         if (r.more().stop() == WardReason.Stop.RULE && got == null) {
             return start + "; " + r.more().words() + " stops it.";
         }
-        if (r.more().stop() == WardReason.Stop.NONE
-                && (fairest() || r.nextWorth() > 0)) {
+        if (r.more().stop() == WardReason.Stop.NONE && (fairest() || r.nextWorth() > 0)) {
             return start + "; the rules and the money would allow it.";
         }
         if (in.aim().objective() == Objective.LEAST_CHANGE && r.nextWorth() < 0) {
@@ -126,8 +122,8 @@ final class ReasonWords {
         if (r.couldGain()) {
             return start
                     + (fairest()
-                            ? ", " + there + " would lack only " + number(got.worth(), r.nextWorth()) + " without its last "
-                                    + role
+                            ? ", " + there + " would lack only " + number(got.worth(), r.nextWorth())
+                                    + " without its last " + role
                             : "; the last " + role + " of " + there + " saves only "
                                     + number(got.worth(), r.nextWorth()))
                     + ": moving it here would better the plan.";

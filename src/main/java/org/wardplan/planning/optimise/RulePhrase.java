@@ -85,8 +85,7 @@ final class RulePhrase {
                     ? "the rule that no ward loses"
                     : "the rule that no ward loses or gains more than " + percent(n.gain());
         } else if (rule instanceof Rule.Neighbours n) {
-            return "the rule that the coverage of neighbours differs by at most " + number(100 * n.most())
-                    + " points";
+            return "the rule that the coverage of neighbours differs by at most " + number(100 * n.most()) + " points";
         } else if (rule instanceof Rule.Supervision s) {
             return "the rule of one " + s.role() + " for every " + s.posts() + " posts";
         }
@@ -108,8 +107,7 @@ final class RulePhrase {
                 ? in.wards().boroughs().stream()
                         .filter(b -> b.code().value().equals(area.code()))
                         .map(b -> b.name())
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining(), n -> n.isEmpty() ? "the area" : n))
+                        .collect(Collectors.collectingAndThen(Collectors.joining(), n -> n.isEmpty() ? "the area" : n))
                 : name;
     }
 }

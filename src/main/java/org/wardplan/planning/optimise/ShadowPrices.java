@@ -27,11 +27,14 @@ final class ShadowPrices {
         prices = Prices.of(in.model());
     }
 
-    /** Limits of London, then of areas; none where the worst ward comes first, which is no sum with a price. */
+    /**
+     * Limits of London, then of areas; none where the worst ward comes first, which is no sum with a price, and where no
+     * plan keeps the rules.
+     */
     List<ShadowPrice> all() {
         List<ShadowPrice> list = new ArrayList<>();
         AllocationModel model = in.model();
-        if (in.aim().objective() == Objective.FAIREST) {
+        if (in.aim().objective() == Objective.FAIREST || prices.infeasible()) {
             return list;
         }
         for (int l = 0; l < model.limits().size(); l++) {
@@ -56,13 +59,7 @@ final class ShadowPrices {
         double units = unit.equals("£1m") ? PENCE_OF_A_MILLION : 1;
         double saves = worth.shown(price * units);
         list.add(new ShadowPrice(
-                limit.id(),
-                area,
-                phrase.of(rule, area),
-                unit,
-                saves,
-                saves > NOTHING,
-                limit.slack(totals) / units));
+                limit.id(), area, phrase.of(rule, area), unit, saves, saves > NOTHING, limit.slack(totals) / units));
     }
 
     private static String unit(Rule rule) {

@@ -110,7 +110,8 @@ final class Worth {
             case GAPS ->
                 aim.power() == 2
                         ? "points of unmet need"
-                        : String.format(Locale.ROOT, "points of unmet need with gaps to the power of %.3g", aim.power());
+                        : String.format(
+                                Locale.ROOT, "points of unmet need with gaps to the power of %.3g", aim.power());
             case SHORT -> "posts short";
             case FAIREST -> "of its target";
             case HARM -> "points of harm";

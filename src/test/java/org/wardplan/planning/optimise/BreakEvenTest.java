@@ -21,9 +21,10 @@ class BreakEvenTest {
         assertThat(b.winner()).contains("DWO");
         assertThat(b.close()).isTrue();
         assertThat(b.text())
-                .isEqualTo("Per pound, PCSOs buy as much strength as DWOs at an effectiveness of 0.635: below it DWOs are"
-                        + " the better buy, above it PCSOs. Assumed is 0.60, 0.035 below: DWOs buy 6 % more. So the mix"
-                        + " hangs on that guess.");
+                .isEqualTo(
+                        "Per pound, PCSOs buy as much strength as DWOs at an effectiveness of 0.635: below it DWOs are"
+                                + " the better buy, above it PCSOs. Assumed is 0.60, 0.035 below: DWOs buy 6 % more. So the mix"
+                                + " hangs on that guess.");
     }
 
     @Test
@@ -37,11 +38,14 @@ class BreakEvenTest {
     @Test
     void atTheBreakEvenBothBuyTheSame() {
         Plan plan = Londons.plan("growth-2017");
-        double at = BreakEven.of(Londons.evaluation("growth-2017")).orElseThrow().effectiveness();
+        double at =
+                BreakEven.of(Londons.evaluation("growth-2017")).orElseThrow().effectiveness();
         Evaluation there = Londons.evaluation(plan, assuming(plan, at));
         assertThat(there.rates(1).effectivePerPost() / there.rates(1).unitCost().pence())
                 .isCloseTo(
-                        there.rates(0).effectivePerPost() / there.rates(0).unitCost().pence(), within(1e-18));
+                        there.rates(0).effectivePerPost()
+                                / there.rates(0).unitCost().pence(),
+                        within(1e-18));
         BreakEven above =
                 BreakEven.of(Londons.evaluation(plan, assuming(plan, 0.8))).orElseThrow();
         assertThat(above.effectiveness()).isCloseTo(at, within(1e-12));
@@ -60,8 +64,7 @@ class BreakEvenTest {
         assertThat(BreakEven.all(Londons.evaluation("growth-2017"))).hasSize(1);
         Evaluation e = Londons.evaluation("growth-2017");
         // Sergeants against ward officers: £72,000 of half the effect buys as much at 1.2.
-        assertThat(BreakEven.of(e, 2, 0).orElseThrow().effectiveness())
-                .isCloseTo(72_000 / 60_043.0, within(1e-9));
+        assertThat(BreakEven.of(e, 2, 0).orElseThrow().effectiveness()).isCloseTo(72_000 / 60_043.0, within(1e-9));
         assertThat(BreakEven.of(e, 1, 1)).isEmpty();
     }
 }

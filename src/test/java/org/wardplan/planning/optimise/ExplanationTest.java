@@ -8,11 +8,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.Evaluation;
 
@@ -105,8 +109,9 @@ class ExplanationTest {
         assertThat(west.roles().get(0).more().stop()).isEqualTo(WardReason.Stop.MONEY);
         assertThat(west.roles().get(0).fewer()).isEqualTo(WardReason.Binding.NONE);
         assertThat(west.sentences())
-                .anyMatch(s -> s.matches("West End’s next DWO would save 0\\.\\d+ points of unmet need; the same £60,043 saves"
-                        + " 0\\.\\d+ in .*, which got it\\."))
+                .anyMatch(s ->
+                        s.matches("West End’s next DWO would save 0\\.\\d+ points of unmet need; the same £60,043 saves"
+                                + " 0\\.\\d+ in .*, which got it\\."))
                 .anyMatch(s -> s.matches("Nothing but the money binds it: £1m more for London would save about .*"));
         int quiet = 0;
         while (plan.posts(0, quiet) > 2) {
@@ -115,6 +120,41 @@ class ExplanationTest {
         WardReason.OfRole dwo = why.ward(quiet).roles().get(0);
         assertThat(dwo.fewer().rule()).isEqualTo("floor");
         assertThat(dwo.fewer().words()).isEqualTo("the floor of 2 DWOs and 1 PCSO");
+    }
+
+    /** Whatever is made small or fair, no post could better be moved, and the sentences speak of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "HARM, West End’s next DWO would save, points of harm",
+        "SHORT, West End’s next DWO would save, posts short",
+        "FAIREST, West End lacks, of its target"
+    })
+    void otherAimsHaveTheirOwnReasons(Objective objective, String start, String unit) {
+        OptimiseInput other = in.with(Aim.of(objective)).with(Money.pounds(115_000_000));
+        Optimum of = Optimiser.exact(other, Progress.NONE, new Cancellation());
+        assertThat(of.status()).isEqualTo(Optimum.Status.OPTIMAL);
+        Explanation x = Explanation.of(other, Objects.requireNonNull(of.allocation()));
+        for (int w = 0; w < 629; w += 7) {
+            assertThat(x.ward(w).roles()).noneMatch(WardReason.OfRole::couldGain);
+        }
+        assertThat(x.unit()).isEqualTo(unit);
+        assertThat(x.ward(WEST_END).sentences()).anyMatch(s -> s.startsWith(start) && s.contains(unit));
+        assertThat(x.shadowPrices().isEmpty()).isEqualTo(objective == Objective.FAIREST);
+    }
+
+    @Test
+    void leastChangeKeepsPostsForTheCoverageAskedFor() {
+        OptimiseInput change = in.with(Aim.of(Objective.LEAST_CHANGE).withCoverage(0.4));
+        Optimum of = Optimiser.exact(change, Progress.NONE, new Cancellation());
+        WardReason west =
+                Explanation.of(change, Objects.requireNonNull(of.allocation())).ward(WEST_END);
+        WardReason.OfRole added = west.roles().stream()
+                .filter(r -> r.fewer().stop() == WardReason.Stop.COVERAGE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(added.fewer().words()).isEqualTo("the coverage of 40 % that is asked for");
+        assertThat(west.sentences()).anyMatch(s -> s.endsWith("; the coverage of 40 % that is asked for keeps it."));
+        assertThat(west.sentences()).anyMatch(s -> s.endsWith("would be one post more that changes."));
     }
 
     @Test
@@ -186,12 +226,10 @@ class ExplanationTest {
         Allocation floor = in.evaluation().scenario().allocation();
         NextMillion next = NextMillion.from(in, floor, NextMillion.MILLION);
         Money cost = in.evaluate(floor).london().cost();
-        Optimum exact =
-                Optimiser.exact(in.with(cost.plus(NextMillion.MILLION)), Progress.NONE, new Cancellation());
+        Optimum exact = Optimiser.exact(in.with(cost.plus(NextMillion.MILLION)), Progress.NONE, new Cancellation());
         assertThat(exact.status()).isEqualTo(Optimum.Status.OPTIMAL);
         assertThat(next.proved()).isTrue();
-        assertThat(next.saved())
-                .isCloseTo(100 - 100 * exact.objective() / exact.floorObjective(), within(1e-9));
+        assertThat(next.saved()).isCloseTo(100 - 100 * exact.objective() / exact.floorObjective(), within(1e-9));
         long spent = next.posts().get("DWO") * 6_004_300L + next.posts().get("PCSO") * 4_000_000L;
         assertThat(spent).isLessThanOrEqualTo(100_000_000L).isGreaterThan(96_000_000L);
         assertThat(next.places().stream().mapToDouble(NextMillion.Place::saved).sum())
@@ -210,10 +248,8 @@ class ExplanationTest {
 
     @Test
     void afterOptimisingAMillionIsTheDifferenceOfTwoBestPlans() {
-        NextMillion more =
-                NextMillion.optimised(in, best, NextMillion.MILLION, Progress.NONE, new Cancellation());
-        NextMillion less = NextMillion.optimised(
-                in, best, Money.pounds(-1_000_000), Progress.NONE, new Cancellation());
+        NextMillion more = NextMillion.optimised(in, best, NextMillion.MILLION, Progress.NONE, new Cancellation());
+        NextMillion less = NextMillion.optimised(in, best, Money.pounds(-1_000_000), Progress.NONE, new Cancellation());
         assertThat(more.proved()).isTrue();
         assertThat(more.saved()).isPositive().isLessThan(-less.saved() * 1.02);
         // Whatever may be moved besides, it is no worse than adding alone, and its price is near.

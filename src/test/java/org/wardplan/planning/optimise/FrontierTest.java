@@ -18,8 +18,7 @@ class FrontierTest {
     private final OptimiseInput in = Londons.question("growth-2017");
 
     private Frontier frontier(long from, long to, int steps) {
-        return Frontier.of(
-                in, Money.pounds(from), Money.pounds(to), steps, Progress.NONE, new Cancellation());
+        return Frontier.of(in, Money.pounds(from), Money.pounds(to), steps, Progress.NONE, new Cancellation());
     }
 
     @Test
@@ -87,8 +86,7 @@ class FrontierTest {
             assertThat(bars.get(k).perMillion()).isPositive();
             sum += bars.get(k).perMillion() * 5;
             if (k > 0) {
-                assertThat(bars.get(k).perMillion())
-                        .isLessThan(bars.get(k - 1).perMillion() * 1.02);
+                assertThat(bars.get(k).perMillion()).isLessThan(bars.get(k - 1).perMillion() * 1.02);
             }
         }
         assertThat(sum)
@@ -128,8 +126,10 @@ class FrontierTest {
         Summary even = Objects.requireNonNull(points.get(3).summary());
         assertThat(even.worstCoverage()).isGreaterThan(gaps.worstCoverage());
         for (EvennessFrontier.Point p : points) {
-            assertThat(p.unmetNeedIndex()).isGreaterThanOrEqualTo(points.get(0).best().bound() * 100
-                    / points.get(0).best().floorObjective());
+            assertThat(p.unmetNeedIndex())
+                    .isGreaterThanOrEqualTo(points.get(0).best().bound()
+                            * 100
+                            / points.get(0).best().floorObjective());
         }
     }
 }

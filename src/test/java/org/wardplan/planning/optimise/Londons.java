@@ -49,7 +49,6 @@ final class Londons {
     static OptimiseInput question(String preset) {
         Plan plan = plan(preset);
         Evaluation e = evaluation(plan, plan.working());
-        return OptimiseInput.of(
-                e, DATA.wards(), baseline(plan), Requirement.preventableHarm(DATA, e.need()));
+        return OptimiseInput.of(e, DATA.wards(), baseline(plan), Requirement.preventableHarm(DATA, e.need()));
     }
 }

@@ -112,7 +112,7 @@ class ReasonsByTryingTest {
     @ParameterizedTest
     @EnumSource(
             value = Objective.class,
-            names = {"GAPS", "SHORT", "HARM"})
+            names = {"GAPS", "SHORT", "HARM", "FAIREST"})
     void noMoveOfOnePostBettersTheBestPlanAndRivalsAreThoseThatMayMove(Objective objective) {
         Random random = new Random(5);
         int moves = 0;
@@ -125,7 +125,6 @@ class ReasonsByTryingTest {
             Worth worth = new Worth(in);
             int[][] plan = posts(worth, best.allocation());
             Explanation why = Explanation.of(in, best.allocation());
-            Standing standing = new Standing(in, best.allocation(), worth);
             Predicate<int[][]> kept = keeps(in);
             for (int w = 0; w < 6; w++) {
                 WardReason reason = why.ward(w);
@@ -137,13 +136,17 @@ class ReasonsByTryingTest {
                         int[][] moved = plan.clone();
                         moved[w] = Worth.with(plan[w], k, 1);
                         moved[v] = Worth.with(v == w ? moved[w] : plan[v], k, -1);
-                        if (v != w && moved[v][k] >= 0 && kept.test(moved) && !standing.reached(w, k)) {
-                            double there = worth.shown(worth.value(v, moved[v]) - worth.value(v, plan[v]));
+                        if (v != w && moved[v][k] >= 0 && kept.test(moved)) {
+                            double there = objective == Objective.FAIREST
+                                    ? 1 - worth.coverage(v, moved[v])
+                                    : worth.shown(worth.value(v, moved[v]) - worth.value(v, plan[v]));
                             least = Math.min(least, there);
                             moves++;
                         }
                     }
-                    assertThat(Optional.ofNullable(r.got()).map(WardReason.Rival::worth).orElse(Double.POSITIVE_INFINITY))
+                    assertThat(Optional.ofNullable(r.got())
+                                    .map(WardReason.Rival::worth)
+                                    .orElse(Double.POSITIVE_INFINITY))
                             .isEqualTo(least);
                 }
             }
@@ -204,7 +207,8 @@ class ReasonsByTryingTest {
                 int[][] then = new int[6][];
                 for (int w = 0; w < 6; w++) {
                     then[w] = new int[] {
-                        from[w][0] + found.orElseThrow().change()[w][0], from[w][1] + found.orElseThrow().change()[w][1]
+                        from[w][0] + found.orElseThrow().change()[w][0],
+                        from[w][1] + found.orElseThrow().change()[w][1]
                     };
                 }
                 assertThat(keeps(free).test(then)).isTrue();
@@ -268,8 +272,7 @@ class ReasonsByTryingTest {
     void areasAreNamedWhereTheirLimitsBind() {
         OptimiseInput in = SixWards.input(
                 new Rule.Money("budget", true),
-                new Rule.AreaLimit(
-                        "most", true, new Area(Area.Kind.BOROUGH, ""), Rule.Measure.POSTS, "", null, 4.0));
+                new Rule.AreaLimit("most", true, new Area(Area.Kind.BOROUGH, ""), Rule.Measure.POSTS, "", null, 4.0));
         Optimum best = Optimiser.exact(in, Progress.NONE, new Cancellation());
         Explanation why = Explanation.of(in, Objects.requireNonNull(best.allocation()));
         WardReason coldharbour = why.ward(3);
@@ -278,7 +281,8 @@ class ReasonsByTryingTest {
         assertThat(got.ward()).isEqualTo(1);
         assertThat(coldharbour.sentences())
                 .anyMatch(s -> s.contains("the same post saves")
-                        && s.endsWith("in St. James's, which got it, as the limit on the posts of Lambeth leaves no more."));
+                        && s.endsWith(
+                                "in St. James's, which got it, as the limit on the posts of Lambeth leaves no more."));
         assertThat(why.shadowPrices())
                 .filteredOn(p -> p.rule().equals("most"))
                 .extracting(ShadowPrice::area)
