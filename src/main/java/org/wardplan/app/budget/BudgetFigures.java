@@ -3,6 +3,7 @@ package org.wardplan.app.budget;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,13 +13,19 @@ import org.wardplan.app.RunningTask;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Aim;
+import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Objective;
+import org.wardplan.model.plan.PostOverride;
+import org.wardplan.model.plan.Rule;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.optimise.Clash;
+import org.wardplan.planning.optimise.Clashes;
 import org.wardplan.planning.optimise.EvennessFrontier;
 import org.wardplan.planning.optimise.Frontier;
 import org.wardplan.planning.optimise.NextMillion;
 import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.planning.optimise.Optimiser;
+import org.wardplan.planning.optimise.OverrideCost;
 
 /**
  * Figures about the question that take longer than a frame, one after the other in the background: what each objective
@@ -41,6 +48,11 @@ public final class BudgetFigures {
             new ReadOnlyObjectWrapper<>(Timely.fresh(NextMoney.NONE));
     private final ReadOnlyObjectWrapper<@Nullable Timely<Frontier>> frontier = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Timely<EvennessFrontier>> evenness = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Timely<Map<String, RuleFigure>>> prices =
+            new ReadOnlyObjectWrapper<>(Timely.fresh(Map.of()));
+    private final ReadOnlyObjectWrapper<Timely<Map<String, OverrideFigure>>> overrides =
+            new ReadOnlyObjectWrapper<>(Timely.fresh(Map.of()));
+    private final ReadOnlyObjectWrapper<@Nullable Clash> clash = new ReadOnlyObjectWrapper<>();
     private @Nullable OptimiseInput asked;
     private @Nullable BudgetRange range;
     private boolean evennessWanted;
@@ -80,6 +92,8 @@ public final class BudgetFigures {
         }
         objectives.set(objectives.get().aged());
         next.set(next.get().aged());
+        prices.set(prices.get().aged());
+        clash.set(null);
         age(frontier);
         age(evenness);
     }
@@ -92,13 +106,19 @@ public final class BudgetFigures {
     }
 
     /** Computes all figures of a question, now or when somebody looks. */
-    void ask(OptimiseInput question, Evaluation draft) {
+    void ask(OptimiseInput question, Evaluation draft, boolean feasible) {
         age();
         if (!active) {
-            due = () -> ask(question, draft);
+            due = () -> ask(question, draft, feasible);
             return;
         }
         asked = question;
+        if (!feasible) {
+            steps.add(new Step<>(
+                    "Which rules clash",
+                    (progress, cancellation) -> Clashes.of(question, progress, cancellation),
+                    found -> clash.set(found.orElse(null))));
+        }
         for (Objective o : Objective.values()) {
             steps.add(new Step<>(
                     o.label(),
@@ -117,16 +137,45 @@ public final class BudgetFigures {
         if (evennessWanted) {
             steps.add(evennessOf(question));
         }
+        pricesOf(question);
         go();
     }
 
+    /** Each rule switched the other way, one after the other. */
+    private void pricesOf(OptimiseInput question) {
+        for (Rule rule : question.rules()) {
+            if (!(rule instanceof Rule.WholePosts)) {
+                steps.add(new Step<>(
+                        "What the rules cost",
+                        (progress, cancellation) -> price(question, rule),
+                        found -> {
+                            Map<String, RuleFigure> all = new HashMap<>(prices.get().value());
+                            all.put(rule.id(), found);
+                            boolean more = steps.stream().anyMatch(s -> s.title.equals("What the rules cost"));
+                            prices.set(new Timely<>(Map.copyOf(all), more && prices.get().stale()));
+                        }));
+            }
+        }
+    }
+
+    private static RuleFigure price(OptimiseInput question, Rule rule) {
+        double now = index(question);
+        double then = index(question.switched(rule.id(), !rule.on()));
+        return new RuleFigure(!rule.on(), then, then - now);
+    }
+
+    private static double index(OptimiseInput question) {
+        Allocation best = Optimiser.live(question).allocation();
+        return best == null ? Double.NaN : question.evaluate(best).london().unmetNeedIndex();
+    }
+
     /** The draft is another, the question is not. */
-    void drafted(OptimiseInput question, Evaluation draft) {
+    void drafted(OptimiseInput question, Evaluation draft, boolean feasible) {
         if (active && asked != null) {
             steps.addFirst(fromDraft(question, draft));
             go();
         } else {
-            ask(question, draft);
+            ask(question, draft, feasible);
         }
     }
 
@@ -174,7 +223,37 @@ public final class BudgetFigures {
                         progress,
                         cancellation),
                 found -> next.set(Timely.fresh(next.get().value().withLess(found)))));
+        for (PostOverride o : best.question().evaluation().scenario().advice().overrides()) {
+            steps.add(overrideOf(best, o));
+        }
         go();
+    }
+
+    /** The hand changes off, then this one alone set against the best plan. */
+    private Step<OverrideFigure> overrideOf(BestPlan best, PostOverride o) {
+        OptimiseInput question = best.question();
+        return new Step<>(
+                "What the hand changes cost",
+                (progress, cancellation) -> {
+                    OptimiseInput free = question;
+                    for (Rule r : question.rules()) {
+                        free = r instanceof Rule.Overrides && r.on() ? free.switched(r.id(), false) : free;
+                    }
+                    OverrideCost cost = OverrideCost.of(
+                            free,
+                            Optimiser.exact(free, progress, cancellation),
+                            question.wards().indexOf(o.ward()),
+                            o.role(),
+                            o.posts(),
+                            progress,
+                            cancellation);
+                    return new OverrideFigure(cost.feasible() ? cost.unmetNeedPoints() : Double.NaN);
+                },
+                found -> {
+                    Map<String, OverrideFigure> all = new HashMap<>(overrides.get().value());
+                    all.put(OverrideFigure.key(o), found);
+                    overrides.set(Timely.fresh(Map.copyOf(all)));
+                });
     }
 
     /** Shows the frontier over another range of budgets. */
@@ -236,6 +315,21 @@ public final class BudgetFigures {
         if (!task.finished().get()) {
             running = task;
         }
+    }
+
+    /** Unmet need with each rule switched the other way, by its id, as far as computed. */
+    public ReadOnlyObjectProperty<Timely<Map<String, RuleFigure>>> prices() {
+        return prices.getReadOnlyProperty();
+    }
+
+    /** What each hand change costs, as far as computed; see {@link OverrideFigure#key}. */
+    public ReadOnlyObjectProperty<Timely<Map<String, OverrideFigure>>> overrides() {
+        return overrides.getReadOnlyProperty();
+    }
+
+    /** The smallest set of rules that can't be kept together; null where there is a plan, or none was found yet. */
+    public ReadOnlyObjectProperty<@Nullable Clash> clash() {
+        return clash.getReadOnlyProperty();
     }
 
     /** What the next money buys. */

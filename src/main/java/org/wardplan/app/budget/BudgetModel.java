@@ -113,7 +113,7 @@ public final class BudgetModel {
                 best.set(kept);
                 settle(kept);
             } else {
-                figures.drafted(kept.question(), draft.get());
+                figures.drafted(kept.question(), draft.get(), kept.isFeasible());
             }
             return;
         }
@@ -172,7 +172,7 @@ public final class BudgetModel {
         if (preview) {
             return;
         }
-        figures.ask(found.question(), draft.get());
+        figures.ask(found.question(), draft.get(), found.isFeasible());
         if (found.stage() == BestPlan.Stage.LIVE && found.isFeasible()) {
             startSearch();
         }
@@ -226,7 +226,11 @@ public final class BudgetModel {
         best.set(made);
         if (!trying) {
             settled = made;
-            figures.searched(made);
+            if (made.isFeasible()) {
+                figures.searched(made);
+            } else {
+                figures.ask(made.question(), draft.get(), false);
+            }
         }
         if (ended.asked().get()) {
             propose(made);
@@ -397,6 +401,11 @@ public final class BudgetModel {
 
     private void failed(Throwable e) {
         session.problems().add(Problem.error("The best plan could not be computed: " + e));
+    }
+
+    /** Whether other money or another aim is shown than the scenario has. */
+    public boolean isTrying() {
+        return trying;
     }
 
     public boolean isEditable() {

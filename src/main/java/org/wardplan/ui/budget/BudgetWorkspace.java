@@ -27,6 +27,8 @@ public final class BudgetWorkspace extends VBox {
     private final CostCard costs;
     private final FundingCard funding;
     private final ObjectivePane objectives;
+    private final RulesCard rules;
+    private final OverridesCard overrides;
     private final ChartFeed charts;
     private final Label reason = Parts.text("", "budget-reason");
     private final Label message = Parts.text("", "budget-message");
@@ -45,6 +47,8 @@ public final class BudgetWorkspace extends VBox {
         costs = new CostCard(model);
         funding = new FundingCard(model);
         objectives = new ObjectivePane(model);
+        rules = new RulesCard(model);
+        overrides = new OverridesCard(model);
         charts = new ChartFeed(model, theme, drawing);
         getStyleClass().add("budget-workspace");
         getStylesheets()
@@ -63,7 +67,7 @@ public final class BudgetWorkspace extends VBox {
         Columns columns = new Columns(
                 column(money, costs, funding),
                 column(objectives, charts.frontier, below),
-                column(buys, charts.change));
+                column(rules, overrides, buys, charts.change));
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().setAll(reason, message, columns);
         follow();
@@ -92,6 +96,9 @@ public final class BudgetWorkspace extends VBox {
         following.add(model.search().subscribe(v -> later()));
         following.add(model.message().subscribe(v -> Parts.write(message, v)));
         following.add(model.figures().objectives().subscribe(v -> later()));
+        following.add(model.figures().prices().subscribe(v -> later()));
+        following.add(model.figures().overrides().subscribe(v -> later()));
+        following.add(model.figures().clash().subscribe(v -> later()));
         following.add(model.figures().nextMoney().subscribe(v -> later()));
         following.add(model.figures().frontier().subscribe(v -> later()));
         following.add(model.figures().evenness().subscribe(v -> later()));
@@ -142,6 +149,10 @@ public final class BudgetWorkspace extends VBox {
         funding.setEditable(editable);
         objectives.refresh();
         objectives.setEditable(editable);
+        if (!model.isTrying()) {
+            rules.setEditable(editable);
+            overrides.setEditable(editable);
+        }
         charts.refresh();
         charts.figures();
         boolean preview = model.proposal().get() != null;

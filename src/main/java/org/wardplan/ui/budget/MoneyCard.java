@@ -47,12 +47,10 @@ final class MoneyCard extends VBox {
         standing.setId("budget-standing");
         HBox stepper = new HBox(less, field, more);
         stepper.getStyleClass().add("budget-stepper");
-        HBox left = new HBox(8, stepper, Parts.label("a year", "wp-muted"));
-        left.setAlignment(Pos.CENTER_LEFT);
         HBox right = new HBox(4, room, roomWord);
         right.setAlignment(Pos.BASELINE_RIGHT);
         right.setFillHeight(false);
-        getChildren().setAll(Parts.head("Budget"), Parts.line(left, right), bar, standing);
+        getChildren().setAll(Parts.line(Parts.head("Budget"), Parts.label("a year", "wp-caption")), Parts.line(stepper, right), bar, standing);
 
         less.setOnAction(e -> model.keep(stepped(-1)));
         more.setOnAction(e -> model.keep(stepped(1)));

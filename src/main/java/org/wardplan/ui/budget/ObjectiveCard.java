@@ -38,7 +38,7 @@ final class ObjectiveCard extends VBox {
         grid.getStyleClass().add("objective-figures");
         row(grid, 0, "Unmet need", unmet);
         row(grid, 1, "Worst tenth", tenth);
-        row(grid, 2, "Posts added", posts);
+        row(grid, 2, "Posts", posts);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren().setAll(radio, phrase, gap, grid, note);
