@@ -145,7 +145,8 @@ public final class PlanSession {
         }
     }
 
-    private Instant now() {
+    /** The time by this session's clock. */
+    public Instant now() {
         return clock.instant();
     }
 

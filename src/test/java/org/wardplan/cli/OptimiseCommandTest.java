@@ -72,7 +72,7 @@ class OptimiseCommandTest {
         assertThat(run.json().get("conflicts").toString()).contains("£100,694,094", "£90,000,000");
         CommandRun.of("assume", plan, "limit.DWO=1000");
         JsonNode few = CommandRun.of("optimise", plan, "--json").json();
-        assertThat(few.get("conflicts").toString()).contains("1,258 DWO", "1,000 can be filled");
+        assertThat(few.get("conflicts").toString()).contains("1,258 DWOs", "DWO posts ≤ 1,000");
     }
 
     /** The file holds the same sums: the plan's own choices, looked up in it, add up to objective and cost. */

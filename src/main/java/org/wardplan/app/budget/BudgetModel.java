@@ -19,6 +19,7 @@ import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Edits;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Requirement;
+import org.wardplan.planning.RuleEdits;
 import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.planning.optimise.Optimiser;
 import org.wardplan.planning.optimise.Optimum;
@@ -374,7 +375,7 @@ public final class BudgetModel {
 
     /** Asks the scenario for something else: one step of the history. */
     public void keep(Aim at) {
-        keep(BudgetEdits.aim(session.scenario(), at));
+        keep(RuleEdits.aim(session.scenario(), at));
     }
 
     /** Makes an edit, or says why it can't be made and shows the plan as it is. */

@@ -10,6 +10,7 @@ import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Rule;
+import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
 
 /**
@@ -153,6 +154,18 @@ public final class OptimiseInput {
 
     public OptimiseInput with(List<Rule> changed) {
         return new OptimiseInput(evaluation, wards, baseline, preventableHarm, aim, budget, changed);
+    }
+
+    /** The same question of a scenario that differs in assumptions, locks or hand changes alone. */
+    OptimiseInput of(Scenario changed) {
+        return new OptimiseInput(
+                Evaluation.of(evaluation.need(), changed, evaluation.roles(), baseline),
+                wards,
+                baseline,
+                preventableHarm,
+                aim,
+                budget,
+                rules);
     }
 
     /** With one rule switched on or off. */

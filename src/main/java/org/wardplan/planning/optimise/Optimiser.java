@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
@@ -38,7 +40,31 @@ public final class Optimiser {
      */
     public static Optimum exact(
             OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+        Optimum best = plain(in, soFar, progress, cancellation);
+        if (best.status() != Optimum.Status.INFEASIBLE || cancellation.isCancelled()) {
+            return best;
+        }
+        try {
+            return Clashes.of(in, progress, cancellation)
+                    .map(clash -> infeasible(in, words(clash)))
+                    .orElse(best);
+        } catch (CancellationException e) {
+            return best;
+        }
+    }
+
+    /** The best plan; where there is none, without the trouble of finding out why. */
+    static Optimum plain(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         return search(in).run(in, soFar, progress, cancellation);
+    }
+
+    /** The clash and the ways out of it, in one sentence. */
+    private static List<String> words(Clash clash) {
+        String ways = clash.loosenings().stream()
+                .map(l -> l.label().substring(0, 1).toLowerCase(Locale.ROOT)
+                        + l.label().substring(1))
+                .collect(Collectors.joining("; "));
+        return List.of(clash.text() + (ways.isEmpty() ? "" : ". Ways out: " + ways));
     }
 
     /** The way that fits the question. */

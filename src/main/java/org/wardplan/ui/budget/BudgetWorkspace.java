@@ -59,6 +59,7 @@ public final class BudgetWorkspace extends VBox {
         buys.getChildren().setAll(charts.breakEven);
         Pair below = new Pair(charts.next, charts.lorenz);
         VBox.setVgrow(charts.frontier, Priority.ALWAYS);
+        charts.frontier.getStyleClass().add("budget-frontier");
         Columns columns = new Columns(
                 column(money, costs, funding),
                 column(objectives, charts.frontier, below),

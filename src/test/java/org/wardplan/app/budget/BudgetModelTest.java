@@ -188,7 +188,7 @@ class BudgetModelTest {
         later.all();
         double unmet = best().plan().london().unmetNeedIndex();
         model.keep(Aim.of(Objective.SHORT));
-        assertThat(session.undoLabel().get()).isEqualTo("Fewest posts short");
+        assertThat(session.undoLabel().get()).isEqualTo("Objective: fewest posts short");
         later.all();
         assertThat(best().aim().objective()).isEqualTo(Objective.SHORT);
         assertThat(best().plan().london().unmetNeedIndex()).isGreaterThan(unmet);
