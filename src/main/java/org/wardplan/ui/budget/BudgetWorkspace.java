@@ -63,7 +63,7 @@ public final class BudgetWorkspace extends VBox {
         Columns columns = new Columns(
                 column(money, costs, funding),
                 column(objectives, charts.frontier, below),
-                column(buys, charts.change));
+                column(buys, charts.change, charts.overrides));
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().setAll(reason, message, columns);
         follow();
