@@ -61,7 +61,10 @@ public final class OverrideCosts {
                 && a.scenario().budget().equals(b.scenario().budget())
                 && a.scenario().assumptions().equals(b.scenario().assumptions())
                 && a.scenario().locks().equals(b.scenario().locks())
-                && a.scenario().advice().overrides().equals(b.scenario().advice().overrides())
+                && a.scenario()
+                        .advice()
+                        .overrides()
+                        .equals(b.scenario().advice().overrides())
                 && (a.scenario().locks().isEmpty()
                         || a.scenario().allocation().equals(b.scenario().allocation()));
     }
@@ -99,8 +102,7 @@ public final class OverrideCosts {
             OptimiseInput without = question(e, advice.withOverrides(others));
             Optimum best = Optimiser.exact(without, Progress.NONE, cancellation);
             int ward = session.data().wards().indexOf(o.ward());
-            each.put(
-                    o, OverrideCost.of(without, best, ward, o.role(), o.posts(), Progress.NONE, cancellation));
+            each.put(o, OverrideCost.of(without, best, ward, o.role(), o.posts(), Progress.NONE, cancellation));
             progress.report(k + 1L, n + 1L, session.data().wards().ward(ward).name());
         }
         double free = index(question(e, advice.withOverrides(List.of())), cancellation);

@@ -42,8 +42,7 @@ public record FrontierFigures(
     public record Plan(String name, Money cost, double unmet) {
         /** Whether both would be drawn at the same place. */
         boolean isAt(Plan other) {
-            return Math.abs(unmet - other.unmet) < VISIBLE
-                    && Math.abs(millions(cost) - millions(other.cost)) < VISIBLE;
+            return Math.abs(unmet - other.unmet) < VISIBLE && Math.abs(millions(cost) - millions(other.cost)) < VISIBLE;
         }
     }
 

@@ -70,7 +70,10 @@ public final class OverridesCard extends VBox {
             PostOverride o = shown;
             if (o != null) {
                 session.edit(RuleEdits.dropOverride(
-                        session.plan().get(), session.scenario(), o, session.data().wards()));
+                        session.plan().get(),
+                        session.scenario(),
+                        o,
+                        session.data().wards()));
             }
         }
 
@@ -79,7 +82,8 @@ public final class OverridesCard extends VBox {
             int w = session.data().wards().indexOf(o.ward());
             ward.setText(w < 0 ? o.ward() : session.data().wards().ward(w).name());
             what.setText(OverrideWords.what(o));
-            cost.setText(of == null ? "…" : of.feasible() ? OverrideWords.points(of.unmetNeedPoints()) : "not possible");
+            cost.setText(
+                    of == null ? "…" : of.feasible() ? OverrideWords.points(of.unmetNeedPoints()) : "not possible");
             reason.setText(OverrideWords.reason(o));
             by.setText(OverrideWords.by(o, ZoneId.systemDefault()));
             back.setDisable(session.isReadOnly() || session.scenario().frozen());

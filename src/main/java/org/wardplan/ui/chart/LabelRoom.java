@@ -107,12 +107,13 @@ final class LabelRoom {
         for (double reach : new double[] {gap, 2.5 * gap, 5 * gap, 9 * gap, 14 * gap}) {
             for (int[] d : directions) {
                 double left = d[0] < 0 ? x - reach - width : d[0] == 0 ? x - width / 2 : x + reach;
-                double top = switch (d[1]) {
-                    case -1 -> y - reach - height;
-                    case 0 -> y - height / 2;
-                    case 1 -> y + reach;
-                    default -> y - height;
-                };
+                double top =
+                        switch (d[1]) {
+                            case -1 -> y - reach - height;
+                            case 0 -> y - height / 2;
+                            case 1 -> y + reach;
+                            default -> y - height;
+                        };
                 corners.add(new double[] {left, top});
             }
         }

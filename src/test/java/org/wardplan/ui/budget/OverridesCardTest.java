@@ -54,8 +54,8 @@ class OverridesCardTest {
     }
 
     private static PlanSession optimised() throws Exception {
-        PlanSession session = Sessions.open(
-                Sessions.wards2014(), Files.createTempDirectory(folder, "plan"), TaskRunner.sameThread());
+        PlanSession session =
+                Sessions.open(Sessions.wards2014(), Files.createTempDirectory(folder, "plan"), TaskRunner.sameThread());
         OptimiseInput in = session.question();
         Optimum found = Optimiser.exact(in, Progress.NONE, new Cancellation());
         session.edit(RuleEdits.take(
@@ -73,7 +73,8 @@ class OverridesCardTest {
     }
 
     private static void set(PlanSession session, String ward, int more, String reason) {
-        int now = session.scenario().allocation().posts(0, session.data().wards().indexOf(ward));
+        int now =
+                session.scenario().allocation().posts(0, session.data().wards().indexOf(ward));
         session.edit(Edits.several(
                 session.plan().get(),
                 session.data().wards(),
@@ -96,13 +97,16 @@ class OverridesCardTest {
         });
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(card.isVisible()).isTrue();
-        String together = robot.lookup("#overrides-together").queryAs(Label.class).getText();
+        String together =
+                robot.lookup("#overrides-together").queryAs(Label.class).getText();
         assertThat(together).startsWith("Together they change the best that the money buys by +");
         robot.interact(() -> Pictures.keep(scene, "overrides-card"));
-        robot.interact(() -> robot.lookup("#override-ward-1").queryAs(Hyperlink.class).fire());
+        robot.interact(
+                () -> robot.lookup("#override-ward-1").queryAs(Hyperlink.class).fire());
         assertThat(session.view().selection().get().lead())
                 .isEqualTo(session.data().wards().indexOf("E05000649"));
-        robot.interact(() -> robot.lookup("#override-back-1").queryAs(ButtonBase.class).fire());
+        robot.interact(
+                () -> robot.lookup("#override-back-1").queryAs(ButtonBase.class).fire());
         assertThat(session.scenario().advice().overrides())
                 .extracting(PostOverride::ward)
                 .containsExactly("E05000420");
