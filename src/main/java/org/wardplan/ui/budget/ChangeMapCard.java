@@ -35,7 +35,7 @@ public final class ChangeMapCard extends VBox {
     /** Lowest change of each class but the first. */
     private static final int[] BREAKS = {-1, 0, 1, 2, 4};
 
-    private static final String[] NAMES = {"−2", "−1", "0", "+1", "+2, +3", "+4 or more"};
+    private static final String[] NAMES = {"≤ −2", "−1", "0", "+1", "+2, +3", "≥ +4"};
     private static final int CLASSES = NAMES.length;
 
     private final ViewState view;
@@ -178,7 +178,7 @@ public final class ChangeMapCard extends VBox {
         }
         for (int k = 0; k < CLASSES; k++) {
             counts.get(k).setText(Numbers.whole(count[k]));
-            String words = NAMES[k] + (k == 0 ? " or fewer" : "") + ": " + Numbers.counted(count[k], "ward");
+            String words = NAMES[k] + " posts: " + Numbers.counted(count[k], "ward");
             swatches.get(k).setAccessibleText(words);
             swatches.get(k).getTooltip().setText(words + "\nClick to see this class only");
         }

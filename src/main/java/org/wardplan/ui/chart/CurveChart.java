@@ -39,10 +39,10 @@ public final class CurveChart extends ChartRegion {
     private static final double AREA = 0.07;
     private static final int LONG_STEP = 10;
     /** Right, then left of what is below the line; above it is free. */
-    private static final int[][] UNDER = {{-1, 1}, {1, 1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {0, -1}};
+    private static final int[][] UNDER = {{-1, 1}, {1, 1}, {0, 1}, {1, 2}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {0, -1}};
 
     private static final int[][] RIGHT = {{1, 1}, {1, 0}, {-1, 1}, {0, 1}, {-1, -1}, {1, -1}};
-    private static final int[][] ABOVE = {{-1, -1}, {0, -1}, {1, -1}, {-1, 0}, {1, 1}, {-1, 1}, {1, 0}};
+    private static final int[][] ABOVE = {{-1, -1}, {0, -1}, {1, -1}, {-1, 0}, {1, 1}, {-1, 1}, {1, 0}, {1, 2}};
 
     private final CurvePen pen;
     private CurveFigures figures = CurveFigures.NONE;
@@ -235,7 +235,7 @@ public final class CurveChart extends ChartRegion {
                 .toList();
         double r = px(6);
         shown.forEach(m -> room.take(new Rectangle2D(x.at(m.x()) - r, y.at(m.y()) - r, 2 * r, 2 * r)));
-        shown.forEach(m -> dot(g, m));
+        shown.forEach(m -> pen.dot(g, m.look(), x.at(m.x()), y.at(m.y())));
         for (Look look : new Look[] {Look.BEST, Look.DRAFT, Look.REFERENCE}) {
             shown.stream().filter(m -> m.look() == look).forEach(m -> name(g, room, m));
         }
@@ -310,22 +310,6 @@ public final class CurveChart extends ChartRegion {
         room.line(at, from, at, to);
     }
 
-    private void dot(GraphicsContext g, Mark m) {
-        double r = px(m.look() == Look.REFERENCE ? 4 : 5.5);
-        double cx = x.at(m.x());
-        double cy = y.at(m.y());
-        g.setFill(theme.paint(Token.BG));
-        g.fillOval(cx - r - 1.5, cy - r - 1.5, 2 * r + 3, 2 * r + 3);
-        if (m.look() == Look.REFERENCE) {
-            g.setStroke(theme.paint(Token.MUTED));
-            g.setLineWidth(1.75);
-            g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);
-        } else {
-            g.setFill(theme.paint(m.look() == Look.DRAFT ? Token.SHORT : Token.ACCENT_FG));
-            g.fillOval(cx - r, cy - r, 2 * r, 2 * r);
-        }
-    }
-
     private void name(GraphicsContext g, LabelRoom room, Mark m) {
         CurvePen.Words label = pen.words(m);
         double pad = m.look() == Look.BEST ? px(7) : 0;
@@ -335,7 +319,7 @@ public final class CurveChart extends ChartRegion {
                 switch (m.look()) {
                     case BEST -> RIGHT;
                     case DRAFT -> UNDER;
-                    case REFERENCE -> figures.curve().at(m.x()) < m.y() - 1 ? UNDER : ABOVE;
+                    case REFERENCE -> Math.abs(figures.curve().at(m.x()) - m.y()) < 1 ? ABOVE : UNDER;
                 };
         double gap = px(m.look() == Look.BEST ? 8 : 5);
         Rectangle2D box = room.place(w, h, LabelRoom.around(x.at(m.x()), y.at(m.y()), w, h, gap, directions));

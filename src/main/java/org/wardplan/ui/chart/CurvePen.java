@@ -100,6 +100,20 @@ final class CurvePen {
         g.fillText(text, Math.round(x), Math.round(y));
     }
 
+    void dot(GraphicsContext g, Look look, double cx, double cy) {
+        double r = theme.px(look == Look.REFERENCE ? 4 : 5.5);
+        g.setFill(theme.paint(Token.BG));
+        g.fillOval(cx - r - 1.5, cy - r - 1.5, 2 * r + 3, 2 * r + 3);
+        if (look == Look.REFERENCE) {
+            g.setStroke(theme.paint(Token.MUTED));
+            g.setLineWidth(1.75);
+            g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);
+        } else {
+            g.setFill(theme.paint(look == Look.DRAFT ? Token.SHORT : Token.ACCENT_FG));
+            g.fillOval(cx - r, cy - r, 2 * r, 2 * r);
+        }
+    }
+
     void ring(GraphicsContext g, double cx, double cy, double r) {
         g.setStroke(theme.paint(Token.BG));
         g.setLineWidth(4);
