@@ -34,7 +34,6 @@ class RulesOnLondonTest {
     void aBudgetBelowTheFloorIsRaisedToItsCost() {
         OptimiseInput in = Londons.question("growth-2017").with(Money.pounds(90_000_000));
         Clash clash = Clashes.of(in, Progress.NONE, new Cancellation()).orElseThrow();
-        System.err.println("CLASH " + (System.nanoTime() - start) / 1_000_000 + " ms " + clash.text() + clash.loosenings().stream().map(Loosening::label).toList());
         assertThat(clash.rules().stream().map(Rule::id)).containsExactly("budget", "floor");
         assertThat(clash.loosenings().stream().map(Loosening::label)).contains("Raise the budget to £100,694,094");
     }
