@@ -2,7 +2,6 @@ package org.wardplan.planning.optimise;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.wardplan.base.Cancellation;
 
@@ -66,10 +65,6 @@ final class TieBlocks {
     /** No plan lies within δ of the bound. */
     boolean empty() {
         return domains.empty() || blocks.stream().anyMatch(b -> b.posts.length == 0);
-    }
-
-    int largest() {
-        return blocks.stream().mapToInt(b -> b.wards.length).max().orElse(0);
     }
 
     /** Tied wards of different blocks that a plan has too far apart, or that cost something together. */
@@ -321,8 +316,8 @@ final class TieBlocks {
             return bits;
         }
 
-        private TieStates extend(
-                TieStates from, int w, List<Integer> front, List<Integer> next, int bits, int shift) throws TooMany {
+        private TieStates extend(TieStates from, int w, List<Integer> front, List<Integer> next, int bits, int shift)
+                throws TooMany {
             cancellation.check();
             double size = Math.pow(2, shift);
             for (int u : next) {
@@ -387,16 +382,5 @@ final class TieBlocks {
                 s = layers.get(k).from(s);
             }
         }
-    }
-
-    /** Blocks of more than one ward, the largest first, in words. */
-    String words() {
-        return blocks.stream()
-                .filter(b -> b.wards.length > 1)
-                .sorted(Comparator.comparingInt(b -> -b.wards.length))
-                .limit(10)
-                .map(b -> b.wards.length + " wards, " + b.posts.length + " totals")
-                .toList()
-                .toString();
     }
 }

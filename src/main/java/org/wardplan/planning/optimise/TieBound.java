@@ -65,7 +65,8 @@ final class TieBound {
             sum += high;
         }
         steepest = counted ? 10 * range + 1e-9 : 1;
-        graph = new TieGraph(model, domains, counted ? 16 * sum : 64.0 * model.wards().size());
+        graph = new TieGraph(
+                model, domains, counted ? 16 * sum : 64.0 * model.wards().size());
     }
 
     /** Finds the best prices. */

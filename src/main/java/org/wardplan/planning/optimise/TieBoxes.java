@@ -22,8 +22,7 @@ final class TieBoxes {
     private final TieGraph graph;
     private final Cancellation cancellation;
 
-    TieBoxes(
-            AllocationModel model, TieDomains domains, TieGraph graph, Cancellation cancellation) {
+    TieBoxes(AllocationModel model, TieDomains domains, TieGraph graph, Cancellation cancellation) {
         this.model = model;
         this.domains = domains;
         this.graph = graph;

@@ -66,8 +66,7 @@ final class TieDomains {
             int ward = w;
             less[w] = Arrays.stream(open[w]).filter(c -> keep.test(ward, c)).toArray();
         }
-        TieDomains d = new TieDomains(
-                model, new AllocationModel.Ties("", new int[0][], level, most), tied, less);
+        TieDomains d = new TieDomains(model, new AllocationModel.Ties("", new int[0][], level, most), tied, less);
         d.settle(IntStream.range(0, open.length)
                 .filter(w -> less[w].length < open[w].length)
                 .toArray());
@@ -150,13 +149,5 @@ final class TieDomains {
             }
         }
         return true;
-    }
-
-    int size() {
-        int sum = 0;
-        for (int[] o : open) {
-            sum += o.length;
-        }
-        return sum;
     }
 }

@@ -96,10 +96,7 @@ final class TieSearch {
         int[] choice = found.choice;
         if (choice != null) {
             return Optimiser.answer(
-                    in,
-                    found.proved() ? Optimum.Status.OPTIMAL : Optimum.Status.FEASIBLE,
-                    choice,
-                    found.bound);
+                    in, found.proved() ? Optimum.Status.OPTIMAL : Optimum.Status.FEASIBLE, choice, found.bound);
         }
         return Optimiser.infeasible(
                 in,
@@ -212,8 +209,8 @@ final class TieSearch {
 
     /** The prices without the ties. */
     private double[] start() {
-        Prices free = Prices.of(new AllocationModel(
-                model.roles(), model.wards(), model.group(), model.limits(), model.groups(), null));
+        Prices free = Prices.of(
+                new AllocationModel(model.roles(), model.wards(), model.group(), model.limits(), model.groups(), null));
         double[] start = new double[limits.count()];
         for (int l = 0; l < limits.london(); l++) {
             start[l] = free.price(l) * limits.scale(l);

@@ -121,7 +121,8 @@ class TieSearchTest {
                 double[][] cost = new double[m.wards().size()][];
                 List<AllocationModel.Ward> wards = new ArrayList<>();
                 for (int w = 0; w < cost.length; w++) {
-                    cost[w] = random.doubles(m.wards().get(w).value().length, -3, 10).toArray();
+                    cost[w] = random.doubles(m.wards().get(w).value().length, -3, 10)
+                            .toArray();
                     wards.add(new AllocationModel.Ward(m.wards().get(w).posts(), cost[w]));
                 }
                 AllocationModel priced =
