@@ -71,6 +71,7 @@ final class PasteHeader {
             if (folded.equals(id)
                     || folded.equals(id + "s")
                     || folded.equals(id + " posts")
+                    || folded.equals("posts" + id)
                     || folded.equals(SearchText.fold(roles.get(r).label()))) {
                 return r;
             }

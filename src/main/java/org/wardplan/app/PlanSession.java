@@ -274,8 +274,7 @@ public final class PlanSession {
     }
 
     private Evaluation evaluate(Need need, Plan of, Scenario s) {
-        return Evaluation.of(
-                        need, s, of.roles(), of.scenario(of.baseline()).allocation())
+        return Evaluation.of(need, s, of.roles(), of.scenario(of.baseline()).allocation())
                 .with(findings);
     }
 

@@ -75,7 +75,9 @@ public final class WhyModel {
                                 && a.scenario().allocation().equals(b.scenario().allocation())
                                 && a.scenario().rulebook().equals(b.scenario().rulebook())
                                 && a.scenario().budget().equals(b.scenario().budget())
-                                && a.scenario().assumptions().equals(b.scenario().assumptions())
+                                && a.scenario()
+                                        .assumptions()
+                                        .equals(b.scenario().assumptions())
                                 && a.scenario().locks().equals(b.scenario().locks())
                                 && a.scenario().advice().equals(b.scenario().advice()));
     }
@@ -97,8 +99,9 @@ public final class WhyModel {
                 .run(
                         WHY,
                         "Why each ward has what it has",
-                        (progress, cancellation) ->
-                                Explanation.of(question(shown, shown.scenario()), shown.scenario().allocation()),
+                        (progress, cancellation) -> Explanation.of(
+                                question(shown, shown.scenario()),
+                                shown.scenario().allocation()),
                         found -> explained(found, shown),
                         e -> {
                             asked = null;
@@ -116,8 +119,7 @@ public final class WhyModel {
     private OptimiseInput question(Evaluation of, Scenario scenario) {
         Plan plan = session.plan().get();
         Allocation baseline = plan.scenario(plan.baseline()).allocation();
-        Evaluation e =
-                scenario == of.scenario() ? of : Evaluation.of(of.need(), scenario, of.roles(), baseline);
+        Evaluation e = scenario == of.scenario() ? of : Evaluation.of(of.need(), scenario, of.roles(), baseline);
         return OptimiseInput.of(
                 e, session.data().wards(), baseline, Requirement.preventableHarm(session.data(), of.need()));
     }
@@ -125,7 +127,9 @@ public final class WhyModel {
     /** Works out what other posts in a ward cost; with {@code steps} also of those that nobody has set. */
     public void price(Evaluation shown, int ward, boolean steps) {
         Costs known = costs.get();
-        if (same(priced, shown) && known.ward() == ward && (!steps || !known.steps().isEmpty())) {
+        if (same(priced, shown)
+                && known.ward() == ward
+                && (!steps || !known.steps().isEmpty())) {
             return;
         }
         pricing.set(true);
@@ -153,13 +157,12 @@ public final class WhyModel {
         Map<PostOverride, OverrideCost> overrides = new LinkedHashMap<>();
         for (PostOverride o : set) {
             Advice advice = of.scenario().advice();
-            List<PostOverride> others = advice.overrides().stream().filter(x -> !x.equals(o)).toList();
-            OptimiseInput without =
-                    question(of, of.scenario().withAdvice(advice.withOverrides(others)));
+            List<PostOverride> others =
+                    advice.overrides().stream().filter(x -> !x.equals(o)).toList();
+            OptimiseInput without = question(of, of.scenario().withAdvice(advice.withOverrides(others)));
             Optimum best = Optimiser.exact(without, Progress.NONE, cancellation);
             cancellation.check();
-            overrides.put(
-                    o, OverrideCost.of(without, best, ward, o.role(), o.posts(), Progress.NONE, cancellation));
+            overrides.put(o, OverrideCost.of(without, best, ward, o.role(), o.posts(), Progress.NONE, cancellation));
         }
         List<OverrideCost> list = new ArrayList<>();
         if (steps) {

@@ -1,6 +1,7 @@
 package org.wardplan.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,10 @@ final class KeyFigures {
         map.put("change", sums.change());
         map.put("crimes", sums.crimes());
         map.put("recommendation", recommendation(s));
-        map.put("overrides", OverrideCommand.rows(open.data().wards(), s));
+        map.put(
+                "overrides",
+                OverrideCommand.rows(
+                        open.data().wards(), s, w -> Arrays.binarySearch(wards, w) >= 0, Map.of()));
         if (ranks != null) {
             List<Object> rows = new ArrayList<>();
             for (int w : wards) {

@@ -19,13 +19,19 @@ final class OptimiseAnswer {
     private final double seconds;
     private final boolean applied;
     private final @Nullable Evaluation after;
+    private final @Nullable OptimiseReasons reasons;
 
-    /** @param applied whether the plan file holds it now */
-    OptimiseAnswer(OptimiseInput in, Optimum best, double seconds, boolean applied) {
+    /**
+     * @param applied whether the plan file holds it now
+     * @param reasons null where there is no plan
+     */
+    OptimiseAnswer(
+            OptimiseInput in, Optimum best, double seconds, boolean applied, @Nullable OptimiseReasons reasons) {
         this.in = in;
         this.best = best;
         this.seconds = seconds;
         this.applied = applied;
+        this.reasons = reasons;
         Allocation found = best.allocation();
         after = found == null ? null : in.evaluate(found);
     }
@@ -54,6 +60,9 @@ final class OptimiseAnswer {
             json.put("unmetPosts", after.london().unmetPosts());
             json.put("worstCoverage", after.london().worstCoverage());
             json.put("gini", after.london().gini());
+            if (reasons != null) {
+                reasons.addTo(json);
+            }
             json.put("rows", rows(after));
         }
         return json;
@@ -82,6 +91,10 @@ final class OptimiseAnswer {
             row.put("code", in.wards().ward(w).code().value());
             row.put("posts", posts);
             row.put("coverage", of.coverage(w));
+            Map<String, Object> why = reasons == null ? null : reasons.row(w);
+            if (why != null) {
+                row.put("why", why);
+            }
             rows.add(row);
         }
         return rows;
@@ -102,8 +115,12 @@ final class OptimiseAnswer {
                 best.objective(),
                 best.bound(),
                 seconds));
-        lines.add("Cost " + after.london().cost().inPounds() + " of " + in.budget().inPounds());
+        lines.add("Cost " + after.london().cost().inPounds() + " of "
+                + in.budget().inPounds());
         posts(after).forEach((role, n) -> lines.add(role + " " + n));
+        if (reasons != null) {
+            lines.addAll(reasons.lines());
+        }
         lines.add(
                 applied
                         ? "The plan holds it now; undo takes it back."

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Aim;
+import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.PlanEdit;
@@ -41,6 +43,9 @@ import picocli.CommandLine.Parameters;
             "Nothing is changed unless --apply is given."
         })
 final class OptimiseCommand extends Command {
+    /** Seconds that the searches with £1m more and less may take together, after which they give their best so far. */
+    private static final double REASONS_LIMIT = 30;
+
     @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
@@ -90,6 +95,15 @@ final class OptimiseCommand extends Command {
             description = "Put the plan into the file as one step, with the budget and the objective given.")
     private boolean apply;
 
+    @Option(names = "--why", description = "With --json: each row says why the ward has what it has.")
+    private boolean why;
+
+    @Option(
+            names = "--why-ward",
+            paramLabel = "CODE",
+            description = "Say why this ward has what it has; may be given again.")
+    private List<String> whyWards = new ArrayList<>();
+
     @Option(
             names = "--scenario",
             paramLabel = "ID",
@@ -127,7 +141,8 @@ final class OptimiseCommand extends Command {
             if (apply && best.allocation() != null) {
                 take(open, s, in, best, name);
             }
-            OptimiseAnswer answer = new OptimiseAnswer(in, best, seconds, apply && best.allocation() != null);
+            OptimiseAnswer answer = new OptimiseAnswer(
+                    in, best, seconds, apply && best.allocation() != null, reasons(in, best, open));
             if (best.allocation() == null) {
                 best.conflicts().forEach(this::message);
                 return new Answer(answer.json(), answer.lines(), Exit.INFEASIBLE);
@@ -167,6 +182,20 @@ final class OptimiseCommand extends Command {
     }
 
     private Optimum solve(OptimiseInput in) {
+        return within(timeLimit, stop -> Optimiser.exact(in, Progress.NONE, stop));
+    }
+
+    private @Nullable OptimiseReasons reasons(OptimiseInput in, Optimum best, OpenPlan open) {
+        Allocation plan = best.allocation();
+        List<Integer> wards = whyWards.stream().map(open::ward).toList();
+        return plan == null
+                ? null
+                : within(
+                        Math.min(timeLimit, REASONS_LIMIT),
+                        stop -> new OptimiseReasons(in, best, plan, why, wards, stop));
+    }
+
+    private static <T> T within(double seconds, Function<Cancellation, T> work) {
         Cancellation stop = new Cancellation();
         Timer timer = new Timer("time limit", true);
         timer.schedule(
@@ -176,9 +205,9 @@ final class OptimiseCommand extends Command {
                         stop.cancel();
                     }
                 },
-                Math.max(1, Math.round(1000 * timeLimit)));
+                Math.max(1, Math.round(1000 * seconds)));
         try {
-            return Optimiser.exact(in, Progress.NONE, stop);
+            return work.apply(stop);
         } finally {
             timer.cancel();
         }
@@ -201,7 +230,12 @@ final class OptimiseCommand extends Command {
                         open.plan(),
                         s,
                         new Recommendation(
-                                in.aim(), in.budget(), best.objective(), best.bound(), at.toString(), best.allocation()),
+                                in.aim(),
+                                in.budget(),
+                                best.objective(),
+                                best.bound(),
+                                at.toString(),
+                                best.allocation()),
                         in.rules().stream().anyMatch(r -> r.on() && r instanceof Rule.Overrides));
         if (edit != null) {
             open.append(edit, name, at);

@@ -5,12 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Progress;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostOverride;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.RuleEdits;
+import org.wardplan.planning.optimise.OptimiseInput;
+import org.wardplan.planning.optimise.Optimiser;
+import org.wardplan.planning.optimise.Optimum;
+import org.wardplan.planning.optimise.OverrideCost;
 import org.wardplan.storage.JournalEntry;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -24,11 +31,7 @@ import picocli.CommandLine.ParentCommand;
             "Posts that were set by hand against the plan recommended by \"optimise --apply\".",
             "The rule \"overrides\" keeps them as they are."
         },
-        subcommands = {
-            OverrideCommand.ListOverrides.class,
-            OverrideCommand.Drop.class,
-            OverrideCommand.Reason.class
-        })
+        subcommands = {OverrideCommand.ListOverrides.class, OverrideCommand.Drop.class, OverrideCommand.Reason.class})
 final class OverrideCommand extends Command {
     @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
     @SuppressWarnings("NullAway.Init")
@@ -39,10 +42,22 @@ final class OverrideCommand extends Command {
         throw wrong("What to do is missing: override FILE list, drop or reason");
     }
 
-    /** Overrides as JSON, with the names of wards beside their codes. */
+    /** Overrides as JSON, with the names of wards beside their codes, without what they cost. */
     static List<Object> rows(WardSet wards, Scenario s) {
+        return rows(wards, s, w -> true, Map.of());
+    }
+
+    /**
+     * @param of tells by its index whether a ward's are wanted
+     * @param costs of those that were priced
+     */
+    static List<Object> rows(
+            WardSet wards, Scenario s, IntPredicate of, Map<PostOverride, OverrideCost> costs) {
         List<Object> json = new ArrayList<>();
         for (PostOverride o : s.advice().overrides()) {
+            if (!of.test(wards.indexOf(o.ward()))) {
+                continue;
+            }
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("code", o.ward());
             map.put("ward", wards.ward(wards.indexOf(o.ward())).name());
@@ -52,6 +67,10 @@ final class OverrideCommand extends Command {
             map.put("reason", o.reason().isEmpty() ? null : o.reason());
             map.put("author", o.author());
             map.put("at", o.at());
+            OverrideCost cost = costs.get(o);
+            map.put("price", cost == null || !cost.feasible() ? null : cost.unmetNeedPoints());
+            map.put("priceProved", cost == null ? null : cost.proved());
+            map.put("priceText", cost == null ? null : cost.text());
             json.add(map);
         }
         return json;
@@ -102,12 +121,36 @@ final class OverrideCommand extends Command {
 
     @CommandLine.Command(name = "list", description = "Lists them, with reason, author and time.")
     static final class ListOverrides extends OfPlan {
+        @Option(
+                names = "--prices",
+                description = "Say too what each costs: the best plan without it is found, and the best around it.")
+        private boolean prices;
+
         @Override
         Answer run() {
             try (OpenPlan open = OpenPlan.toRead(file(), wardData(), console())) {
                 Scenario s = open.scenario(scenario());
-                return Answer.of(rows(open.data().wards(), s), table(open.data().wards(), s));
+                Map<PostOverride, OverrideCost> costs = new LinkedHashMap<>();
+                if (prices) {
+                    for (PostOverride o : s.advice().overrides()) {
+                        costs.put(o, cost(open, s, o));
+                        message(costs.size() + " of " + s.advice().overrides().size());
+                    }
+                }
+                List<String> lines = new ArrayList<>(table(open.data().wards(), s));
+                costs.values().forEach(c -> lines.add(c.text()));
+                return Answer.of(rows(open.data().wards(), s, w -> true, costs), lines);
             }
+        }
+
+        private static OverrideCost cost(OpenPlan open, Scenario s, PostOverride of) {
+            List<PostOverride> others = new ArrayList<>(s.advice().overrides());
+            others.remove(of);
+            Scenario without = s.withAdvice(s.advice().withOverrides(others));
+            OptimiseInput in = open.question(open.evaluate(without));
+            Optimum best = Optimiser.exact(in, Progress.NONE, new Cancellation());
+            return OverrideCost.of(
+                    in, best, open.ward(of.ward()), of.role(), of.posts(), Progress.NONE, new Cancellation());
         }
     }
 

@@ -3,12 +3,15 @@ package org.wardplan.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.Edits;
 import org.wardplan.planning.RuleEdits;
+import org.wardplan.planning.optimise.RuleWords;
 import org.wardplan.storage.JournalEntry;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -73,19 +76,21 @@ final class RuleCommand extends Command {
 
     /** One edit of the rules. */
     abstract static class Edit extends OfPlan {
+        private static final String LIMIT = "limit.";
+
         @Mixin
         @SuppressWarnings("NullAway.Init")
         private Author author;
 
         /** The edit, null where the scenario has that already. */
-        abstract @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author);
+        abstract @Nullable PlanEdit edit(OpenPlan open, Scenario s, String author);
 
         @Override
         Answer run() {
             String name = author.name(console());
             try (OpenPlan open = OpenPlan.toWrite(file(), name, wardData(), console())) {
                 Scenario s = open.editable(scenario());
-                PlanEdit edit = edit(open, s, new RuleList(open, s), name);
+                PlanEdit edit = edit(open, s, name);
                 JournalEntry entry = edit == null
                         ? null
                         : open.append(edit, name, console().clock().instant());
@@ -98,8 +103,49 @@ final class RuleCommand extends Command {
             }
         }
 
+        static String title(OpenPlan open, Scenario s, Rule rule) {
+            return RuleWords.of(open.data().wards(), open.plan().roles(), s).title(rule);
+        }
+
+        /** The number that a rule on head-count looks up is an assumption; null where it stays or the rule is another. */
+        static @Nullable PlanEdit headCount(Scenario s, Rule rule, @Nullable String most, String author) {
+            if (!(rule instanceof Rule.HeadCount of)) {
+                return null;
+            }
+            Assumption before = s.assumptions().find(LIMIT + of.role()).orElse(null);
+            if (most == null) {
+                if (before == null) {
+                    throw new IllegalArgumentException(
+                            "--most is missing: how many " + of.role() + " posts can be filled");
+                }
+                return null;
+            }
+            double posts = RuleMaker.wholePosts(most);
+            if (before != null) {
+                return Edits.assume(s, before, posts, author);
+            }
+            Assumption made = new Assumption(
+                    LIMIT + of.role(),
+                    of.role() + " posts that can be filled, all wards",
+                    posts,
+                    Assumption.Unit.POSTS,
+                    Assumption.Status.USER,
+                    "Set by " + author);
+            return new PlanEdit.SetAssumption(s.id(), null, made, "Assumption: " + made.label());
+        }
+
+        static Scenario after(OpenPlan open, Scenario s, @Nullable PlanEdit edit) {
+            return edit == null ? s : open.plan().apply(edit).scenario(s.id());
+        }
+
+        static @Nullable PlanEdit whole(@Nullable PlanEdit first, @Nullable PlanEdit then) {
+            return first == null || then == null
+                    ? first == null ? then : first
+                    : new PlanEdit.Several(List.of(first, then), then.label(), null);
+        }
+
         /** What can't be is wrong usage. */
-        <T> T made(java.util.function.Supplier<T> make) {
+        <T extends @Nullable Object> T made(Supplier<T> make) {
             try {
                 return make.get();
             } catch (IllegalArgumentException e) {
@@ -140,12 +186,11 @@ final class RuleCommand extends Command {
         private RuleOptions options;
 
         @Override
-        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, String author) {
             RuleKind of = RuleKind.find(kind)
                     .orElseThrow(() -> wrong("There is no kind of rule \"" + kind + "\". There are: "
                             + String.join(", ", RuleKind.ids())));
-            Rule made =
-                    made(() -> new RuleMaker(open.plan(), open.data().wards(), s, options).made(of, id));
+            Rule made = made(() -> new RuleMaker(open.plan(), open.data().wards(), s, options).made(of, id));
             s.rulebook().rules().stream()
                     .filter(r -> r.id().equals(made.id()) || same(of, r, made))
                     .findFirst()
@@ -153,7 +198,8 @@ final class RuleCommand extends Command {
                         throw Failure.of("The scenario has the rule \"" + r.id()
                                 + "\" already: \"rule FILE on\" switches it on, \"rule FILE change\" changes it");
                     });
-            return withLimit(s, made, options, RuleEdits.add(s, made, words.title(made)), author);
+            PlanEdit limit = made(() -> headCount(s, made, options.most, author));
+            return whole(limit, RuleEdits.add(s, made, title(open, after(open, s, limit), made)));
         }
 
         private static boolean same(RuleKind kind, Rule there, Rule made) {
@@ -162,12 +208,6 @@ final class RuleCommand extends Command {
                             || there instanceof Rule.HeadCount a
                                     && made instanceof Rule.HeadCount b
                                     && a.role().equals(b.role()));
-        }
-
-        /** A head-count is an assumption, which is set with the rule. */
-        private @Nullable PlanEdit withLimit(
-                Scenario s, Rule rule, RuleOptions typed, @Nullable PlanEdit edit, String author) {
-            return made(() -> HeadCounts.with(s, rule, typed.most, edit, author));
         }
     }
 
@@ -184,17 +224,16 @@ final class RuleCommand extends Command {
         private RuleOptions options;
 
         @Override
-        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, String author) {
             Rule was = rule(s, id);
             if (options.given().isEmpty()) {
                 List<String> has = RuleKind.of(was).options();
                 throw wrong("What to change is missing: the rule \"" + id + "\" has "
                         + (has.isEmpty() ? "no figures" : String.join(", ", has)));
             }
-            Rule made =
-                    made(() -> new RuleMaker(open.plan(), open.data().wards(), s, options).changed(was));
-            PlanEdit edit = RuleEdits.change(s, made, words.title(made));
-            return made(() -> HeadCounts.with(s, made, options.most, edit, author));
+            Rule made = made(() -> new RuleMaker(open.plan(), open.data().wards(), s, options).changed(was));
+            PlanEdit limit = made(() -> headCount(s, made, options.most, author));
+            return whole(limit, RuleEdits.change(s, made, title(open, after(open, s, limit), made)));
         }
     }
 
@@ -205,9 +244,9 @@ final class RuleCommand extends Command {
         private String id;
 
         @Override
-        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, String author) {
             Rule rule = rule(s, id);
-            return RuleEdits.switched(s, rule, true, words.title(rule));
+            return RuleEdits.switched(s, rule, true, title(open, s, rule));
         }
     }
 
@@ -218,12 +257,12 @@ final class RuleCommand extends Command {
         private String id;
 
         @Override
-        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, String author) {
             Rule rule = rule(s, id);
             if (rule instanceof Rule.WholePosts) {
                 throw Failure.of("A plan holds whole posts, so the rule \"" + id + "\" is always on");
             }
-            return RuleEdits.switched(s, rule, false, words.title(rule));
+            return RuleEdits.switched(s, rule, false, title(open, s, rule));
         }
     }
 
@@ -234,46 +273,9 @@ final class RuleCommand extends Command {
         private String id;
 
         @Override
-        @Nullable PlanEdit edit(OpenPlan open, Scenario s, RuleList words, String author) {
+        @Nullable PlanEdit edit(OpenPlan open, Scenario s, String author) {
             Rule rule = rule(s, id);
-            return RuleEdits.remove(s, rule, words.title(rule));
-        }
-    }
-
-    /** The assumption that a rule on head-count looks up. */
-    private static final class HeadCounts {
-        private static final String LIMIT = "limit.";
-
-        private HeadCounts() {}
-
-        static @Nullable PlanEdit with(
-                Scenario s, Rule rule, @Nullable String most, @Nullable PlanEdit edit, String author) {
-            if (!(rule instanceof Rule.HeadCount of)) {
-                return edit;
-            }
-            Assumption before = s.assumptions().find(LIMIT + of.role()).orElse(null);
-            if (most == null) {
-                if (before == null) {
-                    throw new IllegalArgumentException(
-                            "--most is missing: how many " + of.role() + " posts can be filled");
-                }
-                return edit;
-            }
-            double posts = RuleMaker.wholePosts(most);
-            Assumption after = before != null
-                    ? before.withValue(posts, "Set by " + author)
-                    : new Assumption(
-                            LIMIT + of.role(),
-                            of.role() + " posts that can be filled, all wards",
-                            posts,
-                            Assumption.Unit.POSTS,
-                            Assumption.Status.USER,
-                            "Set by " + author);
-            if (before != null && before.value() == posts) {
-                return edit;
-            }
-            PlanEdit limit = new PlanEdit.SetAssumption(s.id(), before, after, "Assumption: " + after.label());
-            return edit == null ? limit : new PlanEdit.Several(List.of(limit, edit), edit.label(), null);
+            return RuleEdits.remove(s, rule, title(open, s, rule));
         }
     }
 }

@@ -88,15 +88,20 @@ final class RuleMaker {
             case OVERRIDES -> new Rule.Overrides(id, true);
             case WHOLE_POSTS -> new Rule.WholePosts(id);
             case RING_FENCE -> ringFence(id, (Rule.RingFence) was);
-            case FLOOR -> new Rule.Floor(id, true, posts(of.floor, "--floor", was == null ? null : ((Rule.Floor) was).posts()));
+            case FLOOR ->
+                new Rule.Floor(id, true, posts(of.floor, "--floor", was == null ? null : ((Rule.Floor) was).posts()));
             case WARD_POSTS -> wardPosts(id, (Rule.WardPosts) was);
             case TOWN_CENTRE -> townCentre(id, (Rule.TownCentreCap) was);
-            case HEAD_COUNT -> new Rule.HeadCount(id, true, role(was == null ? null : ((Rule.HeadCount) was).role(), true));
+            case HEAD_COUNT ->
+                new Rule.HeadCount(id, true, role(was == null ? null : ((Rule.HeadCount) was).role(), true));
             case AREA -> area(id, (Rule.AreaLimit) was);
             case MIX -> mix(id, (Rule.Mix) was);
             case KEEP -> keep(id, (Rule.KeepArea) was);
-            case NO_LOSER -> new Rule.NoLoser(
-                    id, true, limit("--gain", of.gain, was == null ? null : ((Rule.NoLoser) was).gain(), RuleMaker::part));
+            case NO_LOSER ->
+                new Rule.NoLoser(
+                        id,
+                        true,
+                        limit("--gain", of.gain, was == null ? null : ((Rule.NoLoser) was).gain(), RuleMaker::part));
             case NEIGHBOURS -> neighbours(id, (Rule.Neighbours) was);
             case SERGEANTS -> supervision(id, (Rule.Supervision) was);
         };
@@ -107,8 +112,8 @@ final class RuleMaker {
         List<String> lines =
                 scenario.budget().lines().stream().map(FundingLine::id).toList();
         if (!lines.contains(line)) {
-            throw new IllegalArgumentException("--line " + line + ": expected a funding line, which are "
-                    + String.join(", ", lines));
+            throw new IllegalArgumentException(
+                    "--line " + line + ": expected a funding line, which are " + String.join(", ", lines));
         }
         of.roles.forEach(this::known);
         return new Rule.RingFence(
@@ -153,7 +158,8 @@ final class RuleMaker {
     }
 
     private Rule mix(String id, Rule.@Nullable Mix was) {
-        Double most = limit("--most", of.most, was == null ? null : was.most(), t -> AssumedValue.parse(Assumption.Unit.FACTOR, t));
+        Double most = limit(
+                "--most", of.most, was == null ? null : was.most(), t -> AssumedValue.parse(Assumption.Unit.FACTOR, t));
         if (most == null) {
             throw new IllegalArgumentException("--most is missing: how many posts for each of the other role");
         }
@@ -181,8 +187,7 @@ final class RuleMaker {
         if (most == null) {
             throw new IllegalArgumentException("--points is missing: by how much coverage may differ, as in 25");
         }
-        return new Rule.Neighbours(
-                id, true, most, wards(of.exempt, was == null ? Set.of() : was.exempt()));
+        return new Rule.Neighbours(id, true, most, wards(of.exempt, was == null ? Set.of() : was.exempt()));
     }
 
     private Rule supervision(String id, Rule.@Nullable Supervision was) {
@@ -211,7 +216,9 @@ final class RuleMaker {
         if (of.borough != null) {
             return new Area(
                     Area.Kind.BOROUGH,
-                    of.borough.equals(EACH) ? "" : Places.borough(wards, of.borough).code().value());
+                    of.borough.equals(EACH)
+                            ? ""
+                            : Places.borough(wards, of.borough).code().value());
         }
         if (of.unit != null) {
             return new Area(Area.Kind.BCU, of.unit.equals(EACH) ? "" : unit(of.unit));
@@ -236,8 +243,7 @@ final class RuleMaker {
         flags.put(Rule.Measure.CHANGE, of.change);
         List<Rule.Measure> named = Stream.concat(
                         flags.keySet().stream().filter(m -> flags.getOrDefault(m, false)),
-                        Stream.of(Rule.Measure.values())
-                                .filter(m -> m.name().equalsIgnoreCase(of.measure)))
+                        Stream.of(Rule.Measure.values()).filter(m -> m.name().equalsIgnoreCase(of.measure)))
                 .distinct()
                 .toList();
         if (named.size() == 1) {

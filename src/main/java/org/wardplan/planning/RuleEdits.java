@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
-import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
@@ -223,23 +223,27 @@ public final class RuleEdits {
             if (part instanceof PlanEdit.SetPosts set) {
                 Scenario s = after.scenario(set.scenario());
                 Recommendation last = s.advice().recommendation();
-                for (PostChange c : last == null ? List.<PostChange>of() : set.changes()) {
-                    int ward = after.wardIndex(c.ward());
-                    int role = after.roleIndex(c.role());
-                    if (placed(after, s, role)) {
-                        cells.put(
-                                List.of(s.id(), c.ward(), c.role()),
-                                new Cell(
-                                        s,
-                                        c.ward(),
-                                        c.role(),
-                                        s.allocation().posts(role, ward),
-                                        last.posts().posts(role, ward)));
+                if (last != null) {
+                    for (PostChange c : set.changes()) {
+                        cell(after, s, last, c).ifPresent(cell -> cells.put(List.of(s.id(), c.ward(), c.role()), cell));
                     }
                 }
             }
         }
         return List.copyOf(cells.values());
+    }
+
+    private static Optional<Cell> cell(Plan after, Scenario s, Recommendation last, PostChange c) {
+        int ward = after.wardIndex(c.ward());
+        int role = after.roleIndex(c.role());
+        return placed(after, s, role)
+                ? Optional.of(new Cell(
+                        s,
+                        c.ward(),
+                        c.role(),
+                        s.allocation().posts(role, ward),
+                        last.posts().posts(role, ward)))
+                : Optional.empty();
     }
 
     private static List<PlanEdit> parts(PlanEdit edit) {

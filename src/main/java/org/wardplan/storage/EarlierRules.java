@@ -39,7 +39,8 @@ final class EarlierRules {
         for (Assumption a : assumptions.list()) {
             if (a.key().startsWith(Assumptions.REFERENCE_FLOOR) && Math.round(a.value()) > 0) {
                 reference.put(
-                        a.key().substring(Assumptions.REFERENCE_FLOOR.length()), Math.toIntExact(Math.round(a.value())));
+                        a.key().substring(Assumptions.REFERENCE_FLOOR.length()),
+                        Math.toIntExact(Math.round(a.value())));
             }
             if (a.key().startsWith(LIMIT)) {
                 String role = a.key().substring(LIMIT.length());

@@ -87,8 +87,7 @@ final class PlanJson {
                 Map<String, Integer> floor = MAPPER.convertValue(fields.remove("floor"), FLOOR);
                 Assumptions assumptions = MAPPER.treeToValue(fields.path("assumptions"), Assumptions.class);
                 fields.set(
-                        "rulebook",
-                        MAPPER.valueToTree(EarlierRules.of(floor == null ? Map.of() : floor, assumptions)));
+                        "rulebook", MAPPER.valueToTree(EarlierRules.of(floor == null ? Map.of() : floor, assumptions)));
                 fields.set("advice", MAPPER.valueToTree(Advice.NONE));
             }
         }

@@ -142,8 +142,8 @@ final class PlanTables {
             List<String> texts = new ArrayList<>();
             each(
                     c,
-                    "SELECT group_concat(coalesce(p.posts, 0), ',' ORDER BY w.position) FROM ward w"
-                            + " LEFT JOIN " + table + " p ON p.scenario = ? AND p.role = ? AND p.ward = w.code",
+                    "SELECT group_concat(coalesce(p.posts, 0), ',' ORDER BY w.position) FROM ward w" + " LEFT JOIN "
+                            + table + " p ON p.scenario = ? AND p.role = ? AND p.ward = w.code",
                     r -> texts.add(Objects.requireNonNullElse(r.getString(1), "")),
                     scenario,
                     roles.get(role).id());

@@ -88,15 +88,15 @@ record ScenarioTable(String name, List<String> key, List<String> values, Functio
             new ScenarioTable("note", List.of("ward"), List.of("text"), Scenario::notes, (plan, s, row) -> s.notes()
                     .forEach((ward, text) -> row.accept(List.of(ward), List.of(text)))));
 
-    static final List<ScenarioTable> ALL =
-            Stream.of(STAFFING, DemandTables.all(), RuleTables.all()).flatMap(List::stream).toList();
+    static final List<ScenarioTable> ALL = Stream.of(STAFFING, DemandTables.all(), RuleTables.all())
+            .flatMap(List::stream)
+            .toList();
 
     /** An allocation as rows of role, ward and posts. */
     static void posts(Plan plan, Allocation posts, BiConsumer<List<Object>, List<Object>> row) {
         for (int r = 0; r < plan.roles().size(); r++) {
             for (int w = 0; w < plan.wardCodes().size(); w++) {
-                row.accept(
-                        List.of(plan.roles().get(r).id(), plan.wardCodes().get(w)), List.of(posts.posts(r, w)));
+                row.accept(List.of(plan.roles().get(r).id(), plan.wardCodes().get(w)), List.of(posts.posts(r, w)));
             }
         }
     }

@@ -75,20 +75,25 @@ class RuleCommandTest {
         adds(
                 "area --london --pounds --most £120.5m --id cap",
                 new Rule.AreaLimit("cap", true, Area.LONDON, Rule.Measure.POUNDS, "", null, 120_500_000.0));
-        adds("mix --most 2.5 --borough each", new Rule.Mix(
-                "mix-2", true, "PCSO", "DWO", 2.5, new Area(Area.Kind.BOROUGH, "")));
-        adds("ring-fence --line growth --roles PCSO,SC", new Rule.RingFence(
-                "ring-fence-growth", true, "growth", Set.of("PCSO", "SC")));
+        adds(
+                "mix --most 2.5 --borough each",
+                new Rule.Mix("mix-2", true, "PCSO", "DWO", 2.5, new Area(Area.Kind.BOROUGH, "")));
+        adds(
+                "ring-fence --line growth --roles PCSO,SC",
+                new Rule.RingFence("ring-fence-growth", true, "growth", Set.of("PCSO", "SC")));
         adds(
                 "ward-posts --ward E05000420,e05000421 --role DWO --most 6",
                 new Rule.WardPosts("ward-posts", true, Set.of("E05000420", "E05000421"), "DWO", null, 6));
-        adds("town-centre --ward E05000420 --over DWO=12,PCSO=7", new Rule.TownCentreCap(
-                "town-centre-cap-2", true, Set.of("E05000420"), Map.of("DWO", 12, "PCSO", 7)));
-        adds("keep --borough E09000004 --role DWO", new Rule.KeepArea(
-                "keep", true, new Area(Area.Kind.BOROUGH, "E09000004"), "DWO"));
+        adds(
+                "town-centre --ward E05000420 --over DWO=12,PCSO=7",
+                new Rule.TownCentreCap("town-centre-cap-2", true, Set.of("E05000420"), Map.of("DWO", 12, "PCSO", 7)));
+        adds(
+                "keep --borough E09000004 --role DWO",
+                new Rule.KeepArea("keep", true, new Area(Area.Kind.BOROUGH, "E09000004"), "DWO"));
         adds("no-loser --gain 50%", new Rule.NoLoser("no-loser-2", true, 0.5));
-        adds("neighbours --points 30 --exempt E05000420", new Rule.Neighbours(
-                "neighbours-2", true, 0.3, Set.of("E05000420")));
+        adds(
+                "neighbours --points 30 --exempt E05000420",
+                new Rule.Neighbours("neighbours-2", true, 0.3, Set.of("E05000420")));
         adds("sergeants --per 10", new Rule.Supervision("sergeants-2", true, "SGT", 10));
         adds("head-count --role SGT --most 50", new Rule.HeadCount("limit-SGT", true, "SGT"));
         assertThat(scenario().assumptions().value("limit.SGT", 0)).isEqualTo(50);
@@ -112,13 +117,7 @@ class RuleCommandTest {
         rule("change borough-change --share --most 5%");
         assertThat(scenario().rulebook().find("borough-change"))
                 .contains(new Rule.AreaLimit(
-                        "borough-change",
-                        false,
-                        new Area(Area.Kind.BOROUGH, ""),
-                        Rule.Measure.SHARE,
-                        "",
-                        null,
-                        0.05));
+                        "borough-change", false, new Area(Area.Kind.BOROUGH, ""), Rule.Measure.SHARE, "", null, 0.05));
         JsonNode off = rule("off floor").json();
         assertThat(off).hasSize(before);
         rule("remove mix");

@@ -124,7 +124,9 @@ class RuleEditsTest {
         // Back to what was recommended: nothing is left to note.
         assertThat(overrides(byHand(kept, "DWO", 6, null))).isEmpty();
 
-        assertThat(overrides(taken(hand, 8, true))).as("the plan has another number").isEmpty();
+        assertThat(overrides(taken(hand, 8, true)))
+                .as("the plan has another number")
+                .isEmpty();
         assertThat(overrides(taken(hand, 4, false)))
                 .as("recommended without regard to it")
                 .isEmpty();
@@ -149,9 +151,11 @@ class RuleEditsTest {
     @Test
     void whatGoesAgainstIsToldBeforehand() {
         Plan plan = taken(opened, 6, true);
-        assertThat(RuleEdits.against(plan, set(plan, "DWO", 4, null), "Ada", AT)).hasSize(1);
+        assertThat(RuleEdits.against(plan, set(plan, "DWO", 4, null), "Ada", AT))
+                .hasSize(1);
         assertThat(RuleEdits.against(plan, set(plan, "SC", 4, null), "Ada", AT)).isEmpty();
-        assertThat(RuleEdits.against(opened, set(opened, "DWO", 4, null), "Ada", AT)).isEmpty();
+        assertThat(RuleEdits.against(opened, set(opened, "DWO", 4, null), "Ada", AT))
+                .isEmpty();
     }
 
     @Test

@@ -56,8 +56,9 @@ class OverridesPaperTest {
     @Test
     void thePlanIsNamedWithWhatIsProvedOfIt() throws Exception {
         assertThat(text(with(50, 50)))
-                .contains("recommended on 20 April 2019: close the gaps, for £140.0m a year, proved to be the best under its"
-                        + " rules.")
+                .contains(
+                        "recommended on 20 April 2019: close the gaps, for £140.0m a year, proved to be the best under its"
+                                + " rules.")
                 .contains("No number of posts here was set by hand against it.");
         double atFloor = 100
                 * PLAIN.evaluation().london().unmetNeed()
@@ -67,14 +68,14 @@ class OverridesPaperTest {
 
     @Test
     void handChangesStandWithReasonAuthorAndTimeInTheirBorough() throws Exception {
-        ExportInput in = with(
-                50, 50, override(Inputs.COLDHARBOUR, "Town <centre> pilot"), override("E05000649", ""));
+        ExportInput in = with(50, 50, override(Inputs.COLDHARBOUR, "Town <centre> pilot"), override("E05000649", ""));
         assertThat(text(in))
                 .contains("2 numbers of posts were set by hand")
                 .contains("Coldharbour, Lambeth DWO 3 4 Town &lt;centre&gt; pilot A. Smith, 20 April 2019, 14:06 UTC")
                 .contains("West End, Westminster DWO 3 4 no reason given");
         assertThat(text(Inputs.lambeth(in)))
-                .contains("1 number of posts was set by hand against it, by professional judgement; 1 more in other wards")
+                .contains(
+                        "1 number of posts was set by hand against it, by professional judgement; 1 more in other wards")
                 .doesNotContain("West End");
     }
 }

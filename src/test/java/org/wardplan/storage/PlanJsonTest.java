@@ -175,11 +175,16 @@ class PlanJsonTest {
                 Arguments.of(
                         new Rule.TownCentreCap("t", true, Set.of("E05000001"), Map.of("DWO", 12)),
                         "'TownCentreCap','id':'t','on':true,'wards':['E05000001'],'overFloor':{'DWO':12}"),
-                Arguments.of(
-                        new Rule.HeadCount("h", true, "DWO"), "'HeadCount','id':'h','on':true,'role':'DWO'"),
+                Arguments.of(new Rule.HeadCount("h", true, "DWO"), "'HeadCount','id':'h','on':true,'role':'DWO'"),
                 Arguments.of(
                         new Rule.AreaLimit(
-                                "a", true, new Area(Area.Kind.BCU, "Central South"), Rule.Measure.SHARE, "", 0.03, null),
+                                "a",
+                                true,
+                                new Area(Area.Kind.BCU, "Central South"),
+                                Rule.Measure.SHARE,
+                                "",
+                                0.03,
+                                null),
                         "'AreaLimit','id':'a','on':true,'area':{'kind':'BCU','code':'Central South'},"
                                 + "'measure':'SHARE','role':'','least':0.03"),
                 Arguments.of(
@@ -208,7 +213,8 @@ class PlanJsonTest {
     @ParameterizedTest
     @MethodSource("rules")
     void rulesKeepTheirFormAndComeBack(Rule rule, String json) throws JsonProcessingException {
-        String text = ("{'type':'SetRule','scenario':'s','at':3,'to':{'type':" + json + "},'label':'L'}").replace('\'', '"');
+        String text =
+                ("{'type':'SetRule','scenario':'s','at':3,'to':{'type':" + json + "},'label':'L'}").replace('\'', '"');
         PlanEdit edit = new PlanEdit.SetRule("s", 3, null, rule, "L");
         assertThat(PlanJson.write(edit)).isEqualTo(text);
         assertThat(PlanJson.readEdit(text)).isEqualTo(edit);

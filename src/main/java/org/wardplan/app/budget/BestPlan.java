@@ -32,13 +32,15 @@ public record BestPlan(OptimiseInput question, Optimum optimum, @Nullable Evalua
         return new BestPlan(question, optimum, posts == null ? null : evaluate(question, posts), stage);
     }
 
-    /** With the question's budget, which may be another than the scenario's. */
+    /** With the question's budget and aim, which may be others than the scenario's. */
     private static Evaluation evaluate(OptimiseInput question, Allocation posts) {
         Evaluation e = question.evaluation();
         Scenario s = e.scenario();
         return Evaluation.of(
                 e.need(),
-                s.withBudget(s.budget().withTotal(question.budget())).withAllocation(posts),
+                s.withBudget(s.budget().withTotal(question.budget()))
+                        .withRulebook(s.rulebook().withAim(question.aim()))
+                        .withAllocation(posts),
                 e.roles(),
                 question.baseline());
     }

@@ -15,7 +15,6 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Objective;
-import org.wardplan.model.plan.PostOverride;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.optimise.Clash;
@@ -25,7 +24,6 @@ import org.wardplan.planning.optimise.Frontier;
 import org.wardplan.planning.optimise.NextMillion;
 import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.planning.optimise.Optimiser;
-import org.wardplan.planning.optimise.OverrideCost;
 
 /**
  * Figures about the question that take longer than a frame, one after the other in the background: what each objective
@@ -49,8 +47,6 @@ public final class BudgetFigures {
     private final ReadOnlyObjectWrapper<@Nullable Timely<Frontier>> frontier = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Timely<EvennessFrontier>> evenness = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Timely<Map<String, RuleFigure>>> prices =
-            new ReadOnlyObjectWrapper<>(Timely.fresh(Map.of()));
-    private final ReadOnlyObjectWrapper<Timely<Map<String, OverrideFigure>>> overrides =
             new ReadOnlyObjectWrapper<>(Timely.fresh(Map.of()));
     private final ReadOnlyObjectWrapper<@Nullable Clash> clash = new ReadOnlyObjectWrapper<>();
     private @Nullable OptimiseInput asked;
@@ -223,37 +219,7 @@ public final class BudgetFigures {
                         progress,
                         cancellation),
                 found -> next.set(Timely.fresh(next.get().value().withLess(found)))));
-        for (PostOverride o : best.question().evaluation().scenario().advice().overrides()) {
-            steps.add(overrideOf(best, o));
-        }
         go();
-    }
-
-    /** The hand changes off, then this one alone set against the best plan. */
-    private Step<OverrideFigure> overrideOf(BestPlan best, PostOverride o) {
-        OptimiseInput question = best.question();
-        return new Step<>(
-                "What the hand changes cost",
-                (progress, cancellation) -> {
-                    OptimiseInput free = question;
-                    for (Rule r : question.rules()) {
-                        free = r instanceof Rule.Overrides && r.on() ? free.switched(r.id(), false) : free;
-                    }
-                    OverrideCost cost = OverrideCost.of(
-                            free,
-                            Optimiser.exact(free, progress, cancellation),
-                            question.wards().indexOf(o.ward()),
-                            o.role(),
-                            o.posts(),
-                            progress,
-                            cancellation);
-                    return new OverrideFigure(cost.feasible() ? cost.unmetNeedPoints() : Double.NaN);
-                },
-                found -> {
-                    Map<String, OverrideFigure> all = new HashMap<>(overrides.get().value());
-                    all.put(OverrideFigure.key(o), found);
-                    overrides.set(Timely.fresh(Map.copyOf(all)));
-                });
     }
 
     /** Shows the frontier over another range of budgets. */
@@ -320,11 +286,6 @@ public final class BudgetFigures {
     /** Unmet need with each rule switched the other way, by its id, as far as computed. */
     public ReadOnlyObjectProperty<Timely<Map<String, RuleFigure>>> prices() {
         return prices.getReadOnlyProperty();
-    }
-
-    /** What each hand change costs, as far as computed; see {@link OverrideFigure#key}. */
-    public ReadOnlyObjectProperty<Timely<Map<String, OverrideFigure>>> overrides() {
-        return overrides.getReadOnlyProperty();
     }
 
     /** The smallest set of rules that can't be kept together; null where there is a plan, or none was found yet. */

@@ -254,8 +254,8 @@ public sealed interface Rule {
         public Neighbours {
             RuleFigures.id(id);
             if (!(most > 0 && most <= 1)) {
-                throw new IllegalArgumentException(
-                        "a difference of coverage of " + most + ": expected more than 0, 1 at most (0.25 is 25 points)");
+                throw new IllegalArgumentException("a difference of coverage of " + most
+                        + ": expected more than 0, 1 at most (0.25 is 25 points)");
             }
             exempt = Set.copyOf(exempt);
         }
@@ -272,7 +272,8 @@ public sealed interface Rule {
             RuleFigures.id(id);
             RuleFigures.name("the role", role);
             if (posts < 1) {
-                throw new IllegalArgumentException("one " + role + " for every " + posts + " posts: expected 1 or more");
+                throw new IllegalArgumentException(
+                        "one " + role + " for every " + posts + " posts: expected 1 or more");
             }
         }
 

@@ -39,7 +39,8 @@ final class RuleFigures {
         posts.forEach((role, n) -> {
             name("a role", role);
             if (n == null || n < 0 || n > PostChange.MOST_POSTS) {
-                throw new IllegalArgumentException(n + " " + role + ": expected 0 to " + PostChange.MOST_POSTS + " posts");
+                throw new IllegalArgumentException(
+                        n + " " + role + ": expected 0 to " + PostChange.MOST_POSTS + " posts");
             }
         });
         return Map.copyOf(posts);
@@ -50,8 +51,7 @@ final class RuleFigures {
     }
 
     /** A least, a most, or both, each from the smallest to the largest that makes sense. */
-    static void limits(
-            String what, @Nullable Double least, @Nullable Double most, double smallest, double largest) {
+    static void limits(String what, @Nullable Double least, @Nullable Double most, double smallest, double largest) {
         if (least == null && most == null) {
             throw new IllegalArgumentException("neither least nor most: expected one of them, or both");
         }
@@ -63,8 +63,7 @@ final class RuleFigures {
         }
     }
 
-    private static void limit(
-            String what, String which, @Nullable Double value, double smallest, double largest) {
+    private static void limit(String what, String which, @Nullable Double value, double smallest, double largest) {
         if (value != null && !(value >= smallest && value <= largest)) {
             throw new IllegalArgumentException("at " + which + " " + plain(value) + ": expected " + what + ", "
                     + plain(smallest) + (largest < Integer.MAX_VALUE ? " to " + plain(largest) : " or more"));

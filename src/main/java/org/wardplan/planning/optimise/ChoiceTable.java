@@ -65,6 +65,23 @@ final class ChoiceTable {
         return sum;
     }
 
+    /** The least that all wards together can take of a limit. */
+    long least(long[] each) {
+        long sum = 0;
+        for (int w = 0; w < wards(); w++) {
+            long of = Long.MAX_VALUE;
+            for (int c = first[w]; c < first[w + 1]; c++) {
+                long use = 0;
+                for (int r = 0; r < each.length; r++) {
+                    use += each[r] * posts[r][c];
+                }
+                of = Math.min(of, use);
+            }
+            sum += of;
+        }
+        return sum;
+    }
+
     /** What a choice costs when a post of each role has a price. */
     double priced(int choice, double[] perPost) {
         double v = value[choice];

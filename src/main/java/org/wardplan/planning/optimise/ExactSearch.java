@@ -41,8 +41,6 @@ public final class ExactSearch {
         static final Room LARGE = new Room(2_000_000, 24_000_000);
     }
 
-    private static final int BITS = 15;
-    private static final int MASK = (1 << BITS) - 1;
     private static final double ROUND = 1e-11;
 
     private final AllocationModel model;
@@ -53,6 +51,11 @@ public final class ExactSearch {
     private final LimitTree tree;
     private final double[] reduced;
     private final int beam;
+
+    /** Totals by role share the bits of a long. */
+    private final int bits;
+
+    private final long mask;
     private long seen;
     private long kept;
     private double excluded;
@@ -76,6 +79,8 @@ public final class ExactSearch {
         table = model.table();
         tree = prices.tree();
         reduced = prices.reduced();
+        bits = Math.min(31, 62 / model.roles());
+        mask = (1L << bits) - 1;
     }
 
     /** Too many states to go on. */
@@ -194,15 +199,15 @@ public final class ExactSearch {
     private long pack(int choice) {
         long key = 0;
         for (int r = 0; r < table.roles(); r++) {
-            key |= (long) table.posts[r][choice] << (BITS * r);
+            key |= (long) table.posts[r][choice] << (bits * r);
         }
         return key;
     }
 
-    private static long use(long[] each, long key) {
+    private long use(long[] each, long key) {
         long sum = 0;
         for (int r = 0; r < each.length; r++) {
-            sum += each[r] * ((key >>> (BITS * r)) & MASK);
+            sum += each[r] * ((key >>> (bits * r)) & mask);
         }
         return sum;
     }

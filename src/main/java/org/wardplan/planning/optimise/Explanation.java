@@ -48,7 +48,7 @@ public final class Explanation {
                     .mapToInt(Integer::intValue)
                     .toArray();
             mostNext[k] = IntStream.range(0, in.wards().size())
-                    .filter(w -> !standing.wardStops(w, role, 1))
+                    .filter(w -> !standing.wardStops(w, role, 1) && !standing.reached(w, role))
                     .boxed()
                     .sorted(Comparator.comparingDouble((Integer w) -> -next(w, role)))
                     .mapToInt(Integer::intValue)
@@ -110,7 +110,8 @@ public final class Explanation {
                     String.format(Locale.ROOT, "the coverage of %.0f %% that is asked for", 100
                             * in.aim().coverage()));
         }
-        if (step > 0 && worth.coverage(w, standing.posts(w)) >= 1 - NOTHING && next(w, k) <= NOTHING) {
+        boolean covered = worth.coverage(w, standing.posts(w)) >= 1 - NOTHING && next(w, k) <= NOTHING;
+        if (step > 0 && (covered || standing.reached(w, k))) {
             return new WardReason.Binding(WardReason.Stop.TARGET, "", "its target, which it has reached");
         }
         Optional<Rule> tie = standing.tie(w, k, step);
@@ -131,7 +132,7 @@ public final class Explanation {
 
     /** Of the posts that could be moved here, the one that is worth least where it is. */
     private WardReason.@Nullable Rival got(int w, int k) {
-        if (standing.wardStops(w, k, 1)) {
+        if (standing.wardStops(w, k, 1) || standing.reached(w, k)) {
             return null;
         }
         for (int v : leastLast[k]) {

@@ -80,7 +80,8 @@ final class FairestSearch {
                 cancellation);
         int[] plan = search.run();
         if (plan == null) {
-            return Optimiser.infeasible(in, Optimiser.conflicts(in));
+            return Optimiser.infeasible(
+                    in, search.proved ? Optimiser.conflicts(in) : List.of(Optimiser.UNKNOWN));
         }
         double objective = 1 - lowest(levels, plan);
         return new Optimum(
@@ -117,11 +118,13 @@ final class FairestSearch {
         return test.searches();
     }
 
-    /** The choice by ward; null where no plan keeps the limits. */
+    /** The choice by ward; null where no plan keeps the limits, or where none was found and {@link #proved} says so. */
     int @Nullable [] run() {
         State state = new State(new int[levels.wards()], new boolean[levels.wards()]);
         // The first plan is found even when it is cancelled at once, so that there is something to show.
-        if (test.test(state.at, new Cancellation()) != LevelTest.Answer.YES) {
+        LevelTest.Answer first = test.test(state.at, new Cancellation());
+        if (first != LevelTest.Answer.YES) {
+            proved = first == LevelTest.Answer.NO;
             return null;
         }
         tell();

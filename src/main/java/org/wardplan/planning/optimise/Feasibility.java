@@ -36,8 +36,8 @@ final class Feasibility {
     }
 
     /**
-     * Sums of least use first, which decide most cases; then a search that ends with its first plan. A search that gives
-     * up without a plan counts as none.
+     * Sums of least use first, which decide most cases; then a search that ends with its first plan. Where a search gives
+     * up with neither a plan nor a proof that there is none, rules are not said to clash.
      */
     boolean of(OptimiseInput question) {
         cancellation.check();
@@ -60,7 +60,9 @@ final class Feasibility {
                 watch,
                 found);
         cancellation.check();
-        return any[0] || best.status() != Optimum.Status.INFEASIBLE;
+        return any[0]
+                || best.status() != Optimum.Status.INFEASIBLE
+                || best.conflicts().contains(Optimiser.UNKNOWN);
     }
 
     private static boolean leastUseFits(AllocationModel model) {

@@ -12,7 +12,7 @@ import org.wardplan.base.Progress;
  * Whether every ward can have a stated level of coverage at the same time, under all limits. One limit of London's, the
  * one that is tightest, is made as small as possible under the others: the levels can be had exactly when that least is
  * within the limit. Prices prove most cases that can't be; a plan that is known proves most that can; the rest is
- * searched.
+ * searched. Ties between neighbours are kept by raising what is too low; where that fails, the answer is open.
  */
 final class LevelTest {
     /** What is known. */
@@ -26,6 +26,8 @@ final class LevelTest {
     /** Part of a limit: where more than this is left, a plan is found near the least and not all need be searched. */
     private static final double WIDE = 2e-4;
 
+    private static final int MOST_MENDED = 60;
+
     private final AllocationModel model;
     private final CoverageLevels levels;
     private final List<Side> sides = new ArrayList<>();
@@ -33,7 +35,9 @@ final class LevelTest {
     private final double[][] perPost;
     private Side tightest;
     private double room;
+    private final @Nullable TiedLevels tied;
     private int @Nullable [] plan;
+    private int @Nullable [] kept;
     private int searches;
 
     LevelTest(AllocationModel model, CoverageLevels levels) {
@@ -46,11 +50,12 @@ final class LevelTest {
             sides.add(new Side(new AllocationModel.Limit("", each, Integer.MAX_VALUE)));
         }
         tightest = sides.get(0);
+        tied = model.ties() == null ? null : new TiedLevels(levels, model.ties());
         rising = new boolean[levels.wards()];
         perPost = new double[levels.wards()][];
         boolean all = model.limits().stream().allMatch(LevelTest::rising);
         for (int w = 0; w < rising.length; w++) {
-            rising[w] = all && model.ties() == null;
+            rising[w] = all;
             for (int g = model.group()[w]; g >= 0 && g < model.groups().size(); g = model.groups().get(g).parent()) {
                 rising[w] &= model.groups().get(g).limits().stream().allMatch(LevelTest::rising);
             }
@@ -78,8 +83,7 @@ final class LevelTest {
             for (int w = 0; w < steps.length; w++) {
                 wards.add(above(w, steps[w]));
             }
-            return new AllocationModel(
-                    model.roles(), wards, model.group(), rest, model.groups(), model.ties());
+            return new AllocationModel(model.roles(), wards, model.group(), rest, model.groups(), null);
         }
 
         /** What the ward may have at a step or above it, the value being its use of the limit. */
@@ -137,9 +141,9 @@ final class LevelTest {
         return false;
     }
 
-    /** The plan last found; null before the first. */
+    /** The plan last found that keeps all rules; null before the first. */
     int @Nullable [] plan() {
-        return plan;
+        return tied == null ? plan : kept;
     }
 
     /** How often nothing but a search could tell. */
@@ -149,12 +153,38 @@ final class LevelTest {
 
     /** @param steps by ward, the step that it must reach */
     Answer test(int[] steps, Cancellation cancellation) {
+        if (tied == null) {
+            return free(steps, cancellation);
+        }
+        if (kept != null && reaches(kept, steps)) {
+            return Answer.YES;
+        }
+        int[] now = tied.closed(steps);
+        Answer answer = free(now, cancellation);
+        for (int k = 0; k < MOST_MENDED && answer == Answer.YES && plan != null; k++) {
+            int[] mended = tied.mended(now, plan);
+            if (mended == null) {
+                kept = plan;
+                return Answer.YES;
+            }
+            int[] next = tied.closed(mended);
+            if (Arrays.equals(next, now)) {
+                return Answer.UNKNOWN;
+            }
+            now = next;
+            answer = free(now, cancellation) == Answer.YES ? Answer.YES : Answer.UNKNOWN;
+        }
+        return answer == Answer.YES ? Answer.UNKNOWN : answer;
+    }
+
+    /** As if there were no ties. */
+    private Answer free(int[] steps, Cancellation cancellation) {
         for (int w = 0; w < steps.length; w++) {
             if (steps[w] >= levels.steps(w).length) {
                 return Answer.NO;
             }
         }
-        if (known(steps)) {
+        if (plan != null && reaches(plan, steps)) {
             return Answer.YES;
         }
         Side side = tightest;
@@ -187,7 +217,8 @@ final class LevelTest {
     }
 
     /** Whether prices alone prove that the steps can't be reached. */
-    boolean excluded(int[] steps) {
+    boolean excluded(int[] asked) {
+        int[] steps = tied == null ? asked : tied.closed(asked);
         for (int w = 0; w < steps.length; w++) {
             if (steps[w] >= levels.steps(w).length) {
                 return true;
@@ -237,12 +268,9 @@ final class LevelTest {
         return chosen;
     }
 
-    private boolean known(int[] steps) {
-        if (plan == null) {
-            return false;
-        }
+    private boolean reaches(int[] choice, int[] steps) {
         for (int w = 0; w < steps.length; w++) {
-            if (levels.level(w, plan[w]) < levels.steps(w)[steps[w]]) {
+            if (levels.level(w, choice[w]) < levels.steps(w)[steps[w]]) {
                 return false;
             }
         }

@@ -11,7 +11,7 @@ import org.wardplan.base.Progress;
  * Not to be shared between threads.
  */
 public final class LivePlan {
-    private static final int PAIRS = 250;
+    private static final int PAIRS = 60;
     private static final int STATES = 2000;
 
     private static final int LOOKS = 4;
@@ -27,6 +27,9 @@ public final class LivePlan {
         }
         Prices prices = Prices.of(in.model(), before);
         before = prices;
+        if (in.model().ties() != null) {
+            return TieSearch.live(in, in.beyond(prices));
+        }
         return plan(in.model(), prices, PAIRS)
                 .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, in.bound(prices)))
                 .orElseGet(() -> Optimiser.infeasible(

@@ -78,11 +78,13 @@ public final class Optimiser {
     }
 
     /** The least sum of the wards' values under limits on totals. */
-    static Optimum sum(
-            OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
+    static Optimum sum(OptimiseInput in, Consumer<Optimum> soFar, Progress progress, Cancellation cancellation) {
         List<String> conflicts = conflicts(in);
         if (!conflicts.isEmpty()) {
             return infeasible(in, conflicts);
+        }
+        if (in.model().ties() != null) {
+            return TieSearch.run(in, soFar, progress, cancellation);
         }
         SumSearch.Result r = SumSearch.run(
                 in.model(),
@@ -107,8 +109,8 @@ public final class Optimiser {
             }
             // A plan has either listed choices only, or one that is not listed.
             double beyond = now.beyond(Prices.of(now.model()));
-            Optimum best =
-                    sum(now, part -> soFar.accept(bounded(part, Math.min(part.bound(), beyond))), progress, cancellation);
+            Optimum best = sum(
+                    now, part -> soFar.accept(bounded(part, Math.min(part.bound(), beyond))), progress, cancellation);
             if (best.status() == Optimum.Status.INFEASIBLE || beyond >= best.objective() * (1 - SAME)) {
                 return best;
             }
@@ -192,18 +194,7 @@ public final class Optimiser {
             return clashes;
         }
         for (AllocationModel.Limit limit : model.limits()) {
-            long least = 0;
-            for (AllocationModel.Ward ward : model.wards()) {
-                long of = Long.MAX_VALUE;
-                for (int[] posts : ward.posts()) {
-                    long use = 0;
-                    for (int r = 0; r < posts.length; r++) {
-                        use += limit.each()[r] * posts[r];
-                    }
-                    of = Math.min(of, use);
-                }
-                least += of;
-            }
+            long least = model.table().least(limit.each());
             if (least > limit.most()) {
                 boolean money = limit.id().equals("budget");
                 clashes.add(

@@ -238,7 +238,7 @@ final class Purchase {
             for (int k = 0; k < roles; k++) {
                 then[k] += sign * states[s][k];
             }
-            boolean may = s == 0 || standing.permits(w, then);
+            boolean may = s == 0 || standing.permits(w, then) && !(sign > 0 && standing.beyondTarget(w, then));
             value[s] = may || sign > 0 ? worth.value(w, then) : 0;
             if (may && useful(s, value)) {
                 state.add(s);

@@ -21,6 +21,7 @@ final class QuickPlan {
     private final double[] reduced;
     private final int[] at;
     private final long[][] slack;
+    private final long[][][] each;
     private final double[][] scale;
     private final double size;
     private final long[] step;
@@ -32,13 +33,16 @@ final class QuickPlan {
         reduced = prices.reduced();
         at = new int[table.wards()];
         slack = new long[tree.nodes.size()][];
+        each = new long[slack.length][][];
         scale = new double[slack.length][];
         for (int n = 0; n < slack.length; n++) {
             List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
             slack[n] = new long[limits.size()];
+            each[n] = new long[limits.size()][];
             scale[n] = new double[limits.size()];
             for (int l = 0; l < slack[n].length; l++) {
                 slack[n][l] = limits.get(l).most();
+                each[n][l] = limits.get(l).each();
                 for (long e : limits.get(l).each()) {
                     scale[n][l] = Math.max(scale[n][l], Math.abs((double) e));
                 }
@@ -103,9 +107,8 @@ final class QuickPlan {
             step[r] = table.posts[r][c];
         }
         for (int n = tree.nodeOf[w]; ; n = tree.nodes.get(n).parent()) {
-            List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
             for (int l = 0; l < slack[n].length; l++) {
-                slack[n][l] -= use(limits.get(l).each());
+                slack[n][l] -= use(each[n][l]);
             }
             if (n == 0) {
                 return;
@@ -130,9 +133,8 @@ final class QuickPlan {
     private void take(int w, int to) {
         steps(at[w], to);
         for (int n = tree.nodeOf[w]; ; n = tree.nodes.get(n).parent()) {
-            List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
             for (int l = 0; l < slack[n].length; l++) {
-                slack[n][l] -= use(limits.get(l).each());
+                slack[n][l] -= use(each[n][l]);
             }
             if (n == 0) {
                 break;
@@ -146,10 +148,9 @@ final class QuickPlan {
         steps(at[w], to);
         double sum = 0;
         for (int n = tree.nodeOf[w]; ; n = tree.nodes.get(n).parent()) {
-            List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
             for (int l = 0; l < slack[n].length; l++) {
                 long before = Math.min(0, slack[n][l]);
-                long after = Math.min(0, slack[n][l] - use(limits.get(l).each()));
+                long after = Math.min(0, slack[n][l] - use(each[n][l]));
                 sum += (after - before) / scale[n][l];
             }
             if (n == 0) {
@@ -161,9 +162,8 @@ final class QuickPlan {
     private boolean fits(int w, int to) {
         steps(at[w], to);
         for (int n = tree.nodeOf[w]; ; n = tree.nodes.get(n).parent()) {
-            List<AllocationModel.Limit> limits = tree.nodes.get(n).limits();
             for (int l = 0; l < slack[n].length; l++) {
-                if (slack[n][l] < use(limits.get(l).each())) {
+                if (slack[n][l] < use(each[n][l])) {
                     return false;
                 }
             }
@@ -171,6 +171,17 @@ final class QuickPlan {
                 return true;
             }
         }
+    }
+
+    /** By how much limits are exceeded, in posts. */
+    private double excess() {
+        double sum = 0;
+        for (int n = 0; n < slack.length; n++) {
+            for (int l = 0; l < slack[n].length; l++) {
+                sum -= Math.min(0, slack[n][l]) / scale[n][l];
+            }
+        }
+        return sum;
     }
 
     private boolean[] broken() {
@@ -228,6 +239,7 @@ final class QuickPlan {
             if (!any) {
                 return true;
             }
+            double excess = excess();
             Moves moves = new Moves();
             for (int w = 0; w < at.length; w++) {
                 boolean concerned = broken[0];
@@ -235,7 +247,7 @@ final class QuickPlan {
                     concerned |= broken[n];
                 }
                 if (concerned) {
-                    bestMend(w, moves);
+                    bestMend(w, excess, moves);
                 }
             }
             boolean moved = false;
@@ -252,14 +264,16 @@ final class QuickPlan {
         return false;
     }
 
-    private void bestMend(int w, Moves moves) {
+    private void bestMend(int w, double excess, Moves moves) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         double slight = 1e-9 * size;
         for (int c = table.first[w]; c < table.first[w + 1]; c++) {
-            double mended = c == at[w] ? 0 : mended(w, c);
-            if (mended > TINY) {
-                double rate = (reduced[c] - reduced[at[w]] + slight) / mended;
+            double more = reduced[c] - reduced[at[w]] + slight;
+            // No move mends more than all of the excess.
+            if (c != at[w] && more < least * excess) {
+                double mended = mended(w, c);
+                double rate = mended > TINY ? more / mended : Double.POSITIVE_INFINITY;
                 if (rate < least) {
                     least = rate;
                     best = c;

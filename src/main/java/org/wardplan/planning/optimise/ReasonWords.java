@@ -69,7 +69,7 @@ final class ReasonWords {
                         -r.nextWorth() / Math.max(1, cost(r).pence())))
                 .toList();
         if (roles.stream().allMatch(r -> r.more().stop() == WardReason.Stop.TARGET)) {
-            list.add(name(ward) + " has all that it needs: a further post would close no gap.");
+            list.add(name(ward) + " has its target: no further post is placed there.");
         } else {
             order.forEach(r -> list.add(next(ward, r)));
         }

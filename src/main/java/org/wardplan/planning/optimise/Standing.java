@@ -130,6 +130,28 @@ final class Standing {
         return stops(all, w, k, step);
     }
 
+    /**
+     * Whether posts of the ward go beyond its target, where posts beyond it would still be worth something: no plan is
+     * offered them.
+     */
+    boolean beyondTarget(int w, int[] then) {
+        if (in.aim().objective() != Objective.HARM) {
+            return false;
+        }
+        for (int k = 0; k < then.length; k++) {
+            if (then[k] > Math.max(0, all.least(w, k))
+                    && worth.coverage(w, Worth.with(then, k, -1)) >= 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one post more goes beyond the target. */
+    boolean reached(int w, int k) {
+        return beyondTarget(w, Worth.with(posts[w], k, 1));
+    }
+
     /** Whether the rules on the ward by itself let it go to other posts, which may mend what is broken but break nothing. */
     boolean permits(int w, int[] then) {
         int[] now = posts[w];
@@ -206,6 +228,7 @@ final class Standing {
                 || wardStops(from, k, -1)
                 || wardStops(to, k, 1)
                 || belowCoverage(from, k, -1)
+                || reached(to, k)
                 || tie(from, k, -1).isPresent()
                 || tie(to, k, 1).isPresent()) {
             return false;

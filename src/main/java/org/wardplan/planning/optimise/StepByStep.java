@@ -73,6 +73,7 @@ final class StepByStep {
 
     private boolean lets(Standing now, int w, int k) {
         return !now.wardStops(w, k, sign)
+                && !(sign > 0 && now.reached(w, k))
                 && now.tie(w, k, sign).isEmpty()
                 && now.limit(w, k, sign)
                         .map(s -> s.rule() instanceof Rule.Money)

@@ -138,14 +138,14 @@ final class TieBound {
     }
 
     /**
-     * Of all plans that cost least at the prices, and of those nearly so, the one whose wards are nearest to a level. The
+     * Of all plans that cost least at the prices, and of those nearly so, the one whose wards are nearest to stated levels. The
      * bound and what the graph says of it are as before after {@link #at(double[])} with the same prices.
      */
-    int[] near(double level, double weight) {
+    int[] near(double[] level, double weight) {
         double[][] costs = priced();
         for (int w = 0; w < costs.length; w++) {
             for (int c : domains.open(w)) {
-                double away = domains.level(w, c) - level;
+                double away = domains.level(w, c) - level[w];
                 costs[w][c] += weight * away * away;
             }
         }

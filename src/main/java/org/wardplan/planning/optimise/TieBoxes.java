@@ -19,14 +19,12 @@ final class TieBoxes {
     private final TieDomains domains;
     private final TieGraph graph;
     private final Cancellation cancellation;
-    private final int mostStates;
 
     TieBoxes(
-            AllocationModel model, TieDomains domains, TieGraph graph, int mostStates, Cancellation cancellation) {
+            AllocationModel model, TieDomains domains, TieGraph graph, Cancellation cancellation) {
         this.model = model;
         this.domains = domains;
         this.graph = graph;
-        this.mostStates = mostStates;
         this.cancellation = cancellation;
     }
 
@@ -95,24 +93,16 @@ final class TieBoxes {
         return in;
     }
 
-    /**
-     * The best plan with choices in the spans that is below a value; empty where none was found.
-     *
-     * @param below may be infinite
-     */
-    Optional<int[]> best(int[][] in, double below, double first) {
-        AllocationModel part = part(in);
-        Prices prices = Prices.of(part);
-        double most = Math.min(below - prices.bound(), 1e4 * first);
-        if (!(most > 0)) {
+    /** The best plan with choices in the spans; empty where none keeps the limits. */
+    Optional<int[]> best(int[][] in) {
+        int[] found = SumSearch.run(part(in), (choice, bound) -> {}, Progress.NONE, cancellation)
+                .choice();
+        if (found == null) {
             return Optional.empty();
         }
-        ExactSearch search = new ExactSearch(part, prices, mostStates, cancellation);
-        return search.run(first, most, Progress.NONE).map(r -> {
-            int[] choice = new int[in.length];
-            Arrays.setAll(choice, w -> in[w][r.choice()[w]]);
-            return choice;
-        });
+        int[] choice = new int[in.length];
+        Arrays.setAll(choice, w -> in[w][found[w]]);
+        return Optional.of(choice);
     }
 
     private AllocationModel part(int[][] in) {

@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
  * where a ward is left with nothing.
  */
 final class TieDomains {
-    /** Levels that differ by this more than is allowed still count as within, as sums of decimals do. */
-    static final double ROUND = 1e-9;
-
     private final AllocationModel model;
     private final double[][] level;
     private final double most;
@@ -24,7 +21,7 @@ final class TieDomains {
     private TieDomains(AllocationModel model, AllocationModel.Ties ties, int[][] tied, int[][] open) {
         this.model = model;
         this.level = ties.level();
-        this.most = ties.most() + ROUND;
+        this.most = ties.most();
         this.tied = tied;
         this.open = open;
     }
@@ -70,7 +67,7 @@ final class TieDomains {
             less[w] = Arrays.stream(open[w]).filter(c -> keep.test(ward, c)).toArray();
         }
         TieDomains d = new TieDomains(
-                model, new AllocationModel.Ties("", new int[0][], level, most - ROUND), tied, less);
+                model, new AllocationModel.Ties("", new int[0][], level, most), tied, less);
         d.settle(IntStream.range(0, open.length)
                 .filter(w -> less[w].length < open[w].length)
                 .toArray());
@@ -105,10 +102,10 @@ final class TieDomains {
         int low = 0;
         int[] keep = new int[of.length];
         for (int c : of) {
-            while (low < partners.length && level[w][partners[low]] < level[v][c] - most) {
+            while (low < partners.length && level[v][c] - level[w][partners[low]] > most) {
                 low++;
             }
-            if (low < partners.length && level[w][partners[low]] <= level[v][c] + most) {
+            if (low < partners.length && level[w][partners[low]] - level[v][c] <= most) {
                 keep[n++] = c;
             }
         }

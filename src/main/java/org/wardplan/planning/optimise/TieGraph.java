@@ -105,7 +105,7 @@ final class TieGraph {
                 continue;
             }
             last = i;
-            while (domains.level(v, in[k]) < domains.level(w, c) - domains.most()) {
+            while (domains.level(w, c) - domains.level(v, in[k]) > domains.most()) {
                 k++;
             }
             int j = step[v][in[k]];

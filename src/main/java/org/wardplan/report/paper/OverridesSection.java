@@ -30,8 +30,7 @@ final class OverridesSection implements Section {
     @Override
     public void write(Html out, Figures f) {
         Advice advice = f.in.scenario().advice();
-        Set<String> here =
-                Arrays.stream(f.in.scope().wards()).mapToObj(f::code).collect(Collectors.toSet());
+        Set<String> here = Arrays.stream(f.in.scope().wards()).mapToObj(f::code).collect(Collectors.toSet());
         List<PostOverride> listed =
                 advice.overrides().stream().filter(o -> here.contains(o.ward())).toList();
         out.heading(TITLE, "overrides");
@@ -58,7 +57,10 @@ final class OverridesSection implements Section {
                     "t:" + o.role(),
                     "n:" + Words.count(o.recommended()),
                     "n:" + Words.count(o.posts()),
-                    "t:" + (o.reason().isBlank() ? "no reason given" : o.reason().strip()),
+                    "t:"
+                            + (o.reason().isBlank()
+                                    ? "no reason given"
+                                    : o.reason().strip()),
                     "t:" + (o.author().isBlank() ? "not known" : o.author()) + ", " + time(o.at()));
         }
         out.close("tbody").close("table");

@@ -28,7 +28,6 @@ public final class BudgetWorkspace extends VBox {
     private final FundingCard funding;
     private final ObjectivePane objectives;
     private final RulesCard rules;
-    private final OverridesCard overrides;
     private final ChartFeed charts;
     private final Label reason = Parts.text("", "budget-reason");
     private final Label message = Parts.text("", "budget-message");
@@ -48,7 +47,6 @@ public final class BudgetWorkspace extends VBox {
         funding = new FundingCard(model);
         objectives = new ObjectivePane(model);
         rules = new RulesCard(model);
-        overrides = new OverridesCard(model);
         charts = new ChartFeed(model, theme, drawing);
         getStyleClass().add("budget-workspace");
         getStylesheets()
@@ -67,7 +65,7 @@ public final class BudgetWorkspace extends VBox {
         Columns columns = new Columns(
                 column(money, costs, funding),
                 column(objectives, charts.frontier, below),
-                column(rules, overrides, buys, charts.change));
+                column(rules, charts.overrides, buys, charts.change));
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().setAll(reason, message, columns);
         follow();
@@ -97,7 +95,6 @@ public final class BudgetWorkspace extends VBox {
         following.add(model.message().subscribe(v -> Parts.write(message, v)));
         following.add(model.figures().objectives().subscribe(v -> later()));
         following.add(model.figures().prices().subscribe(v -> later()));
-        following.add(model.figures().overrides().subscribe(v -> later()));
         following.add(model.figures().clash().subscribe(v -> later()));
         following.add(model.figures().nextMoney().subscribe(v -> later()));
         following.add(model.figures().frontier().subscribe(v -> later()));
@@ -151,7 +148,6 @@ public final class BudgetWorkspace extends VBox {
         objectives.setEditable(editable);
         if (!model.isTrying()) {
             rules.setEditable(editable);
-            overrides.setEditable(editable);
         }
         charts.refresh();
         charts.figures();

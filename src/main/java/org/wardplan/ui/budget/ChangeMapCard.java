@@ -35,7 +35,7 @@ public final class ChangeMapCard extends VBox {
     /** Lowest change of each class but the first. */
     private static final int[] BREAKS = {-1, 0, 1, 2, 4};
 
-    private static final String[] NAMES = {"−2", "−1", "0", "+1", "+2, +3", "+4 or more"};
+    private static final String[] NAMES = {"≤ −2", "−1", "0", "+1", "+2, +3", "≥ +4"};
     private static final int CLASSES = NAMES.length;
 
     private final ViewState view;
@@ -178,14 +178,19 @@ public final class ChangeMapCard extends VBox {
         }
         for (int k = 0; k < CLASSES; k++) {
             counts.get(k).setText(Numbers.whole(count[k]));
-            String words = NAMES[k] + (k == 0 ? " or fewer" : "") + ": " + Numbers.counted(count[k], "ward");
+            String words = NAMES[k] + " posts: " + Numbers.counted(count[k], "ward");
             swatches.get(k).setAccessibleText(words);
             swatches.get(k).getTooltip().setText(words + "\nClick to see this class only");
         }
         sums.setText(sums(from, to));
-        more.setText(Numbers.counted(resized, "ward") + (resized == 1 ? " changes size, " : " change size, ")
-                + Numbers.whole(swapped) + (swapped == 1 ? " swaps roles" : " swap roles"));
-        map.show(hex, w -> tip(from, to, w), "Map of change from draft to optimum: " + sums.getText() + "; " + more.getText());
+        more.setText(Numbers.counted(resized, "ward")
+                + (resized == 1 ? " changes size, " : " change size, ")
+                + Numbers.whole(swapped)
+                + (swapped == 1 ? " swaps roles" : " swap roles"));
+        map.show(
+                hex,
+                w -> tip(from, to, w),
+                "Map of change from draft to optimum: " + sums.getText() + "; " + more.getText());
     }
 
     private static boolean differs(Evaluation from, Evaluation to, int ward) {
@@ -217,9 +222,11 @@ public final class ChangeMapCard extends VBox {
         }
         lines.add(new WardTip.Line(
                 "Coverage",
-                String.format(
-                        Locale.ROOT, "%.0f%% → %.0f%%", 100 * from.coverage(w), 100 * to.coverage(w))));
-        return new WardTip(ward.name(), ward.borough().name() + " · " + ward.borough().unit().name() + " BCU", lines);
+                String.format(Locale.ROOT, "%.0f%% → %.0f%%", 100 * from.coverage(w), 100 * to.coverage(w))));
+        return new WardTip(
+                ward.name(),
+                ward.borough().name() + " · " + ward.borough().unit().name() + " BCU",
+                lines);
     }
 
     public SmallMap map() {

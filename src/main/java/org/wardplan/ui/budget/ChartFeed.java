@@ -31,6 +31,7 @@ final class ChartFeed {
     final LorenzCard lorenz;
     final ChangeMapCard change;
     final BreakEvenCard breakEven;
+    final OverridesCard overrides;
     private @Nullable Evaluation floor;
     private @Nullable Evaluation floorOf;
 
@@ -43,6 +44,7 @@ final class ChartFeed {
         lorenz = new LorenzCard(session.data().wards(), theme, session.tasks(), session.problems()::add);
         change = new ChangeMapCard(session.data().boundaries(), session.view(), theme, drawing);
         breakEven = new BreakEvenCard(theme);
+        overrides = new OverridesCard(session);
         frontier.onTryBudget(model::propose);
         frontier.onTryAim(model::propose);
         frontier.onRange((from, to) -> model.figures().showRange(from, to, model.draft().get()));
@@ -84,6 +86,7 @@ final class ChartFeed {
         change.show(draft, plan(), model.proposal().get() != null);
         lorenz.show(floor(), draft, plan());
         breakEven.show(BreakEven.of(draft).orElse(null));
+        overrides.show(draft);
         money();
     }
 
@@ -187,5 +190,6 @@ final class ChartFeed {
         lorenz.dispose();
         change.dispose();
         breakEven.dispose();
+        overrides.dispose();
     }
 }

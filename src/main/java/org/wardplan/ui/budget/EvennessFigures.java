@@ -32,8 +32,8 @@ import org.wardplan.ui.theme.Numbers;
 public record EvennessFigures(
         double[] evenness, double[] worstTenth, double[] gini, double[] unmet, List<Aim> aims, int now) {
     /** Not computed yet. */
-    public static final EvennessFigures NONE = new EvennessFigures(
-            new double[0], new double[0], new double[0], new double[0], List.of(), -1);
+    public static final EvennessFigures NONE =
+            new EvennessFigures(new double[0], new double[0], new double[0], new double[0], List.of(), -1);
 
     private static final int TICKS = 5;
     private static final double HUNDRED = 100;
@@ -93,12 +93,17 @@ public record EvennessFigures(
         }
         if (n > 1 && now != n - 1) {
             marks.add(new Mark(
-                    Look.REFERENCE, xs[n - 1], unmet[n - 1], name(n - 1) + ": " + index(unmet[n - 1]), "", told(n - 1)));
+                    Look.REFERENCE,
+                    xs[n - 1],
+                    unmet[n - 1],
+                    name(n - 1) + ": " + index(unmet[n - 1]),
+                    "",
+                    told(n - 1)));
         }
         if (now >= 0) {
             String detail = "worst tenth " + Numbers.decimal(xs[now], 1) + "%";
-            marks.add(new Mark(
-                    Look.BEST, xs[now], unmet[now], name(now) + ": " + index(unmet[now]), detail, told(now)));
+            marks.add(
+                    new Mark(Look.BEST, xs[now], unmet[now], name(now) + ": " + index(unmet[now]), detail, told(now)));
         }
         Scale across = around(xs);
         Scale up = around(unmet);
@@ -108,7 +113,8 @@ public record EvennessFigures(
                 marks,
                 Double.NaN,
                 "",
-                new Axis("Coverage of the worst tenth of wards", across.low(), across.high(), TICKS, v -> tick(v) + "%"),
+                new Axis(
+                        "Coverage of the worst tenth of wards", across.low(), across.high(), TICKS, v -> tick(v) + "%"),
                 new Axis("Unmet need", up.high(), up.low(), TICKS, EvennessFigures::tick),
                 "further right is more even");
     }

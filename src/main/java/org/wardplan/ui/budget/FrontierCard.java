@@ -35,6 +35,8 @@ public final class FrontierCard extends VBox {
     /** Budgets that can be tried are this far apart, in millions of pounds. */
     private static final double STEP = 0.1;
 
+    private static final double LEAST_HEIGHT = 200;
+
     private final CurveChart money;
     private final CurveChart evenness;
     private final Label waiting = new Label();
@@ -61,7 +63,11 @@ public final class FrontierCard extends VBox {
         caption.getStyleClass().add("wp-caption");
         waiting.getStyleClass().add("wp-muted");
         range.setAlignment(Pos.CENTER_LEFT);
-        range.getChildren().setAll(field(from, "frontier-from", "Lowest budget of the chart"), new Label("–"), field(to, "frontier-to", "Highest budget of the chart"));
+        range.getChildren()
+                .setAll(
+                        field(from, "frontier-from", "Lowest budget of the chart"),
+                        new Label("–"),
+                        field(to, "frontier-to", "Highest budget of the chart"));
         HBox tabs = new HBox(16, tab(byMoney, "tab-money"), tab(byEvenness, "tab-evenness"));
         ToggleGroup group = new ToggleGroup();
         byMoney.setToggleGroup(group);
@@ -73,11 +79,18 @@ public final class FrontierCard extends VBox {
         caption.setMinWidth(0);
         StackPane charts = new StackPane(money, evenness, waiting);
         VBox.setVgrow(charts, Priority.ALWAYS);
-        charts.setMinHeight(0);
+        charts.setMinHeight(theme.px(LEAST_HEIGHT));
         getChildren().setAll(head, caption, charts);
-        money.reads(STEP, v -> figures == null ? "" : figures.told(v), (point, x) -> tryBudget.accept(FrontierFigures.money(x)));
-        evenness.reads(Double.NaN, k -> even.told((int) k), (point, x) -> tryAim.accept(even.aims().get(point)));
-        ChartMenu.install(money, "Budget against unmet need", () -> figures == null ? "" : figures.rows(), tasks, problems);
+        money.reads(
+                STEP,
+                v -> figures == null ? "" : figures.told(v),
+                (point, x) -> tryBudget.accept(FrontierFigures.money(x)));
+        evenness.reads(
+                Double.NaN,
+                k -> even.told((int) k),
+                (point, x) -> tryAim.accept(even.aims().get(point)));
+        ChartMenu.install(
+                money, "Budget against unmet need", () -> figures == null ? "" : figures.rows(), tasks, problems);
         ChartMenu.install(evenness, "Evenness against unmet need", () -> even.rows(), tasks, problems);
         subscriptions.add(theme.dark().subscribe(this::redraw));
         subscriptions.add(theme.textScale().subscribe(this::redraw));
@@ -136,11 +149,16 @@ public final class FrontierCard extends VBox {
     /** What is no range goes back to the last good one. */
     private void keepRange() {
         FrontierFigures f = figures;
-        if (f == null || from.getText().equals(f.from().toString()) && to.getText().equals(f.to().toString())) {
+        if (f == null
+                || from.getText().equals(f.from().toString()) && to.getText().equals(f.to().toString())) {
             return;
         }
-        Money low = from.getText().equals(f.from().toString()) ? f.from() : MoneyText.parse(from.getText()).value();
-        Money high = to.getText().equals(f.to().toString()) ? f.to() : MoneyText.parse(to.getText()).value();
+        Money low = from.getText().equals(f.from().toString())
+                ? f.from()
+                : MoneyText.parse(from.getText()).value();
+        Money high = to.getText().equals(f.to().toString())
+                ? f.to()
+                : MoneyText.parse(to.getText()).value();
         if (low == null || high == null || low.pence() >= high.pence()) {
             writeRange();
         } else {
@@ -163,7 +181,10 @@ public final class FrontierCard extends VBox {
         if (newFigures != null) {
             money.show(newFigures.picture(), newFigures.words());
             boolean typing = from.isFocused() || to.isFocused();
-            if (!typing || before == null || !before.from().equals(newFigures.from()) || !before.to().equals(newFigures.to())) {
+            if (!typing
+                    || before == null
+                    || !before.from().equals(newFigures.from())
+                    || !before.to().equals(newFigures.to())) {
                 writeRange();
             }
         }

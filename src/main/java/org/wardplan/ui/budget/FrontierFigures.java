@@ -39,7 +39,12 @@ public record FrontierFigures(
         @Nullable Money target) {
 
     /** One plan. */
-    public record Plan(String name, Money cost, double unmet) {}
+    public record Plan(String name, Money cost, double unmet) {
+        /** Whether both would be drawn at the same place. */
+        boolean isAt(Plan other) {
+            return Math.abs(unmet - other.unmet) < VISIBLE && Math.abs(millions(cost) - millions(other.cost)) < VISIBLE;
+        }
+    }
 
     /**
      * The best plan for the budget.
@@ -47,6 +52,9 @@ public record FrontierFigures(
      * @param gap how far from the best possible it can be: {@code optimal, proved} or {@code gap ≤ 0.5%}
      */
     public record Best(double unmet, String gap) {}
+
+    /** What one decimal shows, of the index and of millions. */
+    private static final double VISIBLE = 0.05;
 
     private static final double FLOOR = 100;
     private static final int TICKS = 5;
@@ -80,15 +88,21 @@ public record FrontierFigures(
     CurveFigures picture() {
         Curve curve = curve();
         List<Mark> marks = new ArrayList<>();
+        String same = "";
         for (Plan p : others) {
-            marks.add(mark(Look.REFERENCE, p, p.name() + ": " + index(p.unmet()), ""));
+            if (p.isAt(draft)) {
+                same = p.name();
+            } else {
+                marks.add(mark(Look.REFERENCE, p, p.name() + ": " + index(p.unmet()), ""));
+            }
         }
         double best = curve.at(millions(draft.cost()));
+        boolean better = draft.unmet() - best >= VISIBLE;
         marks.add(mark(
                 Look.DRAFT,
                 draft,
                 draft.name() + " " + index(draft.unmet()),
-                Double.isNaN(best) ? "" : "same money, best placed " + index(best)));
+                !same.isEmpty() ? "as " + same : better ? "same money, best placed " + index(best) : ""));
         Best at = this.best;
         if (at != null) {
             String name = "Optimum " + index(at.unmet());
@@ -101,7 +115,9 @@ public record FrontierFigures(
                         IntStream.range(0, curve.size())
                                 .filter(k -> curve.xs()[k] >= low)
                                 .mapToDouble(k -> curve.ys()[k]),
-                        marks.stream().filter(m -> m.x() >= low && m.x() <= high).mapToDouble(Mark::y))
+                        marks.stream()
+                                .filter(m -> m.x() >= low && m.x() <= high)
+                                .mapToDouble(Mark::y))
                 .max()
                 .orElse(FLOOR);
         double bottom = Scale.fromZero(lowest, TICKS, 0, 1).high();
@@ -130,7 +146,7 @@ public record FrontierFigures(
         double value = curve().at(millions);
         double less = draft.unmet() - value;
         return "£" + Numbers.decimal(millions, 1) + "m: unmet need " + index(value) + "\n"
-                + (Math.abs(less) < 0.05
+                + (Math.abs(less) < VISIBLE
                         ? "as the draft plan"
                         : index(Math.abs(less)) + (less > 0 ? " less" : " more") + " than the draft plan")
                 + "\nClick or press Enter to try it";

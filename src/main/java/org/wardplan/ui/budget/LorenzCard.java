@@ -46,7 +46,9 @@ public final class LorenzCard extends VBox {
         Curve curve() {
             return new Curve(
                     lorenz.points().stream().mapToDouble(Lorenz.Point::target).toArray(),
-                    lorenz.points().stream().mapToDouble(Lorenz.Point::effective).toArray());
+                    lorenz.points().stream()
+                            .mapToDouble(Lorenz.Point::effective)
+                            .toArray());
         }
     }
 
@@ -60,14 +62,25 @@ public final class LorenzCard extends VBox {
 
     private static final List<Measure> MEASURES = List.of(
             new Measure(
-                    "Gini", "0 when every ward is covered alike; the area the curve leaves", s -> s.lorenz().gini(), false),
+                    "Gini",
+                    "0 when every ward is covered alike; the area the curve leaves",
+                    s -> s.lorenz().gini(),
+                    false),
             new Measure(
                     "Worst tenth",
                     "Mean coverage of the tenth of wards with the lowest",
                     s -> s.lorenz().worstTenth(),
                     true),
-            new Measure("Most deprived ⅕", "Coverage of the fifth of wards with the highest deprivation", s -> s.coverage(0), true),
-            new Measure("Least deprived ⅕", "Coverage of the fifth of wards with the lowest deprivation", s -> s.coverage(4), true));
+            new Measure(
+                    "Most deprived ⅕",
+                    "Coverage of the fifth of wards with the highest deprivation",
+                    s -> s.coverage(0),
+                    true),
+            new Measure(
+                    "Least deprived ⅕",
+                    "Coverage of the fifth of wards with the lowest deprivation",
+                    s -> s.coverage(4),
+                    true));
 
     private static final LorenzChart.Look[] LOOKS = LorenzChart.Look.values();
     private static final String[] STYLES = {"wp-muted", "wp-short", "wp-accent"};
@@ -87,8 +100,8 @@ public final class LorenzCard extends VBox {
         chart.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         chart.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Cards.style(this, "lorenz-card");
-        Label words = Cards.label(
-                "Share of posts against share of target, wards from worst to best covered.", "wp-caption");
+        Label words =
+                Cards.label("Share of posts against share of target, wards from worst to best covered.", "wp-caption");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         VBox legend = new VBox(3);
@@ -164,7 +177,10 @@ public final class LorenzCard extends VBox {
             Spread s = spreads[k];
             if (s != null) {
                 lines.add(new LorenzChart.Line(NAMES[k], LOOKS[k], s.curve()));
-                words.append("; ").append(NAMES[k]).append(": Gini ").append(MEASURES.get(0).text(s));
+                words.append("; ")
+                        .append(NAMES[k])
+                        .append(": Gini ")
+                        .append(MEASURES.get(0).text(s));
             }
         }
         chart.show(lines, words.toString());
@@ -190,7 +206,12 @@ public final class LorenzCard extends VBox {
         for (Measure m : MEASURES) {
             rows.append('\n').append(m.name());
             for (Spread s : spreads) {
-                rows.append('\t').append(s == null ? "" : String.format(Locale.ROOT, "%.5f", m.value().applyAsDouble(s)));
+                rows.append('\t')
+                        .append(
+                                s == null
+                                        ? ""
+                                        : String.format(
+                                                Locale.ROOT, "%.5f", m.value().applyAsDouble(s)));
             }
         }
         return rows.toString();

@@ -185,7 +185,11 @@ public final class NextMillionCard extends VBox {
         tabbed(text, "£1m more, after optimising", figures.afterOptimising());
         tabbed(text, "£1m less, after optimising", figures.less());
         for (NextMillionFigures.Place p : figures.places()) {
-            text.append('\n').append(view.wards().ward(p.ward()).name()).append('\t').append(p.posts()).append('\t');
+            text.append('\n')
+                    .append(view.wards().ward(p.ward()).name())
+                    .append('\t')
+                    .append(p.posts())
+                    .append('\t');
         }
         for (NextMillionFigures.Stretch s : figures.stretches()) {
             text.append(String.format(Locale.ROOT, "%nPer £1m, %s–%s\t\t%.4f", s.from(), s.to(), -s.perMillion()));

@@ -1,109 +1,168 @@
 package org.wardplan.ui.budget;
 
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javafx.scene.Node;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.wardplan.app.budget.BudgetModel;
-import org.wardplan.app.budget.OverrideFigure;
-import org.wardplan.model.geography.WardSet;
+import org.kordamp.ikonli.feather.Feather;
+import org.wardplan.app.OverrideCosts;
+import org.wardplan.app.OverrideWords;
+import org.wardplan.app.PlanSession;
+import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.PostOverride;
+import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.RuleEdits;
+import org.wardplan.planning.optimise.OverrideCost;
+import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Numbers;
 
-/** Where people decided otherwise than the optimiser: by whom, when, why, and what it costs in unmet need. */
-final class OverridesCard extends VBox {
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK).withZone(ZoneId.systemDefault());
+/** The hand changes against the recommended plan, with reason, author, time and cost. Only there while there are any. */
+public final class OverridesCard extends VBox {
+    private static final int SHOWN = 12;
 
-    private final BudgetModel model;
-    private final VBox rows = new VBox();
-    private List<PostOverride> shown = List.of();
-    private @Nullable Object costs;
-    private boolean editable;
+    /** One change; its ward's name selects the ward. */
+    private final class Row extends VBox {
+        private final Hyperlink ward = new Hyperlink();
+        private final Label what = Cards.label("", "wp-medium");
+        private final Label cost = Cards.label("", "wp-medium");
+        private final Button back = Icons.only(new Button(), Feather.CORNER_UP_LEFT, "Back to recommended");
+        private final Label reason = new Label();
+        private final Label by = Cards.label("", "wp-caption");
+        private @Nullable PostOverride shown;
 
-    OverridesCard(BudgetModel model) {
-        this.model = model;
-        getStyleClass().addAll("wp-card", "budget-part");
-        setId("budget-overrides");
-        rows.getStyleClass().add("override-rows");
-        getChildren()
-                .setAll(
-                        Parts.head("Hand changes to the recommended plan"),
-                        Parts.text("The next search keeps them while the rule \"Hand changes\" is on.", "wp-caption"),
-                        rows);
+        Row(int k) {
+            getStyleClass().add("override-row");
+            back.getStyleClass().addAll("flat", "small");
+            back.setId("override-back-" + k);
+            ward.setId("override-ward-" + k);
+            ward.setMinWidth(0);
+            cost.setTooltip(new Tooltip("Unmet need, index points: the other posts placed anew around it"));
+            cost.setMinWidth(USE_PREF_SIZE);
+            back.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(ward, Priority.SOMETIMES);
+            HBox top = Cards.line(ward, cost);
+            top.getChildren().add(back);
+            top.setAlignment(Pos.CENTER_LEFT);
+            reason.setWrapText(true);
+            by.setWrapText(true);
+            ward.setOnAction(e -> select());
+            back.setOnAction(e -> giveBack());
+            getChildren().setAll(top, what, reason, by);
+        }
+
+        private void select() {
+            PostOverride o = shown;
+            if (o != null) {
+                session.view().select(session.data().wards().indexOf(o.ward()));
+            }
+        }
+
+        private void giveBack() {
+            PostOverride o = shown;
+            if (o != null) {
+                session.edit(RuleEdits.dropOverride(
+                        session.plan().get(),
+                        session.scenario(),
+                        o,
+                        session.data().wards()));
+            }
+        }
+
+        void show(PostOverride o, @Nullable OverrideCost of) {
+            shown = o;
+            int w = session.data().wards().indexOf(o.ward());
+            ward.setText(w < 0 ? o.ward() : session.data().wards().ward(w).name());
+            what.setText(OverrideWords.what(o));
+            cost.setText(
+                    of == null ? "…" : of.feasible() ? OverrideWords.points(of.unmetNeedPoints()) : "not possible");
+            reason.setText(OverrideWords.reason(o));
+            by.setText(OverrideWords.by(o, ZoneId.systemDefault()));
+            back.setDisable(session.isReadOnly() || session.scenario().frozen());
+        }
     }
 
-    void refresh() {
-        List<PostOverride> now = model.draft().get().scenario().advice().overrides();
-        Parts.shown(this, !now.isEmpty());
-        Object figures = model.figures().overrides().get();
-        if (now.equals(shown) && figures == costs) {
+    private final PlanSession session;
+    private final OverrideCosts costs;
+    private final Label count = Cards.label("", "wp-chip");
+    private final Label together = Cards.label("", "wp-caption");
+    private final VBox list = new VBox();
+    private final Label more = Cards.label("", "wp-caption");
+    private final List<Row> rows = new ArrayList<>();
+    private final Subscription subscription;
+    private @Nullable Evaluation shown;
+
+    public OverridesCard(PlanSession session) {
+        this.session = session;
+        costs = new OverrideCosts(session);
+        Cards.style(this, "overrides-card");
+        setId("overrides-card");
+        together.setId("overrides-together");
+        together.setWrapText(true);
+        together.setMinHeight(USE_PREF_SIZE);
+        getChildren().setAll(Cards.line(Cards.label("Changes by hand", "wp-section"), count), together, list, more);
+        subscription = costs.known().subscribe(this::refresh);
+        show(null);
+    }
+
+    /** @param draft the plan as it is; null for none */
+    public void show(@Nullable Evaluation draft) {
+        shown = draft;
+        boolean any = draft != null && !draft.scenario().advice().overrides().isEmpty();
+        setVisible(any);
+        setManaged(any);
+        if (draft != null && any) {
+            costs.ask(draft);
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Evaluation draft = shown;
+        if (draft == null) {
             return;
         }
-        shown = now;
-        costs = figures;
-        List<Node> list = new ArrayList<>();
-        for (PostOverride o : now) {
-            list.add(row(o));
+        Advice advice = draft.scenario().advice();
+        List<PostOverride> all = advice.overrides();
+        OverrideCosts.Known known = costs.known().get();
+        boolean current = known.of().overrides().equals(all);
+        count.setText(Numbers.whole(all.size()));
+        together.setText(together(known, current, all.size()));
+        int n = Math.min(SHOWN, all.size());
+        while (rows.size() < n) {
+            rows.add(new Row(rows.size()));
         }
-        rows.getChildren().setAll(list);
+        for (int k = 0; k < n; k++) {
+            rows.get(k).show(all.get(k), known.each().get(all.get(k)));
+        }
+        if (list.getChildren().size() != n) {
+            list.getChildren().setAll(rows.subList(0, n));
+        }
+        more.setText(all.size() > n ? "and " + Numbers.whole(all.size() - n) + " more, all in the paper" : "");
+        more.setVisible(all.size() > n);
+        more.setManaged(all.size() > n);
     }
 
-    private VBox row(PostOverride o) {
-        WardSet wards = model.session().data().wards();
-        int w = wards.indexOf(o.ward());
-        Label name = Parts.text(
-                (w < 0 ? o.ward() : wards.ward(w).name()) + ": " + o.posts() + " " + o.role() + ", recommended "
-                        + o.recommended(),
-                "wp-medium");
-        Button drop = new Button("Drop");
-        drop.getStyleClass().add("small");
-        drop.setId("override-drop-" + Parts.id(o.ward()) + "-" + Parts.id(o.role()));
-        drop.setMinWidth(USE_PREF_SIZE);
-        drop.setDisable(!editable);
-        drop.setAccessibleText("Drop the hand change in " + name.getText());
-        drop.setOnAction(e -> model.keep(RuleEdits.dropOverride(
-                model.session().plan().get(), model.session().scenario(), o, wards)));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox head = new HBox(8, name, drop);
-        OverrideFigure cost = model.figures().overrides().get().value().get(OverrideFigure.key(o));
-        String costs = cost == null ? "" : " · " + cost.words();
-        VBox row = new VBox(
-                head,
-                Parts.text(o.reason().isEmpty() ? "No reason was given." : o.reason()),
-                Parts.text(o.author() + ", " + when(o.at()) + costs, "wp-caption"));
-        row.getStyleClass().add("override-row");
-        row.setOnMouseClicked(e -> {
-            if (w >= 0) {
-                model.session().view().select(w);
-            }
-        });
-        return row;
+    private static String together(OverrideCosts.Known known, boolean current, int size) {
+        if (!current) {
+            return "What they cost is worked out…";
+        }
+        if (Double.isNaN(known.together())) {
+            return "No plan keeps all of them and the rules.";
+        }
+        return (size == 1 ? "It changes" : "Together they change") + " the best that the money buys by "
+                + OverrideWords.points(known.together()).replace("none", "0.000") + " points of unmet need.";
     }
 
-    private static String when(String at) {
-        try {
-            return WHEN.format(Instant.parse(at));
-        } catch (DateTimeParseException e) {
-            return at;
-        }
-    }
-
-    void setEditable(boolean can) {
-        if (editable != can) {
-            editable = can;
-            costs = null;
-        }
-        refresh();
+    public void dispose() {
+        subscription.unsubscribe();
     }
 }

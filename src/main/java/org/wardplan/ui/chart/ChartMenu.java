@@ -108,8 +108,7 @@ public final class ChartMenu {
             String[] cells = row.split("\t", -1);
             for (int k = 0; k < cells.length; k++) {
                 boolean quoted = cells[k].matches(".*[,\"].*");
-                csv.append(k == 0 ? "" : ",")
-                        .append(quoted ? '"' + cells[k].replace("\"", "\"\"") + '"' : cells[k]);
+                csv.append(k == 0 ? "" : ",").append(quoted ? '"' + cells[k].replace("\"", "\"\"") + '"' : cells[k]);
             }
             csv.append("\r\n");
         }

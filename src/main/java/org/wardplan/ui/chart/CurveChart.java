@@ -39,10 +39,10 @@ public final class CurveChart extends ChartRegion {
     private static final double AREA = 0.07;
     private static final int LONG_STEP = 10;
     /** Right, then left of what is below the line; above it is free. */
-    private static final int[][] UNDER = {{-1, 1}, {1, 1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {0, -1}};
+    private static final int[][] UNDER = {{-1, 1}, {1, 1}, {0, 1}, {1, 2}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {0, -1}};
 
     private static final int[][] RIGHT = {{1, 1}, {1, 0}, {-1, 1}, {0, 1}, {-1, -1}, {1, -1}};
-    private static final int[][] ABOVE = {{-1, -1}, {0, -1}, {1, -1}, {-1, 0}, {1, 1}, {-1, 1}, {1, 0}};
+    private static final int[][] ABOVE = {{-1, -1}, {0, -1}, {1, -1}, {-1, 0}, {1, 1}, {-1, 1}, {1, 0}, {1, 2}};
 
     private final CurvePen pen;
     private CurveFigures figures = CurveFigures.NONE;
@@ -96,9 +96,7 @@ public final class CurveChart extends ChartRegion {
     public Point2D at(double place) {
         int k = isByPoint() ? (int) place : -1;
         Curve c = figures.curve();
-        return k >= 0
-                ? new Point2D(x.at(c.xs()[k]), y.at(c.ys()[k]))
-                : new Point2D(x.at(place), y.at(c.at(place)));
+        return k >= 0 ? new Point2D(x.at(c.xs()[k]), y.at(c.ys()[k])) : new Point2D(x.at(place), y.at(c.at(place)));
     }
 
     private boolean isByPoint() {
@@ -120,7 +118,8 @@ public final class CurveChart extends ChartRegion {
             read(c.nearest(x, y, px, py), mark);
         } else {
             double value = x.low() + (px - x.start()) / (x.end() - x.start()) * (x.high() - x.low());
-            boolean beside = px < Math.min(x.start(), x.end()) - px(REACH) || px > Math.max(x.start(), x.end()) + px(REACH);
+            boolean beside =
+                    px < Math.min(x.start(), x.end()) - px(REACH) || px > Math.max(x.start(), x.end()) + px(REACH);
             read(beside ? Double.NaN : onStep(value), mark);
         }
     }
@@ -207,12 +206,12 @@ public final class CurveChart extends ChartRegion {
         double right = w - px(8);
         double top = px(10);
         double bottom = h - px(38);
-        x = figures.across().between(left, right);
-        y = figures.up().between(bottom, top);
-        boolean noRoom = right <= left || bottom <= top;
-        if (noRoom || figures.curve().isEmpty() && figures.marks().isEmpty()) {
+        boolean tiny = right - left < px(60) || bottom - top < px(24);
+        if (tiny || figures.curve().isEmpty() && figures.marks().isEmpty()) {
             return;
         }
+        x = figures.across().between(left, right);
+        y = figures.up().between(bottom, top);
         axes(g, left, right, bottom, h);
         LabelRoom room = new LabelRoom(right, bottom);
         room.take(new Rectangle2D(0, 0, left, bottom));
@@ -236,7 +235,7 @@ public final class CurveChart extends ChartRegion {
                 .toList();
         double r = px(6);
         shown.forEach(m -> room.take(new Rectangle2D(x.at(m.x()) - r, y.at(m.y()) - r, 2 * r, 2 * r)));
-        shown.forEach(m -> dot(g, m));
+        shown.forEach(m -> pen.dot(g, m.look(), x.at(m.x()), y.at(m.y())));
         for (Look look : new Look[] {Look.BEST, Look.DRAFT, Look.REFERENCE}) {
             shown.stream().filter(m -> m.look() == look).forEach(m -> name(g, room, m));
         }
@@ -307,25 +306,8 @@ public final class CurveChart extends ChartRegion {
         g.setStroke(theme.paint(Token.SHORT));
         g.setLineWidth(1.5);
         g.strokeLine(at, from, at, to);
-        g.strokePolyline(
-                new double[] {at - px(3.5), at, at + px(3.5)}, new double[] {to + px(5), to, to + px(5)}, 3);
+        g.strokePolyline(new double[] {at - px(3.5), at, at + px(3.5)}, new double[] {to + px(5), to, to + px(5)}, 3);
         room.line(at, from, at, to);
-    }
-
-    private void dot(GraphicsContext g, Mark m) {
-        double r = px(m.look() == Look.REFERENCE ? 4 : 5.5);
-        double cx = x.at(m.x());
-        double cy = y.at(m.y());
-        g.setFill(theme.paint(Token.BG));
-        g.fillOval(cx - r - 1.5, cy - r - 1.5, 2 * r + 3, 2 * r + 3);
-        if (m.look() == Look.REFERENCE) {
-            g.setStroke(theme.paint(Token.MUTED));
-            g.setLineWidth(1.75);
-            g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);
-        } else {
-            g.setFill(theme.paint(m.look() == Look.DRAFT ? Token.SHORT : Token.ACCENT_FG));
-            g.fillOval(cx - r, cy - r, 2 * r, 2 * r);
-        }
     }
 
     private void name(GraphicsContext g, LabelRoom room, Mark m) {
@@ -337,7 +319,7 @@ public final class CurveChart extends ChartRegion {
                 switch (m.look()) {
                     case BEST -> RIGHT;
                     case DRAFT -> UNDER;
-                    case REFERENCE -> figures.curve().at(m.x()) < m.y() - 1 ? UNDER : ABOVE;
+                    case REFERENCE -> Math.abs(figures.curve().at(m.x()) - m.y()) < 1 ? ABOVE : UNDER;
                 };
         double gap = px(m.look() == Look.BEST ? 8 : 5);
         Rectangle2D box = room.place(w, h, LabelRoom.around(x.at(m.x()), y.at(m.y()), w, h, gap, directions));

@@ -15,7 +15,14 @@ import org.wardplan.ui.theme.Token;
 /** Writes labels of one or two lines on a chart, and measures them. */
 final class CurvePen {
     /** A label that is measured. */
-    record Words(String name, Font nameFont, Token nameColour, String detail, Font detailFont, double width, double height) {}
+    record Words(
+            String name,
+            Font nameFont,
+            Token nameColour,
+            String detail,
+            Font detailFont,
+            double width,
+            double height) {}
 
     private static final double LINE = 15;
     private final Theme theme;
@@ -33,9 +40,7 @@ final class CurvePen {
 
     Words words(Mark m) {
         boolean plain = m.look() == Look.REFERENCE;
-        Font nameFont = plain
-                ? Fonts.regular(theme.px(11))
-                : Fonts.medium(theme.px(m.look() == Look.DRAFT ? 12 : 11));
+        Font nameFont = plain ? Fonts.regular(theme.px(11)) : Fonts.medium(theme.px(m.look() == Look.DRAFT ? 12 : 11));
         Font detailFont = Fonts.regular(theme.px(11));
         Token colour =
                 switch (m.look()) {
@@ -64,11 +69,21 @@ final class CurvePen {
         double y = box.getMinY() + (box.getHeight() - label.height()) / 2;
         double left = box.getMinX() + pad;
         double end = left + label.width();
-        line(g, label.name(), label.nameFont(), label.nameColour(),
-                toRight && !card ? end - width(label.name(), label.nameFont()) : left, y);
+        line(
+                g,
+                label.name(),
+                label.nameFont(),
+                label.nameColour(),
+                toRight && !card ? end - width(label.name(), label.nameFont()) : left,
+                y);
         if (!label.detail().isEmpty()) {
-            line(g, label.detail(), label.detailFont(), Token.MUTED,
-                    toRight && !card ? end - width(label.detail(), label.detailFont()) : left, y + theme.px(LINE));
+            line(
+                    g,
+                    label.detail(),
+                    label.detailFont(),
+                    Token.MUTED,
+                    toRight && !card ? end - width(label.detail(), label.detailFont()) : left,
+                    y + theme.px(LINE));
         }
     }
 
@@ -83,6 +98,20 @@ final class CurvePen {
         g.strokeText(text, Math.round(x), Math.round(y));
         g.setFill(theme.paint(colour));
         g.fillText(text, Math.round(x), Math.round(y));
+    }
+
+    void dot(GraphicsContext g, Look look, double cx, double cy) {
+        double r = theme.px(look == Look.REFERENCE ? 4 : 5.5);
+        g.setFill(theme.paint(Token.BG));
+        g.fillOval(cx - r - 1.5, cy - r - 1.5, 2 * r + 3, 2 * r + 3);
+        if (look == Look.REFERENCE) {
+            g.setStroke(theme.paint(Token.MUTED));
+            g.setLineWidth(1.75);
+            g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);
+        } else {
+            g.setFill(theme.paint(look == Look.DRAFT ? Token.SHORT : Token.ACCENT_FG));
+            g.fillOval(cx - r, cy - r, 2 * r, 2 * r);
+        }
     }
 
     void ring(GraphicsContext g, double cx, double cy, double r) {

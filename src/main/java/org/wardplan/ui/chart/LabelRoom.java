@@ -98,17 +98,23 @@ final class LabelRoom {
     /**
      * Places beside a point, nearest first.
      *
-     * @param directions −1, 0 or 1 across and up to down, the best first
+     * @param directions −1, 0 or 1 across and up to down, the best first; 2 down for a label that stands on the height
+     *     of the point
      * @param gap free room between the point and the label
      */
     static List<double[]> around(double x, double y, double width, double height, double gap, int[][] directions) {
         List<double[]> corners = new ArrayList<>();
-        for (double reach : new double[] {gap, 2.5 * gap, 5 * gap}) {
+        for (double reach : new double[] {gap, 2.5 * gap, 5 * gap, 9 * gap, 14 * gap}) {
             for (int[] d : directions) {
-                corners.add(new double[] {
-                    d[0] < 0 ? x - reach - width : d[0] == 0 ? x - width / 2 : x + reach,
-                    d[1] < 0 ? y - reach - height : d[1] == 0 ? y - height / 2 : y + reach,
-                });
+                double left = d[0] < 0 ? x - reach - width : d[0] == 0 ? x - width / 2 : x + reach;
+                double top =
+                        switch (d[1]) {
+                            case -1 -> y - reach - height;
+                            case 0 -> y - height / 2;
+                            case 1 -> y + reach;
+                            default -> y - height;
+                        };
+                corners.add(new double[] {left, top});
             }
         }
         return corners;

@@ -81,14 +81,17 @@ public final class LorenzChart extends ChartRegion {
                 "The worst-covered wards with " + Numbers.percent(reading, 0) + "\nof the target have of the posts");
         for (int k = lines.size() - 1; k >= 0; k--) {
             Line l = lines.get(k);
-            text.append('\n').append(l.name()).append(": ").append(Numbers.percent(l.curve().at(reading), 1));
+            text.append('\n')
+                    .append(l.name())
+                    .append(": ")
+                    .append(Numbers.percent(l.curve().at(reading), 1));
         }
         return text.toString();
     }
 
     @Override
     void drawBack(GraphicsContext g, double w, double h) {
-        double side = Math.min(w, h) - 2;
+        double side = Math.max(1, Math.min(w, h) - 2);
         x = new Scale(0, 1, 1, 1 + side, false);
         y = x.between(1 + side, 1);
         g.setFill(theme.paint(Token.SUBTLE));

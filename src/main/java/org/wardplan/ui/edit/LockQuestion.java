@@ -20,8 +20,7 @@ public final class LockQuestion extends Question {
      * @param answer takes whether the locked posts change too, and the reason, which may be empty; not called on cancel
      * @param closed called when the question is done with, before the answer if there is one
      */
-    public LockQuestion(
-            PostRequest request, WardSet wards, BiConsumer<Boolean, String> answer, Runnable closed) {
+    public LockQuestion(PostRequest request, WardSet wards, BiConsumer<Boolean, String> answer, Runnable closed) {
         super("lock-question");
         Label title = new Label(title(request, wards));
         title.getStyleClass().add("wp-medium");

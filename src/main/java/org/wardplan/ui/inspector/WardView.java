@@ -87,7 +87,19 @@ final class WardView extends VBox {
         setMinWidth(0);
         later.setOnFinished(e -> catchUp());
         getChildren()
-                .addAll(head, posts, why, coverage, target, priority, certainty, crime, rates, note, similar, neighbours);
+                .addAll(
+                        head,
+                        posts,
+                        why,
+                        coverage,
+                        target,
+                        priority,
+                        certainty,
+                        crime,
+                        rates,
+                        note,
+                        similar,
+                        neighbours);
     }
 
     void show(Evaluation e, int newWard, @Nullable RankIntervals ranks) {

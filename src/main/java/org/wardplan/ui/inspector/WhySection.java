@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
@@ -35,7 +36,8 @@ final class WhySection extends Section {
     private final class OverrideBox extends VBox {
         private final Label what = new Label();
         private final Label why = new Label();
-        private final Label cost = caption();
+        private final Label by = caption();
+        private final Label cost = new Label();
         private final Button back = new Button("Back to recommended");
         private @Nullable PostOverride shown;
 
@@ -46,14 +48,18 @@ final class WhySection extends Section {
             why.setWrapText(true);
             back.getStyleClass().add("small");
             back.setOnAction(e -> giveBack());
-            getChildren().addAll(what, why, cost, back);
+            cost.setWrapText(true);
+            getChildren().addAll(what, why, by, cost, back);
         }
 
         private void giveBack() {
             PostOverride o = shown;
             if (o != null) {
                 session.edit(RuleEdits.dropOverride(
-                        session.plan().get(), session.scenario(), o, session.data().wards()));
+                        session.plan().get(),
+                        session.scenario(),
+                        o,
+                        session.data().wards()));
             }
         }
 
@@ -61,8 +67,10 @@ final class WhySection extends Section {
             shown = o;
             what.setText(OverrideWords.what(o));
             why.setText(OverrideWords.reason(o));
-            cost.setText(OverrideWords.by(o, ZoneId.systemDefault())
-                    + (of == null ? (model().pricing().get() ? ". Cost: solving…" : "") : ". " + of.text()));
+            by.setText(OverrideWords.by(o, ZoneId.systemDefault()));
+            cost.setText(
+                    of != null ? OverrideWords.cost(of) : model().pricing().get() ? "Its cost is worked out…" : "");
+            WhySection.show(cost, !cost.getText().isEmpty());
             back.setId("back-" + o.role());
             back.setDisable(session.isReadOnly() || session.scenario().frozen());
         }
@@ -150,9 +158,7 @@ final class WhySection extends Section {
         }
         WhyModel.Costs costs = why.costsOf(e, ward);
         List<PostOverride> set = overridesHere(e);
-        boolean preview = !e.scenario()
-                .allocation()
-                .equals(session.scenario().allocation());
+        boolean preview = !e.scenario().allocation().equals(session.scenario().allocation());
         figure.setText(preview ? "of the plan previewed" : set.isEmpty() ? "" : "set by hand");
         while (boxes.size() < set.size()) {
             boxes.add(new OverrideBox());
@@ -168,8 +174,10 @@ final class WhySection extends Section {
         ask.setDisable(why.pricing().get());
         show(ask, none);
         show(steps, !none);
-        steps.getChildren()
-                .setAll(costs.steps().stream().map(c -> line(c.text())).toList());
+        if (!none) {
+            steps.getChildren().setAll(caption("Unmet need, were the ward to have instead"));
+            costs.steps().forEach(c -> steps.getChildren().add(step(c)));
+        }
     }
 
     private void explain(Evaluation e) {
@@ -183,7 +191,9 @@ final class WhySection extends Section {
             return;
         }
         WardReason reason = known.ward(ward);
-        sentences.getChildren().setAll(reason.sentences().stream().map(WhySection::line).toList());
+        sentences
+                .getChildren()
+                .setAll(reason.sentences().stream().map(WhySection::line).toList());
         Map<Integer, String> links = new LinkedHashMap<>();
         for (WardReason.OfRole r : reason.roles()) {
             WardReason.Rival got = r.got();
@@ -195,8 +205,23 @@ final class WhySection extends Section {
                 links.merge(lost.ward(), "wants the " + r.role(), (a, b) -> a + ", " + b);
             }
         }
-        rivals.getChildren().setAll(links.entrySet().stream().map(l -> link(l.getKey(), l.getValue())).toList());
+        rivals.getChildren()
+                .setAll(links.entrySet().stream()
+                        .map(l -> link(l.getKey(), l.getValue()))
+                        .toList());
         show(rivals, !links.isEmpty());
+    }
+
+    private static Label caption(String text) {
+        Label l = caption();
+        l.setText(text);
+        return l;
+    }
+
+    private static HBox step(OverrideCost of) {
+        Label value = new Label(of.feasible() ? OverrideWords.points(of.unmetNeedPoints()) : "not under its rules");
+        value.getStyleClass().add(of.feasible() ? "wp-medium" : "wp-muted");
+        return line(new Label(of.posts() + " " + of.role() + (of.posts() == 1 ? "" : "s")), value);
     }
 
     private static Label line(String text) {

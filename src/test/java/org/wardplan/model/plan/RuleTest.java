@@ -51,9 +51,7 @@ class RuleTest {
     @ParameterizedTest
     @MethodSource("nonsense")
     void aFigureThatMakesNoSenseIsRefusedWithWhatWasExpected(ThrowingCallable made, String expected) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(made::call)
-                .withMessageContaining(expected);
+        assertThatIllegalArgumentException().isThrownBy(made::call).withMessageContaining(expected);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class SolverCases {
         cases.put(
                 "budget-only",
                 pounds(in, 120).switched("limit-DWO", false).switched("limit-PCSO", false));
-        cases.put("pcso-cap", pounds(in, 120).with(pcsoCap(in)));
+        cases.put("pcso-cap", pounds(in, 120).with(pcsoCap(in, 660)));
         cases.put("borough-shares", pounds(in, 125).with(boroughShares(in)));
         cases.put("no-losers", pounds(in, 130).with(plus(in, new Rule.NoLoser("gain-cap", true, 0.8))));
         cases.put("neighbours", pounds(in, 128).with(plus(in, new Rule.Neighbours("near", true, 0.35, Set.of()))));
@@ -38,7 +38,7 @@ final class SolverCases {
         cases.put("ring-fence", pounds(in, 135).with(plus(in, new Rule.RingFence("pcso-money", true, "growth", Set.of("PCSO")))));
         cases.put("mix", pounds(in, 125).with(plus(in, new Rule.Mix("london-mix", true, "DWO", "PCSO", 2.2, Area.LONDON))));
         cases.put("supervision", pounds(in, 140).switched("sergeants", true));
-        cases.put("short", pounds(in, 120).with(pcsoCap(in)).with(Aim.of(Objective.SHORT)));
+        cases.put("short", pounds(in, 120).with(pcsoCap(in, 750)).with(Aim.of(Objective.SHORT)));
         cases.put("fairest", pounds(in, 120).with(Aim.of(Objective.FAIREST)));
         cases.put("harm", pounds(in, 125).with(Aim.of(Objective.HARM)));
         cases.put("even", pounds(in, 130).with(Aim.CLOSE_THE_GAPS.withEvenness(0.5)));
@@ -71,9 +71,9 @@ final class SolverCases {
         return s.withLocks(locks);
     }
 
-    private static List<Rule> pcsoCap(OptimiseInput in) {
+    private static List<Rule> pcsoCap(OptimiseInput in, double most) {
         return plus(
-                in, new Rule.AreaLimit("few-pcso", true, Area.LONDON, Rule.Measure.POSTS, "PCSO", null, 750.0));
+                in, new Rule.AreaLimit("few-pcso", true, Area.LONDON, Rule.Measure.POSTS, "PCSO", null, most));
     }
 
     private static List<Rule> boroughShares(OptimiseInput in) {

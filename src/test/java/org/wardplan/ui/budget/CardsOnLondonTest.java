@@ -94,7 +94,10 @@ class CardsOnLondonTest {
 
     private Evaluation with(int[][] posts) {
         return Evaluation.of(
-                draft.need(), draft.scenario().withAllocation(Allocation.of(posts)), draft.roles(), draft.scenario().allocation());
+                draft.need(),
+                draft.scenario().withAllocation(Allocation.of(posts)),
+                draft.roles(),
+                draft.scenario().allocation());
     }
 
     private Evaluation floor() {

@@ -172,6 +172,33 @@ class FrontierCardTest {
     }
 
     @Test
+    void aDraftThatIsTheFloorIsMarkedOnce() {
+        FrontierFigures f = new FrontierFigures(
+                List.of(m(100.7), m(150)),
+                new double[] {100, 1},
+                m(100),
+                m(150),
+                m(128),
+                new FrontierFigures.Plan("Draft plan", m(100.7), 100),
+                null,
+                List.of(new FrontierFigures.Plan("End-2017 floor", m(100.7), 100.01)),
+                null);
+        assertThat(f.picture().marks()).singleElement().satisfies(mark -> {
+            assertThat(mark.name()).isEqualTo("Draft plan 100.0");
+            assertThat(mark.detail()).isEqualTo("as End-2017 floor");
+        });
+    }
+
+    @Test
+    void theAxisFollowsTheRange() {
+        FrontierFigures f = figures(200);
+        assertThat(f.picture().up().low()).isEqualTo(100);
+        FrontierFigures near = new FrontierFigures(
+                f.budgets(), f.unmet(), m(136), m(145), f.budget(), f.draft(), f.best(), f.others(), null);
+        assertThat(near.picture().up().low()).as("round above the draft's 23.7").isEqualTo(25);
+    }
+
+    @Test
     void keepsPictures(FxRobot robot) {
         fx(() -> Pictures.keep(scene, "frontier-light"));
         robot.interact(() -> theme.dark().set(true));

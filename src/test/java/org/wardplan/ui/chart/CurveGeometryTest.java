@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Where curves and their labels lie. */
 class CurveGeometryTest {
-    private static final Curve CURVE =
-            new Curve(new double[] {100, 110, 130}, new double[] {100, 50, 10});
+    private static final Curve CURVE = new Curve(new double[] {100, 110, 130}, new double[] {100, 50, 10});
 
     @Test
     void aCurveIsStraightBetweenItsPointsAndEndsAtItsEnds() {
@@ -67,8 +66,8 @@ class CurveGeometryTest {
         room.take(new Rectangle2D(0, 0, 200, 60));
         Rectangle2D box = room.place(50, 20, List.of(new double[] {10, 10}, new double[] {10, 50}));
         assertThat(box.getMinY()).isEqualTo(50);
-        Rectangle2D inside = new LabelRoom(200, 100)
-                .place(50, 20, List.of(new double[] {180, 10}, new double[] {-10, 10}));
+        Rectangle2D inside =
+                new LabelRoom(200, 100).place(50, 20, List.of(new double[] {180, 10}, new double[] {-10, 10}));
         assertThat(inside.getMinX()).as("10 px out are better than 30").isEqualTo(-10);
     }
 
@@ -83,6 +82,7 @@ class CurveGeometryTest {
 
     @Test
     void figuresAreSavedAsATableThatOtherProgramsRead() {
-        assertThat(ChartMenu.csv("Ward\tValue\nSt \"X\", Y\t1.5")).isEqualTo("Ward,Value\r\n\"St \"\"X\"\", Y\",1.5\r\n");
+        assertThat(ChartMenu.csv("Ward\tValue\nSt \"X\", Y\t1.5"))
+                .isEqualTo("Ward,Value\r\n\"St \"\"X\"\", Y\",1.5\r\n");
     }
 }
