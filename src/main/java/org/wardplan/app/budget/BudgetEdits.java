@@ -31,8 +31,7 @@ public final class BudgetEdits {
         if (posts == null) {
             return null;
         }
-        boolean keepsOverrides =
-                best.question().rules().stream().anyMatch(r -> r.on() && r instanceof Rule.Overrides);
+        boolean keepsOverrides = best.question().rules().stream().anyMatch(r -> r.on() && r instanceof Rule.Overrides);
         return RuleEdits.take(
                 session.plan().get(),
                 session.scenario(),
@@ -47,7 +46,8 @@ public final class BudgetEdits {
     }
 
     /** Sets a figure that the sums rest on, with what it was and is; null where it is so already. */
-    public static @Nullable PlanEdit assume(Scenario s, Assumption before, double value, String author, TypedNumber text) {
+    public static @Nullable PlanEdit assume(
+            Scenario s, Assumption before, double value, String author, TypedNumber text) {
         return before.value() == value
                 ? null
                 : new PlanEdit.SetAssumption(
@@ -115,11 +115,7 @@ public final class BudgetEdits {
             return before == null
                     ? null
                     : new PlanEdit.SetRule(
-                            s.id(),
-                            s.rulebook().indexOf(before.id()),
-                            before,
-                            null,
-                            line.label() + ": for all posts");
+                            s.id(), s.rulebook().indexOf(before.id()), before, null, line.label() + ": for all posts");
         }
         Rule.RingFence after = new Rule.RingFence("ring-fence-" + line.id(), true, line.id(), Set.of(role));
         if (after.equals(before)) {

@@ -123,8 +123,7 @@ public final class BudgetFigures {
                                 ? question.aim()
                                 : question.aim().with(o).withEvenness(0);
                         OptimiseInput other = question.with(aim);
-                        return ObjectiveFigures.of(
-                                BestPlan.of(other, Optimiser.live(other), BestPlan.Stage.LIVE));
+                        return ObjectiveFigures.of(BestPlan.of(other, Optimiser.live(other), BestPlan.Stage.LIVE));
                     },
                     this::show));
         }
@@ -141,14 +140,14 @@ public final class BudgetFigures {
     private void pricesOf(OptimiseInput question) {
         for (Rule rule : question.rules()) {
             if (!(rule instanceof Rule.WholePosts)) {
-                steps.add(new Step<>(
-                        "What the rules cost",
-                        (progress, cancellation) -> price(question, rule),
-                        found -> {
-                            Map<String, RuleFigure> all = new HashMap<>(prices.get().value());
+                steps.add(
+                        new Step<>("What the rules cost", (progress, cancellation) -> price(question, rule), found -> {
+                            Map<String, RuleFigure> all =
+                                    new HashMap<>(prices.get().value());
                             all.put(rule.id(), found);
                             boolean more = steps.stream().anyMatch(s -> s.title.equals("What the rules cost"));
-                            prices.set(new Timely<>(Map.copyOf(all), more && prices.get().stale()));
+                            prices.set(new Timely<>(
+                                    Map.copyOf(all), more && prices.get().stale()));
                         }));
             }
         }
@@ -195,8 +194,7 @@ public final class BudgetFigures {
     private Step<EvennessFrontier> evennessOf(OptimiseInput question) {
         return new Step<>(
                 "Evenness against unmet need",
-                (progress, cancellation) ->
-                        EvennessFrontier.of(question, EVENNESS_STEPS, progress, cancellation),
+                (progress, cancellation) -> EvennessFrontier.of(question, EVENNESS_STEPS, progress, cancellation),
                 found -> evenness.set(Timely.fresh(found)));
     }
 
@@ -213,11 +211,7 @@ public final class BudgetFigures {
         steps.add(new Step<>(
                 "What £1m less costs",
                 (progress, cancellation) -> NextMillion.optimised(
-                        best.question(),
-                        best.optimum(),
-                        Money.ZERO.minus(NextMillion.MILLION),
-                        progress,
-                        cancellation),
+                        best.question(), best.optimum(), Money.ZERO.minus(NextMillion.MILLION), progress, cancellation),
                 found -> next.set(Timely.fresh(next.get().value().withLess(found)))));
         go();
     }

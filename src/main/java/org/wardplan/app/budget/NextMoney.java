@@ -10,8 +10,7 @@ import org.wardplan.planning.optimise.NextMillion;
  * @param more £1m more for the best plan, all posts free to move
  * @param less £1m less for the best plan
  */
-public record NextMoney(
-        @Nullable NextMillion fromDraft, @Nullable NextMillion more, @Nullable NextMillion less) {
+public record NextMoney(@Nullable NextMillion fromDraft, @Nullable NextMillion more, @Nullable NextMillion less) {
     static final NextMoney NONE = new NextMoney(null, null, null);
 
     NextMoney withFromDraft(NextMillion found) {

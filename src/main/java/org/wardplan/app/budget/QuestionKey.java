@@ -49,7 +49,9 @@ record QuestionKey(
                 boolean stays = area
                         || !roles.get(r).plannable()
                         || !s.locks().isEmpty()
-                                && s.locks().contains(new Lock(wardCodes.get(w), roles.get(r).id()));
+                                && s.locks()
+                                        .contains(new Lock(
+                                                wardCodes.get(w), roles.get(r).id()));
                 kept.add(stays ? s.allocation().posts(r, w) : -1);
             }
         }

@@ -176,37 +176,45 @@ public record RuleDraft(
             return wrong.isEmpty() ? WithProblems.of(rule) : WithProblems.failed(wrong);
         } catch (IllegalArgumentException e) {
             // A rule of its own refuses what makes none; what was said of the figures comes first.
-            return WithProblems.failed(wrong.isEmpty() ? List.of(Problem.error(String.valueOf(e.getMessage()))) : wrong);
+            return WithProblems.failed(
+                    wrong.isEmpty() ? List.of(Problem.error(String.valueOf(e.getMessage()))) : wrong);
         }
     }
 
     private Rule rule(String id, boolean on, List<Problem> wrong) {
         return switch (kind) {
-                    case WARD_POSTS -> wardPosts(id, on, wrong);
-                    case AREA -> areaLimit(id, on, wrong);
-                    case MIX ->
-                        new Rule.Mix(id, on, role, per, needed(MOST, "posts of one role for each of the other", 0, 100, wrong), area);
-                    case NO_LOSER -> {
-                        Double gain = number(MOST, "highest gain in per cent", 0, 10_000, wrong);
-                        yield new Rule.NoLoser(id, on, gain == null ? null : gain / 100);
-                    }
-                    case NEIGHBOURS ->
-                        new Rule.Neighbours(id, on, needed(MOST, "points of coverage", 0, 1_000, wrong) / 100, wards);
-                    case TOWN_CENTRE -> new Rule.TownCentreCap(id, on, wards, byRole(wrong));
-                    case KEEP_AREA -> new Rule.KeepArea(id, on, area == null ? Area.LONDON : area, role);
-                    case SUPERVISION ->
-                        new Rule.Supervision(id, on, role, (int) Math.round(whole(needed(MOST, "posts for one " + role, 1, 1_000, wrong), wrong)));
-                    case RING_FENCE -> new Rule.RingFence(id, on, per, Set.of(role));
-                    case HEAD_COUNT -> {
-                        whole(needed(MOST, "posts that can be filled", 0, MOST_POSTS_IN_ALL, wrong), wrong);
-                        yield new Rule.HeadCount(id, on, role);
-                    }
-                    case FLOOR -> new Rule.Floor(id, on, byRole(wrong));
-                    case MONEY -> new Rule.Money(id, on);
-                    case LOCKS -> new Rule.Locks(id, on);
-                    case OVERRIDES -> new Rule.Overrides(id, on);
-                    case WHOLE_POSTS -> new Rule.WholePosts(id);
-                };
+            case WARD_POSTS -> wardPosts(id, on, wrong);
+            case AREA -> areaLimit(id, on, wrong);
+            case MIX ->
+                new Rule.Mix(
+                        id,
+                        on,
+                        role,
+                        per,
+                        needed(MOST, "posts of one role for each of the other", 0, 100, wrong),
+                        area);
+            case NO_LOSER -> {
+                Double gain = number(MOST, "highest gain in per cent", 0, 10_000, wrong);
+                yield new Rule.NoLoser(id, on, gain == null ? null : gain / 100);
+            }
+            case NEIGHBOURS ->
+                new Rule.Neighbours(id, on, needed(MOST, "points of coverage", 0, 1_000, wrong) / 100, wards);
+            case TOWN_CENTRE -> new Rule.TownCentreCap(id, on, wards, byRole(wrong));
+            case KEEP_AREA -> new Rule.KeepArea(id, on, area == null ? Area.LONDON : area, role);
+            case SUPERVISION ->
+                new Rule.Supervision(id, on, role, (int)
+                        Math.round(whole(needed(MOST, "posts for one " + role, 1, 1_000, wrong), wrong)));
+            case RING_FENCE -> new Rule.RingFence(id, on, per, Set.of(role));
+            case HEAD_COUNT -> {
+                whole(needed(MOST, "posts that can be filled", 0, MOST_POSTS_IN_ALL, wrong), wrong);
+                yield new Rule.HeadCount(id, on, role);
+            }
+            case FLOOR -> new Rule.Floor(id, on, byRole(wrong));
+            case MONEY -> new Rule.Money(id, on);
+            case LOCKS -> new Rule.Locks(id, on);
+            case OVERRIDES -> new Rule.Overrides(id, on);
+            case WHOLE_POSTS -> new Rule.WholePosts(id);
+        };
     }
 
     private Rule wardPosts(String id, boolean on, List<Problem> wrong) {
@@ -291,7 +299,11 @@ public record RuleDraft(
         if (text.isEmpty()) {
             return null;
         }
-        String digits = text.replace('−', '-').replace("£", "").replace("%", "").replace(",", "").strip();
+        String digits = text.replace('−', '-')
+                .replace("£", "")
+                .replace("%", "")
+                .replace(",", "")
+                .strip();
         try {
             double v = Double.parseDouble(digits);
             if (v >= low && v <= high && !digits.matches(".*[dDfFxX].*")) {

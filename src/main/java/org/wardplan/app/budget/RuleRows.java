@@ -52,7 +52,8 @@ public final class RuleRows {
             String standing = words.standing(rule, of);
             boolean binding = rule.on() && standing.contains(BINDING);
             if (!rule.on()) {
-                standing = price == null || !known ? "" : price.feasible() ? "if on: " + price.index() : "if on: no plan";
+                standing =
+                        price == null || !known ? "" : price.feasible() ? "if on: " + price.index() : "if on: no plan";
             }
             rows.add(new Row(
                     rule,
@@ -80,8 +81,7 @@ public final class RuleRows {
     }
 
     private static String title(PlanSession session, Rule rule) {
-        return RuleWords.of(
-                        session.data().wards(), session.plan().get().roles(), session.scenario())
+        return RuleWords.of(session.data().wards(), session.plan().get().roles(), session.scenario())
                 .title(rule);
     }
 
@@ -133,7 +133,8 @@ public final class RuleRows {
             return null;
         }
         String key = "limit." + draft.role();
-        double posts = Double.parseDouble(draft.figure(RuleDraft.MOST).replace(",", "").strip());
+        double posts =
+                Double.parseDouble(draft.figure(RuleDraft.MOST).replace(",", "").strip());
         Assumption known = session.scenario().assumptions().find(key).orElse(null);
         String label = draft.role() + " posts that can be filled";
         if (known != null) {
@@ -141,12 +142,7 @@ public final class RuleRows {
                     session.scenario(), known, posts, session.author(), org.wardplan.app.demand.NumberText.WEIGHT);
         }
         Assumption made = new Assumption(
-                key,
-                label,
-                posts,
-                Assumption.Unit.POSTS,
-                Assumption.Status.USER,
-                "Set by " + session.author());
+                key, label, posts, Assumption.Unit.POSTS, Assumption.Status.USER, "Set by " + session.author());
         return new PlanEdit.SetAssumption(session.scenario().id(), null, made, label);
     }
 }

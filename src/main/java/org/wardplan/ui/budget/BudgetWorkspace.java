@@ -153,7 +153,8 @@ public final class BudgetWorkspace extends VBox {
         charts.figures();
         boolean preview = model.proposal().get() != null;
         apply.setDisable(!editable);
-        optimise.setDisable(model.search().get() != null && model.search().get().asked().get());
+        optimise.setDisable(
+                model.search().get() != null && model.search().get().asked().get());
         charts.change.actions(preview ? new Node[] {discard, apply} : new Node[] {optimise});
     }
 

@@ -47,7 +47,8 @@ final class ChartFeed {
         overrides = new OverridesCard(session);
         frontier.onTryBudget(model::propose);
         frontier.onTryAim(model::propose);
-        frontier.onRange((from, to) -> model.figures().showRange(from, to, model.draft().get()));
+        frontier.onRange(
+                (from, to) -> model.figures().showRange(from, to, model.draft().get()));
         frontier.onEvennessAsked(model.figures()::wantEvenness);
         next.onTryBudget(model::propose);
     }
@@ -95,12 +96,16 @@ final class ChartFeed {
         money();
         Timely<NextMoney> money = model.figures().nextMoney().get();
         Timely<Frontier> curve = model.figures().frontier().get();
-        next.show(next(money.value(), curve == null ? null : curve.value()), model.budget().get());
+        next.show(
+                next(money.value(), curve == null ? null : curve.value()),
+                model.budget().get());
         stale(next, money.stale());
         stale(frontier, curve != null && curve.stale());
         Timely<EvennessFrontier> even = model.figures().evenness().get();
         frontier.show(
-                even == null ? EvennessFigures.NONE : EvennessFigures.of(even.value(), model.aim().get()));
+                even == null
+                        ? EvennessFigures.NONE
+                        : EvennessFigures.of(even.value(), model.aim().get()));
     }
 
     private static void stale(javafx.scene.layout.Region card, boolean on) {
@@ -182,7 +187,6 @@ final class ChartFeed {
         });
         return String.join(between, parts);
     }
-
 
     void close() {
         frontier.dispose();

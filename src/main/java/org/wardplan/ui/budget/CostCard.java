@@ -73,7 +73,9 @@ final class CostCard extends VBox {
     }
 
     private void build(CostTable of) {
-        List<String> now = of.columns().stream().map(c -> c.role() == null ? "" : c.role().id()).toList();
+        List<String> now = of.columns().stream()
+                .map(c -> c.role() == null ? "" : c.role().id())
+                .toList();
         if (now.equals(roles)) {
             return;
         }
@@ -92,7 +94,10 @@ final class CostCard extends VBox {
             column.setHalignment(HPos.RIGHT);
             column.setMinWidth(Region.USE_PREF_SIZE);
             table.getColumnConstraints().add(column);
-            table.add(Parts.label(c < now.size() ? now.get(c) : now.size() == 2 ? "Both" : "All", "wp-caption"), c + 1, 0);
+            table.add(
+                    Parts.label(c < now.size() ? now.get(c) : now.size() == 2 ? "Both" : "All", "wp-caption"),
+                    c + 1,
+                    0);
         }
         for (int k = 0; k < LINES.size(); k++) {
             Line line = LINES.get(k);
@@ -152,7 +157,9 @@ final class CostCard extends VBox {
         }
         Parts.write(
                 assumed,
-                guesses.isEmpty() ? "" : "Wardplan's assumptions, yours to change: " + String.join(", ", guesses) + ".");
+                guesses.isEmpty()
+                        ? ""
+                        : "Wardplan's assumptions, yours to change: " + String.join(", ", guesses) + ".");
     }
 
     private void rate(CostTable.Column column, Line line, List<String> guesses) {

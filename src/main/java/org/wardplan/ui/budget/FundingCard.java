@@ -66,7 +66,8 @@ final class FundingCard extends VBox {
         Scenario s = draft.scenario();
         // While the budget is dragged, the lines are what they would be.
         List<FundingLine> lines = s.budget().withTotal(model.budget().get()).lines();
-        if (shown.size() != lines.size() || !ids().equals(lines.stream().map(FundingLine::id).toList())) {
+        if (shown.size() != lines.size()
+                || !ids().equals(lines.stream().map(FundingLine::id).toList())) {
             shown.clear();
             for (int k = 0; k < lines.size(); k++) {
                 shown.add(new Row(lines.get(k).id(), k));
@@ -168,8 +169,7 @@ final class FundingCard extends VBox {
             if (to.isEmpty()) {
                 name.setText(kept);
             } else if (!to.equals(kept)) {
-                edit(l -> BudgetEdits.line(
-                        model.session().scenario(), new FundingLine(l.id(), to, l.amount())));
+                edit(l -> BudgetEdits.line(model.session().scenario(), new FundingLine(l.id(), to, l.amount())));
             }
         }
 
@@ -210,7 +210,8 @@ final class FundingCard extends VBox {
             items.add(new SeparatorMenuItem());
             MenuItem remove = new MenuItem("Remove");
             remove.setDisable(!removable);
-            remove.setOnAction(e -> edit(l -> BudgetEdits.removeLine(model.session().scenario(), l)));
+            remove.setOnAction(
+                    e -> edit(l -> BudgetEdits.removeLine(model.session().scenario(), l)));
             items.add(remove);
             more.getItems().setAll(items);
         }
@@ -219,7 +220,8 @@ final class FundingCard extends VBox {
             RadioMenuItem item = new RadioMenuItem(words);
             item.setToggleGroup(group);
             item.setSelected(chosen);
-            item.setOnAction(e -> edit(l -> BudgetEdits.ringFence(model.session().scenario(), l, role.get())));
+            item.setOnAction(
+                    e -> edit(l -> BudgetEdits.ringFence(model.session().scenario(), l, role.get())));
             return item;
         }
     }

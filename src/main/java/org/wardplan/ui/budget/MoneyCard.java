@@ -50,7 +50,12 @@ final class MoneyCard extends VBox {
         HBox right = new HBox(4, room, roomWord);
         right.setAlignment(Pos.BASELINE_RIGHT);
         right.setFillHeight(false);
-        getChildren().setAll(Parts.line(Parts.head("Budget"), Parts.label("a year", "wp-caption")), Parts.line(stepper, right), bar, standing);
+        getChildren()
+                .setAll(
+                        Parts.line(Parts.head("Budget"), Parts.label("a year", "wp-caption")),
+                        Parts.line(stepper, right),
+                        bar,
+                        standing);
 
         less.setOnAction(e -> model.keep(stepped(-1)));
         more.setOnAction(e -> model.keep(stepped(1)));

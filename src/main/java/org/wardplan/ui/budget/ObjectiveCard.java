@@ -82,9 +82,11 @@ final class ObjectiveCard extends VBox {
         String more = "";
         if (f != null && !f.feasible()) {
             more = "no plan keeps the rules";
-        } else if (known && objective == Objective.HARM && !Double.isNaN(f.harm().low())) {
-            more = Numbers.decimal(100 * f.harm().low(), 1) + "–" + Numbers.percent(f.harm().high(), 1)
-                    + " of harm, an illustration";
+        } else if (known
+                && objective == Objective.HARM
+                && !Double.isNaN(f.harm().low())) {
+            more = Numbers.decimal(100 * f.harm().low(), 1) + "–"
+                    + Numbers.percent(f.harm().high(), 1) + " of harm, an illustration";
         } else if (known && objective == Objective.LEAST_CHANGE) {
             more = Numbers.whole(f.moves()) + " moves";
         } else if (known && objective == Objective.SHORT) {

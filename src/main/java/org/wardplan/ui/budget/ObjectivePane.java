@@ -27,13 +27,14 @@ final class ObjectivePane extends VBox {
     private static final double NARROW = 500;
     private static final double GAP = 8;
     private static final NumberText COVERAGE = new NumberText("coverage", 100, 0, 0.01, "", "%");
-    private static final List<Objective> ORDER = List.of(
-            Objective.GAPS, Objective.FAIREST, Objective.HARM, Objective.LEAST_CHANGE, Objective.SHORT);
+    private static final List<Objective> ORDER =
+            List.of(Objective.GAPS, Objective.FAIREST, Objective.HARM, Objective.LEAST_CHANGE, Objective.SHORT);
 
     private final BudgetModel model;
     private final Map<Objective, ObjectiveCard> cards = new EnumMap<>(Objective.class);
     private final Label meaning = Parts.text("", "objective-meaning");
-    private final LevelSlider evenness = new LevelSlider("Evenness, from close the gaps to fairest", Scale.even(1, 0.01));
+    private final LevelSlider evenness =
+            new LevelSlider("Evenness, from close the gaps to fairest", Scale.even(1, 0.01));
     private final Label even = Parts.label("", "wp-caption");
     private final NumberField coverage = new NumberField("Coverage that every ward is brought to", COVERAGE);
     private final HBox evenRow;
@@ -58,7 +59,8 @@ final class ObjectivePane extends VBox {
         HBox.setHgrow(evenness, Priority.ALWAYS);
         even.setId("evenness-words");
         even.setMinWidth(USE_PREF_SIZE);
-        evenRow = new HBox(8, Parts.label("Close the gaps", "wp-caption"), evenness, Parts.label("Fairest", "wp-caption"), even);
+        evenRow = new HBox(
+                8, Parts.label("Close the gaps", "wp-caption"), evenness, Parts.label("Fairest", "wp-caption"), even);
         evenRow.getChildren().forEach(n -> {
             if (n instanceof Label l) {
                 l.setMinWidth(USE_PREF_SIZE);
@@ -124,10 +126,10 @@ final class ObjectivePane extends VBox {
 
     void refresh() {
         Aim aim = model.aim().get();
-        Timely<Map<Objective, ObjectiveFigures>> figures = model.figures().objectives().get();
+        Timely<Map<Objective, ObjectiveFigures>> figures =
+                model.figures().objectives().get();
         int posts = model.draft().get().london().totalPosts();
-        cards.forEach((o, card) -> card.show(
-                figures.value().get(o), o == aim.objective(), figures.stale(), posts));
+        cards.forEach((o, card) -> card.show(figures.value().get(o), o == aim.objective(), figures.stale(), posts));
         cards.get(Objective.LEAST_CHANGE).say(phrase(Objective.LEAST_CHANGE, aim.coverage()));
         meaning.setText(aim.objective().meaning());
         boolean sliding = aim.objective() == Objective.GAPS || aim.objective() == Objective.FAIREST;
@@ -170,7 +172,13 @@ final class ObjectivePane extends VBox {
             // Grows with the text size, of which a line of the first card is the measure.
             return getChildren().isEmpty()
                     ? 1
-                    : Math.max(1, ((ObjectiveCard) getChildren().get(0)).radio.getFont().getSize() / 13);
+                    : Math.max(
+                            1,
+                            ((ObjectiveCard) getChildren().get(0))
+                                            .radio
+                                            .getFont()
+                                            .getSize()
+                                    / 13);
         }
 
         private double cell(double width, int columns) {

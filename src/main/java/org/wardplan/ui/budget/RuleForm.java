@@ -202,7 +202,10 @@ final class RuleForm extends VBox {
         roles.stream()
                 .filter(r -> r.plannable() != sergeants || r.id().equals(role))
                 .forEach(r -> box.getItems().add(r.id()));
-        box.setValue(box.getItems().contains(role) || box.getItems().isEmpty() ? role : box.getItems().get(0));
+        box.setValue(
+                box.getItems().contains(role) || box.getItems().isEmpty()
+                        ? role
+                        : box.getItems().get(0));
         role = box.getValue();
         box.setOnAction(e -> role = box.getValue());
         return labelled("Role", box);
@@ -226,13 +229,12 @@ final class RuleForm extends VBox {
     }
 
     private HBox measureChoice() {
-        ComboBox<Rule.Measure> box = Parts.choice(
-                "What is counted", "rule-measure", m -> switch (m) {
-                    case POSTS -> "posts";
-                    case POUNDS -> "pounds a year";
-                    case SHARE -> "share of the budget, %";
-                    case CHANGE -> "change against the baseline, %";
-                });
+        ComboBox<Rule.Measure> box = Parts.choice("What is counted", "rule-measure", m -> switch (m) {
+            case POSTS -> "posts";
+            case POUNDS -> "pounds a year";
+            case SHARE -> "share of the budget, %";
+            case CHANGE -> "change against the baseline, %";
+        });
         box.getItems().setAll(Rule.Measure.values());
         box.setValue(measure);
         box.setOnAction(e -> measure = box.getValue());
@@ -241,20 +243,21 @@ final class RuleForm extends VBox {
 
     private HBox areaChooser(boolean wardsToo) {
         WardSet set = model.session().data().wards();
-        List<Area> areas = new ArrayList<>(
-                List.of(Area.LONDON, new Area(Area.Kind.BCU, ""), new Area(Area.Kind.BOROUGH, "")));
+        List<Area> areas =
+                new ArrayList<>(List.of(Area.LONDON, new Area(Area.Kind.BCU, ""), new Area(Area.Kind.BOROUGH, "")));
         set.boroughs().stream()
                 .map(Borough::unit)
                 .map(CommandUnit::name)
                 .distinct()
                 .sorted()
                 .forEach(n -> areas.add(new Area(Area.Kind.BCU, n)));
-        set.boroughs().forEach(b -> areas.add(new Area(Area.Kind.BOROUGH, b.code().value())));
+        set.boroughs()
+                .forEach(b -> areas.add(new Area(Area.Kind.BOROUGH, b.code().value())));
         Label chosen = Parts.label("", "wp-medium");
         chosen.setId("rule-area-chosen");
         Runnable show = () -> chosen.setText(area == null ? "each ward" : words(set, area));
-        SearchPicker<Area> picker = new SearchPicker<>(
-                "Area", "Find a borough or BCU", "rule-area", areas, a -> words(set, a), a -> {
+        SearchPicker<Area> picker =
+                new SearchPicker<>("Area", "Find a borough or BCU", "rule-area", areas, a -> words(set, a), a -> {
                     area = a;
                     show.run();
                 });
@@ -277,13 +280,14 @@ final class RuleForm extends VBox {
         return switch (a.kind()) {
             case LONDON -> "London";
             case BCU -> a.each() ? "each BCU" : a.code() + " (BCU)";
-            case BOROUGH -> a.each()
-                    ? "each borough"
-                    : set.boroughs().stream()
-                            .filter(b -> b.code().value().equals(a.code()))
-                            .map(Borough::name)
-                            .findFirst()
-                            .orElse(a.code());
+            case BOROUGH ->
+                a.each()
+                        ? "each borough"
+                        : set.boroughs().stream()
+                                .filter(b -> b.code().value().equals(a.code()))
+                                .map(Borough::name)
+                                .findFirst()
+                                .orElse(a.code());
         };
     }
 

@@ -77,11 +77,14 @@ final class RulesCard extends VBox {
         Evaluation draft = model.draft().get();
         Evaluation plan = best == null ? null : best.plan();
         Evaluation of = plan == null ? draft : plan;
-        List<RuleRows.Row> list =
-                RuleRows.of(of, model.session().data().wards(), model.figures().prices().get());
+        List<RuleRows.Row> list = RuleRows.of(
+                of, model.session().data().wards(), model.figures().prices().get());
         if (!of.scenario().rulebook().rules().equals(draft.scenario().rulebook().rules())) {
             // The best plan is still that of the rules before: they stand as the draft does.
-            list = RuleRows.of(draft, model.session().data().wards(), model.figures().prices().get());
+            list = RuleRows.of(
+                    draft,
+                    model.session().data().wards(),
+                    model.figures().prices().get());
         }
         while (shown.size() > list.size()) {
             shown.remove(shown.size() - 1);
@@ -187,7 +190,8 @@ final class RulesCard extends VBox {
             standing.setId("rule-standing-" + id);
             toggle.setSelected(now.on());
             toggle.setDisable(!editable || r.fixed());
-            toggle.setAccessibleText(r.title() + (now.on() ? ", on" : ", off") + ". " + r.standing() + ". " + r.price());
+            toggle.setAccessibleText(
+                    r.title() + (now.on() ? ", on" : ", off") + ". " + r.standing() + ". " + r.price());
             Parts.write(title, r.title());
             Parts.write(detail, r.detail());
             Parts.write(standing, r.standing());

@@ -136,7 +136,8 @@ final class OptimiseStrip extends StackPane {
 
     private static String words(Proposal p) {
         return "Best plan at " + p.best().budget() + ": unmet need "
-                + Numbers.decimal(p.plan().london().unmetNeedIndex(), 1) + ", " + p.best().standing() + ". "
+                + Numbers.decimal(p.plan().london().unmetNeedIndex(), 1) + ", "
+                + p.best().standing() + ". "
                 + Numbers.counted(p.wards(), "ward") + " change"
                 + (p.wards() == 1 ? "s" : "")
                 + (p.swaps() > 0 ? ", " + Numbers.whole(p.swaps()) + " of them swap roles only" : "")

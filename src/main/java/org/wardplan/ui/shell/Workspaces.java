@@ -82,12 +82,13 @@ final class Workspaces extends StackPane {
         }
         leave();
         shown = place;
-        getChildren().setAll(
-                switch (place) {
-                    case PLAN -> plan;
-                    case DEMAND -> demandSpace();
-                    case BUDGET -> budgetSpace();
-                });
+        getChildren()
+                .setAll(
+                        switch (place) {
+                            case PLAN -> plan;
+                            case DEMAND -> demandSpace();
+                            case BUDGET -> budgetSpace();
+                        });
     }
 
     private void leave() {

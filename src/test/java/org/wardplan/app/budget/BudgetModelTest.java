@@ -66,7 +66,8 @@ class BudgetModelTest {
         later.all();
         assertThat(model.search().get()).isNull();
         assertThat(best().standing()).isEqualTo("optimal, proved");
-        assertThat(best().plan().london().cost()).isLessThanOrEqualTo(session.scenario().budget().total());
+        assertThat(best().plan().london().cost())
+                .isLessThanOrEqualTo(session.scenario().budget().total());
         assertThat(model.proposal().get()).isNull();
         assertThat(edits()).isZero();
     }
@@ -120,7 +121,8 @@ class BudgetModelTest {
         assertThat(session.evaluation().get()).as("the views show it").isNotSameAs(draft);
         assertThat(session.evaluation().get().london().unmetNeedIndex())
                 .isCloseTo(best().plan().london().unmetNeedIndex(), within(1e-9));
-        assertThat(model.draft().get().london().unmetNeedIndex()).isEqualTo(draft.london().unmetNeedIndex());
+        assertThat(model.draft().get().london().unmetNeedIndex())
+                .isEqualTo(draft.london().unmetNeedIndex());
         assertThat(session.scenario().allocation()).isEqualTo(draft.scenario().allocation());
         assertThat(edits()).isZero();
         model.apply();

@@ -79,8 +79,8 @@ class RuleDraftTest {
 
     @Test
     void sharesArePerCentAndPostsAreWhole() {
-        Rule.AreaLimit limit = (Rule.AreaLimit)
-                Objects.requireNonNull(area(Rule.Measure.CHANGE, "−15", "+15%").read("r", true).value());
+        Rule.AreaLimit limit = (Rule.AreaLimit) Objects.requireNonNull(
+                area(Rule.Measure.CHANGE, "−15", "+15%").read("r", true).value());
         assertThat(limit.least()).isEqualTo(-0.15);
         assertThat(limit.most()).isEqualTo(0.15);
         RuleDraft half = new RuleDraft(

@@ -152,7 +152,8 @@ class BudgetJobTest {
         press("#objective-short");
         Desk.until(() -> session.scenario().rulebook().aim().objective() == Objective.SHORT);
         press("#rule-switch-limit-pcso");
-        Desk.until(() -> !session.scenario().rulebook().find("limit-PCSO").orElseThrow().on());
+        Desk.until(() ->
+                !session.scenario().rulebook().find("limit-PCSO").orElseThrow().on());
         Desk.until(() -> edits() == 2);
     }
 
