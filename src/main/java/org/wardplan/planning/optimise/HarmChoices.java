@@ -26,8 +26,7 @@ final class HarmChoices {
     private final double[] highest;
     private final List<int[][]> families;
 
-    private HarmChoices(
-            Evaluation evaluation, HarmCurve curve, RuleModel rules, double[] fixed, double[] each) {
+    private HarmChoices(Evaluation evaluation, HarmCurve curve, RuleModel rules, double[] fixed, double[] each) {
         this.evaluation = evaluation;
         this.curve = curve;
         this.rules = rules;
@@ -42,12 +41,7 @@ final class HarmChoices {
      * @param beside how many posts beyond the least of it a role has when it is not the one that goes up
      */
     static HarmChoices of(
-            Evaluation evaluation,
-            HarmCurve curve,
-            RuleModel rules,
-            PlacedRoles roles,
-            long budget,
-            int beside) {
+            Evaluation evaluation, HarmCurve curve, RuleModel rules, PlacedRoles roles, long budget, int beside) {
         int n = roles.count();
         double[] each = new double[n];
         long[] pence = new long[n];

@@ -75,8 +75,7 @@ final class LimitTree {
     }
 
     /** The node of a group, or of what is around it when it has no limits; made with those around it. */
-    private static int place(
-            AllocationModel model, int g, int[] node, List<Integer> order, List<Integer> parent) {
+    private static int place(AllocationModel model, int g, int[] node, List<Integer> order, List<Integer> parent) {
         if (g < 0) {
             return 0;
         }

@@ -32,8 +32,8 @@ public final class LivePlan {
         }
         return plan(in.model(), prices, PAIRS)
                 .map(choice -> Optimiser.answer(in, Optimum.Status.FEASIBLE, choice, in.bound(prices)))
-                .orElseGet(() -> Optimiser.infeasible(
-                        in, prices.infeasible() ? List.of() : List.of(Optimiser.UNKNOWN)));
+                .orElseGet(
+                        () -> Optimiser.infeasible(in, prices.infeasible() ? List.of() : List.of(Optimiser.UNKNOWN)));
     }
 
     /** A plan that keeps the limits; empty where none was found. */
@@ -61,8 +61,7 @@ public final class LivePlan {
 
     /** The same or a better plan, from a look into some totals by role. */
     private static int[] looked(AllocationModel model, Prices prices, int[] choice) {
-        return TotalsSearch.run(
-                        model, prices, choice, LOOKS, (better, bound) -> {}, Progress.NONE, new Cancellation())
+        return TotalsSearch.run(model, prices, choice, LOOKS, (better, bound) -> {}, Progress.NONE, new Cancellation())
                 .choice();
     }
 }

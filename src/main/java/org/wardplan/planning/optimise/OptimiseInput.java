@@ -186,7 +186,9 @@ public final class OptimiseInput {
 
     /** What no plan can go below that has a choice which the model does not list; infinite where it lists all of use. */
     double beyond(Prices prices) {
-        return harm == null ? Double.POSITIVE_INFINITY : harm.reach(model, prices).beyond();
+        return harm == null
+                ? Double.POSITIVE_INFINITY
+                : harm.reach(model, prices).beyond();
     }
 
     /** The same question with more choices; empty where they would be too many, or all of use are listed. */

@@ -114,7 +114,8 @@ final class PlaneLp {
         place(planes - 1, perPost, each, figure);
     }
 
-    // Columns: planes k, then for each limit its excess (−1 in its row, costs the highest price), then what is left of it
+    // Columns: planes k, then for each limit its excess (−1 in its row, costs the highest price), then what is left of
+    // it
     // (+1, free). The rows: weights of planes add up to 1; the mixture keeps every limit.
     private double at(int column, int row) {
         if (column < planes) {

@@ -37,8 +37,7 @@ final class TotalsSearch {
     private double bound;
     private int looks;
 
-    private TotalsSearch(
-            AllocationModel model, Prices prices, int[] best, double value, Cancellation cancellation) {
+    private TotalsSearch(AllocationModel model, Prices prices, int[] best, double value, Cancellation cancellation) {
         this.model = model;
         this.prices = prices;
         this.best = best;
@@ -85,8 +84,7 @@ final class TotalsSearch {
             ObjDoubleConsumer<int[]> better,
             Progress progress,
             Cancellation cancellation) {
-        TotalsSearch search =
-                new TotalsSearch(model, prices, best, QuickPlan.value(model, best), cancellation);
+        TotalsSearch search = new TotalsSearch(model, prices, best, QuickPlan.value(model, best), cancellation);
         boolean proved = search.search(most, better, progress);
         return new Result(search.best, search.value, proved ? search.value : search.bound, proved);
     }

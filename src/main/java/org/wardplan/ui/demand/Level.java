@@ -1,12 +1,12 @@
 package org.wardplan.ui.demand;
 
-import org.wardplan.ui.edit.NumberField;
-import org.wardplan.ui.edit.LevelSlider;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.demand.NumberText;
 import org.wardplan.app.demand.Scale;
 import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.ui.edit.LevelSlider;
+import org.wardplan.ui.edit.NumberField;
 
 /** A slider and a field for one number of the plan: moved or typed it shows, let go or left it is kept. */
 final class Level {

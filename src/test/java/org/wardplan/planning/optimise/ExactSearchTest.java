@@ -87,8 +87,8 @@ class ExactSearchTest {
             AllocationModel m = model(random, grouped);
             double best = tryAll(m, 0, new int[2][2], 0);
             Prices prices = Prices.of(m);
-            Optional<ExactSearch.Result> found =
-                    new ExactSearch(m, prices, ExactSearch.Room.LARGE, new Cancellation()).run(1e-6, 1e3, Progress.NONE);
+            Optional<ExactSearch.Result> found = new ExactSearch(m, prices, ExactSearch.Room.LARGE, new Cancellation())
+                    .run(1e-6, 1e3, Progress.NONE);
             if (Double.isInfinite(best)) {
                 assertThat(found).isEmpty();
             } else {

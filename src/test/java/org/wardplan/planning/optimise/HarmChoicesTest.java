@@ -16,9 +16,8 @@ import org.wardplan.model.plan.Objective;
 
 /** Least harm on the 629 wards: what is not listed can do no better than is said of it. */
 class HarmChoicesTest {
-    private static final OptimiseInput IN = Londons.question("growth-2017")
-            .with(Aim.of(Objective.HARM))
-            .with(Money.pounds(121_000_000));
+    private static final OptimiseInput IN =
+            Londons.question("growth-2017").with(Aim.of(Objective.HARM)).with(Money.pounds(121_000_000));
 
     @Test
     void whatIsNotListedCostsAtLeastWhatIsSaid() {

@@ -76,8 +76,7 @@ class SumSearchTest {
             AllocationModel m = SmallModels.any(random);
             double best = SmallModels.tryAll(m);
             Prices prices = Prices.of(m);
-            Optional<ExactSearch.Result> found = new ExactSearch(
-                            m, prices, ExactSearch.Room.LARGE, new Cancellation())
+            Optional<ExactSearch.Result> found = new ExactSearch(m, prices, ExactSearch.Room.LARGE, new Cancellation())
                     .run(1e-3, SumSearch.widest(m, prices), Progress.NONE);
             assertThat(found.isPresent()).as("model %d", k).isEqualTo(Double.isFinite(best));
             found.ifPresent(r -> assertThat(r.value()).isCloseTo(best, within(CLOSE)));
