@@ -207,7 +207,7 @@ final class Loosenings {
         Double least = a.least() == null ? null : Math.max(lowest, rounded(a.least() - by));
         Double most = a.most() == null ? null : rounded(a.most() + by);
         if (most != null && a.measure() == Rule.Measure.SHARE && most > 1
-                || most == null && least != null && a.least() - by < lowest - 1e-9) {
+                || most == null && a.least() != null && a.least() - by < lowest - 1e-9) {
             return null;
         }
         return new Rule.AreaLimit(a.id(), true, a.area(), a.measure(), a.role(), least, most);

@@ -33,7 +33,7 @@ final class RulePhrase {
         List<String> parts = new ArrayList<>();
         in.evaluation().roles().stream()
                 .filter(r -> posts.getOrDefault(r.id(), 0) > 0)
-                .forEach(r -> parts.add(posts(posts.get(r.id()), r.id())));
+                .forEach(r -> parts.add(posts(posts.getOrDefault(r.id(), 0), r.id())));
         return list(parts);
     }
 

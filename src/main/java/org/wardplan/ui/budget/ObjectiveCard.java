@@ -75,25 +75,32 @@ final class ObjectiveCard extends VBox {
         Parts.mark(this, "chosen", chosen);
         radio.setSelected(chosen);
         Parts.mark(this, "stale", stale || f == null);
-        boolean known = f != null && f.feasible();
-        unmet.setText(known ? Numbers.decimal(f.unmetNeed(), 1) : "–");
-        tenth.setText(known ? Numbers.percent(f.worstTenth(), 0) : "–");
-        posts.setText(known ? Numbers.signed(f.posts() - draftPosts) : "–");
+        ObjectiveFigures known = f != null && f.feasible() ? f : null;
+        unmet.setText(known == null ? "–" : Numbers.decimal(known.unmetNeed(), 1));
+        tenth.setText(known == null ? "–" : Numbers.percent(known.worstTenth(), 0));
+        posts.setText(known == null ? "–" : Numbers.signed(known.posts() - draftPosts));
         String more = "";
-        if (f != null && !f.feasible()) {
+        if (known != null) {
+            more = more(known);
+        } else if (f != null) {
             more = "no plan keeps the rules";
-        } else if (known
-                && objective == Objective.HARM
-                && !Double.isNaN(f.harm().low())) {
-            more = Numbers.decimal(100 * f.harm().low(), 1) + "–"
-                    + Numbers.percent(f.harm().high(), 1) + " of harm, an illustration";
-        } else if (known && objective == Objective.LEAST_CHANGE) {
-            more = Numbers.whole(f.moves()) + " moves";
-        } else if (known && objective == Objective.SHORT) {
-            more = Numbers.decimal(f.postsShort(), 0) + " posts short";
         }
         Parts.write(note, more);
         radio.setAccessibleText(objective.label() + ". " + objective.meaning() + " Unmet need " + unmet.getText()
                 + ", worst tenth " + tenth.getText() + ", posts added " + posts.getText() + ". " + more);
+    }
+
+    /** What the objective is measured by, where that is no unmet need. */
+    private String more(ObjectiveFigures f) {
+        return switch (objective) {
+            case HARM ->
+                Double.isNaN(f.harm().low())
+                        ? ""
+                        : Numbers.decimal(100 * f.harm().low(), 1) + "–"
+                                + Numbers.percent(f.harm().high(), 1) + " of harm, an illustration";
+            case LEAST_CHANGE -> Numbers.whole(f.moves()) + " moves";
+            case SHORT -> Numbers.decimal(f.postsShort(), 0) + " posts short";
+            case GAPS, FAIREST -> "";
+        };
     }
 }

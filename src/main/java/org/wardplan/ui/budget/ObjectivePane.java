@@ -129,8 +129,10 @@ final class ObjectivePane extends VBox {
         Timely<Map<Objective, ObjectiveFigures>> figures =
                 model.figures().objectives().get();
         int posts = model.draft().get().london().totalPosts();
-        cards.forEach((o, card) -> card.show(figures.value().get(o), o == aim.objective(), figures.stale(), posts));
-        cards.get(Objective.LEAST_CHANGE).say(phrase(Objective.LEAST_CHANGE, aim.coverage()));
+        cards.forEach((o, card) -> {
+            card.show(figures.value().get(o), o == aim.objective(), figures.stale(), posts);
+            card.say(phrase(o, aim.coverage()));
+        });
         meaning.setText(aim.objective().meaning());
         boolean sliding = aim.objective() == Objective.GAPS || aim.objective() == Objective.FAIREST;
         Parts.shown(evenRow, sliding || evenness.isMoving());
