@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
+import org.wardplan.model.plan.Objective;
 
 /**
  * Plans that follow a hand on the budget: keeps the prices of the question before, as the next one's are close to them.
@@ -21,6 +22,10 @@ public final class LivePlan {
 
     /** A plan within a frame, with its gap. The plan may hang on the questions before, its bound holds in any case. */
     public Optimum of(OptimiseInput in) {
+        if (in.aim().objective() == Objective.FAIREST) {
+            // The sum that prices bound is not what is fairest; the search itself takes little longer.
+            return FairestSearch.run(in, best -> {}, Progress.NONE, new Cancellation());
+        }
         List<String> conflicts = Optimiser.conflicts(in);
         if (!conflicts.isEmpty()) {
             return Optimiser.infeasible(in, conflicts);

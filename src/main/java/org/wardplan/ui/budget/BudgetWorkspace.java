@@ -37,6 +37,10 @@ public final class BudgetWorkspace extends VBox {
     private final List<Subscription> following = new ArrayList<>();
     private boolean active;
     private boolean queued;
+    private final List<Node> decided;
+    private final List<Node> proposed;
+    private final VBox right;
+    private final ScrollPane rightScroll;
     private Runnable inFrame = () -> {};
 
     /** @param drawing one thread, on which maps are drawn */
@@ -62,10 +66,15 @@ public final class BudgetWorkspace extends VBox {
         Pair below = new Pair(charts.next, charts.lorenz);
         VBox.setVgrow(charts.frontier, Priority.ALWAYS);
         charts.frontier.getStyleClass().add("budget-frontier");
+        decided = List.of(rules, charts.overrides, buys, charts.change);
+        proposed = List.of(charts.change, rules, charts.overrides, buys);
+        right = new VBox();
+        right.getChildren().setAll(decided);
+        rightScroll = column(right);
         Columns columns = new Columns(
-                column(money, costs, funding),
-                column(objectives, charts.frontier, below),
-                column(rules, charts.overrides, buys, charts.change));
+                column(new VBox(money, costs, funding)),
+                column(new VBox(objectives, charts.frontier, below)),
+                rightScroll);
         VBox.setVgrow(columns, Priority.ALWAYS);
         getChildren().setAll(reason, message, columns);
         follow();
@@ -152,14 +161,23 @@ public final class BudgetWorkspace extends VBox {
         charts.refresh();
         charts.figures();
         boolean preview = model.proposal().get() != null;
+        arrange(preview);
         apply.setDisable(!editable);
         optimise.setDisable(
                 model.search().get() != null && model.search().get().asked().get());
         charts.change.actions(preview ? new Node[] {discard, apply} : new Node[] {optimise});
     }
 
-    private static ScrollPane column(Node... cards) {
-        VBox box = new VBox(cards);
+    /** While a change is proposed it comes first, so that nobody has to look for what is to be decided. */
+    private void arrange(boolean preview) {
+        List<Node> order = preview ? proposed : decided;
+        if (!right.getChildren().equals(order)) {
+            right.getChildren().setAll(order);
+            rightScroll.setVvalue(0);
+        }
+    }
+
+    private static ScrollPane column(VBox box) {
         box.getStyleClass().add("budget-column");
         box.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(box);

@@ -173,7 +173,8 @@ final class RulesCard extends VBox {
             VBox words = new VBox(title, detail);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);
-            standing.setMaxWidth(USE_PREF_SIZE);
+            standing.setMinWidth(USE_PREF_SIZE);
+            more.setMinWidth(USE_PREF_SIZE);
             lock.setGraphic(Icons.of(Feather.LOCK, 14));
             Icons.only(more, Feather.MORE_HORIZONTAL, "More");
             more.getStyleClass().addAll("flat", "small", "no-arrow");

@@ -71,10 +71,10 @@ class TiesOnLondonTest {
     }
 
     @Test
-    void tooSmallADifferenceCanNotBePaidForUntilTownCentresAreExempt() {
+    void tooSmallADifferenceCanNotBePaidFor() {
         Optimum none = exact(held(110_000_000, 0.1, Set.of()));
         assertThat(none.status()).isEqualTo(Optimum.Status.INFEASIBLE);
-        assertThat(none.conflicts().toString()).contains("neighbours");
+        assertThat(none.conflicts().toString()).contains("Neighbours within 10 points");
     }
 
     @Test
