@@ -20,6 +20,7 @@ import org.wardplan.planning.Edits;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Requirement;
 import org.wardplan.planning.RuleEdits;
+import org.wardplan.planning.optimise.Loosening;
 import org.wardplan.planning.optimise.OptimiseInput;
 import org.wardplan.planning.optimise.Optimiser;
 import org.wardplan.planning.optimise.Optimum;
@@ -375,6 +376,15 @@ public final class BudgetModel {
     public void keep(Money money) {
         Scenario s = session.scenario();
         keep(Edits.budget(s, s.budget().withTotal(money)));
+    }
+
+    /** Takes a way out of a clash. Money is set anew, as the question may be older than the scenario's budget. */
+    public void loosen(Loosening way) {
+        if (way.edit() instanceof PlanEdit.SetBudget b) {
+            keep(b.to().total());
+        } else {
+            keep(way.edit());
+        }
     }
 
     /** Asks the scenario for something else: one step of the history. */

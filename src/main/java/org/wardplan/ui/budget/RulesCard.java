@@ -133,7 +133,7 @@ final class RulesCard extends VBox {
             b.setMaxWidth(Double.MAX_VALUE);
             b.setAlignment(Pos.CENTER_LEFT);
             b.setDisable(!editable);
-            b.setOnAction(e -> model.keep(l.edit()));
+            b.setOnAction(e -> model.loosen(l));
             clash.getChildren().add(b);
         }
     }
