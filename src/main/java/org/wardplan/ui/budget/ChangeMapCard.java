@@ -60,6 +60,7 @@ public final class ChangeMapCard extends VBox {
         map = new SmallMap(boundaries, view, theme, background);
         map.setId("change-map");
         map.setPrefHeight(theme.px(220));
+        map.setMinHeight(theme.px(160));
         VBox.setVgrow(map, Priority.ALWAYS);
         Cards.style(this, "change-card");
         chip.getStyleClass().add("accent");
