@@ -162,8 +162,11 @@ final class RuleCommand extends Command {
     static final class ListRules extends OfPlan {
         @Option(
                 names = "--prices",
-                description = "Say too what each costs in unmet need: each is switched the other way and the best plan"
-                        + " found again.")
+                negatable = true,
+                defaultValue = "true",
+                fallbackValue = "true",
+                description = "Whether to say what each costs in unmet need, which takes seconds: each is switched the"
+                        + " other way and the best plan found again. Default: yes.")
         private boolean prices;
 
         @Override

@@ -16,6 +16,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -185,8 +186,11 @@ class WhySectionTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(posts()).isEqualTo(recommended);
         robot.clickOn("#more-DWO");
-        assertThat(robot.lookup("#override-reason").queryAs(TextField.class).isFocused())
-                .isTrue();
+        TextField reason = robot.lookup("#override-reason").queryAs(TextField.class);
+        assertThat(reason.isFocused()).isTrue();
+        robot.interact(() -> reason.fireEvent(
+                new KeyEvent(KeyEvent.KEY_TYPED, "d", "", KeyCode.UNDEFINED, false, false, false, false)));
+        assertThat(reason.getText()).as("the letter of the key that asked").isEmpty();
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(posts()).isEqualTo(recommended + 1);
