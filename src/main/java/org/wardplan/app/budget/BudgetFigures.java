@@ -200,6 +200,14 @@ public final class BudgetFigures {
 
     /** The search of the question came to its end: what more and less money means for the best plan. */
     void searched(BestPlan best) {
+        Runnable first = due;
+        if (first != null) {
+            due = () -> {
+                first.run();
+                searched(best);
+            };
+            return;
+        }
         if (asked == null || !best.isFeasible()) {
             return;
         }

@@ -73,6 +73,20 @@ class BudgetModelTest {
     }
 
     @Test
+    void whatMoreMoneyBuysIsWorkedOutForOneWhoLooksAfterTheSearch() {
+        later.all();
+        assertThat(model.figures().nextMoney().get().value().more())
+                .as("nobody looks")
+                .isNull();
+        model.setActive(true);
+        later.all();
+        NextMoney next = model.figures().nextMoney().get().value();
+        assertThat(next.fromDraft()).isNotNull();
+        assertThat(next.more()).isNotNull();
+        assertThat(next.less()).isNotNull();
+    }
+
+    @Test
     void whileTheBudgetMovesNothingIsKeptAndAtTheEndItIsOneStep() {
         later.all();
         Money before = model.budget().get();
