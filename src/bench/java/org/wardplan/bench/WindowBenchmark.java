@@ -29,15 +29,18 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.TaskRunner;
+import org.wardplan.app.budget.BudgetModel;
 import org.wardplan.base.Problem;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.dataset.PresetReader;
 import org.wardplan.dataset.WardData;
 import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.finance.Money;
 import org.wardplan.planning.Edits;
 import org.wardplan.planning.Measure;
 import org.wardplan.planning.Requirement;
 import org.wardplan.storage.PlanFile;
+import org.wardplan.ui.budget.BudgetWorkspace;
 import org.wardplan.ui.demand.DemandFiles;
 import org.wardplan.ui.demand.DemandWorkspace;
 import org.wardplan.ui.inspector.InspectorPane;
@@ -46,7 +49,7 @@ import org.wardplan.ui.table.WardTable;
 import org.wardplan.ui.theme.Theme;
 
 /**
- * Frames of the plan workspace at 1440 × 900 on the 629 wards: edit, recolour, pan, zoom. Each frame does one step and
+ * Frames of the plan workspace at 1440 × 900 on the 629 wards: edit, recolour, pan, zoom, sliders. Each frame does one step and
  * the next begins when the toolkit is ready for it, so that the time between two is what a step costs in all views,
  * layout and drawing included; on a busy machine look at the processor time of the JavaFX thread (median), which leaves
  * out drawing and waiting. Median and worst of 200 after 100 to warm up. Run from the project's folder in a real
@@ -102,6 +105,8 @@ public final class WindowBenchmark extends Application {
         session.view().select(ward);
         Node pane = map.lookup(".map-pane");
         DemandWorkspace demand = new DemandWorkspace(session, theme, noFiles(), List.of());
+        BudgetModel money = new BudgetModel(session);
+        BudgetWorkspace budget = new BudgetWorkspace(money, theme, drawing);
         BorderPane root = (BorderPane) scene.getRoot();
         Deque<Run> runs = new ArrayDeque<>(List.of(
                 new Run("nothing changes", i -> {}),
@@ -138,6 +143,17 @@ public final class WindowBenchmark extends Application {
                         root.layout();
                     }
                     slide(demand.lookup("#alpha-crime"), i);
+                }),
+                new Run("a step of the budget", i -> {
+                    if (i == 1) {
+                        session.endPreview();
+                        root.setRight(null);
+                        root.setCenter(budget);
+                        budget.setActive(true);
+                        root.applyCss();
+                        root.layout();
+                    }
+                    money.show(Money.pounds(101_000_000 + 150_000L * i));
                 })));
         List<String> only = getParameters().getRaw();
         runs.removeIf(r -> !only.isEmpty() && only.stream().noneMatch(r.name::contains));
