@@ -2,7 +2,7 @@ package org.wardplan.planning.optimise;
 
 import java.util.Arrays;
 
-/** States by their totals, the cheapest kept. */
+/** States by a key, of those with the same key the cheapest, with how they came about; the first {@link #size} count. */
 final class StateTable {
     long[] keys;
     double[] cost;
@@ -21,7 +21,7 @@ final class StateTable {
     }
 
     /**
-     * @param key totals by role, packed
+     * @param key totals by role and whatever else tells states apart, packed
      * @param value what the state costs above the bound
      * @param source state of the layer before
      * @param choice taken from there

@@ -252,13 +252,13 @@ final class TieBlocks {
     /** Wards that are chosen for together. */
     private final class Block {
         private final int[] wards;
-        private final List<TieStates> layers = new ArrayList<>();
+        private final List<StateTable> layers = new ArrayList<>();
         private final int[][] posts;
         private final double[] above;
 
         Block(int[] wards) throws TooMany {
             this.wards = wards;
-            TieStates now = new TieStates();
+            StateTable now = new StateTable(16);
             now.put(0, 0, -1, -1);
             layers.add(now);
             int bits = bits();
@@ -274,13 +274,13 @@ final class TieBlocks {
                 layers.add(now);
                 front = next;
             }
-            posts = new int[now.size()][roles];
+            posts = new int[now.size][roles];
             above = new double[posts.length];
             for (int s = 0; s < posts.length; s++) {
                 for (int r = 0; r < roles; r++) {
-                    posts[s][r] = (int) (now.key(s) >>> (bits * r)) & ((1 << bits) - 1);
+                    posts[s][r] = (int) (now.keys[s] >>> (bits * r)) & ((1 << bits) - 1);
                 }
-                above[s] = now.above(s);
+                above[s] = now.cost[s];
             }
         }
 
@@ -316,7 +316,7 @@ final class TieBlocks {
             return bits;
         }
 
-        private TieStates extend(TieStates from, int w, List<Integer> front, List<Integer> next, int bits, int shift)
+        private StateTable extend(StateTable from, int w, List<Integer> front, List<Integer> next, int bits, int shift)
                 throws TooMany {
             cancellation.check();
             double size = Math.pow(2, shift);
@@ -326,20 +326,20 @@ final class TieBlocks {
             if (size > 0x1p62) {
                 throw new TooMany();
             }
-            TieStates to = new TieStates();
+            StateTable to = new StateTable(16);
             AllocationModel.Ward ward = model.wards().get(w);
             int[] open = domains.open(w);
             int[] at = new int[front.size()];
-            for (int s = 0; s < from.size(); s++) {
-                long totals = from.key(s) & ((1L << shift) - 1);
-                long code = from.key(s) >>> shift;
+            for (int s = 0; s < from.size; s++) {
+                long totals = from.keys[s] & ((1L << shift) - 1);
+                long code = from.keys[s] >>> shift;
                 for (int f = at.length - 1; f >= 0; f--) {
                     int n = domains.open(front.get(f)).length;
                     at[f] = (int) (code % n);
                     code /= n;
                 }
                 for (int k = 0; k < open.length; k++) {
-                    double above = from.above(s) + graph.reduced(w, open[k]);
+                    double above = from.cost[s] + graph.reduced(w, open[k]);
                     for (int f = 0; f < at.length && above <= delta; f++) {
                         above += together(w, open[k], front.get(f), at[f]);
                     }
@@ -356,7 +356,7 @@ final class TieBlocks {
                         to.put(key, above, s, open[k]);
                     }
                 }
-                if (to.size() > mostStates) {
+                if (to.size > mostStates) {
                     throw new TooMany();
                 }
             }
@@ -378,8 +378,8 @@ final class TieBlocks {
         void trace(int end, int[] choice) {
             int s = end;
             for (int k = wards.length; k > 0; k--) {
-                choice[wards[k - 1]] = layers.get(k).with(s);
-                s = layers.get(k).from(s);
+                choice[wards[k - 1]] = layers.get(k).with[s];
+                s = layers.get(k).from[s];
             }
         }
     }
