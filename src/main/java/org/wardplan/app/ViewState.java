@@ -27,6 +27,7 @@ public final class ViewState {
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(new Scope.London());
     private final ObjectProperty<BitSet> filtered = new SimpleObjectProperty<>();
     private final ObjectProperty<BitSet> classFilter = new SimpleObjectProperty<>(new BitSet());
+    private final ObjectProperty<PickShape> pickShape = new SimpleObjectProperty<>(PickShape.BOX);
     private final BooleanProperty fadeUncertain = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<BitSet> inScope = new ReadOnlyObjectWrapper<>();
     private final Map<Measure, ObjectProperty<Classification>> classifications = new EnumMap<>(Measure.class);
@@ -89,6 +90,17 @@ public final class ViewState {
     /** Whether the map draws wards paler the less sure their place is. */
     public BooleanProperty fadeUncertain() {
         return fadeUncertain;
+    }
+
+    /** Whether drawing on a map or chart picks by a box or by a lasso. */
+    public ObjectProperty<PickShape> pickShape() {
+        return pickShape;
+    }
+
+    /** Whether a ward steps back because several others are selected; false when fewer than two are. */
+    public boolean isFaded(int ward) {
+        WardSelection now = selection.get();
+        return now.size() > 1 && !now.contains(ward);
     }
 
     /** The classes that a layer is shown in. */

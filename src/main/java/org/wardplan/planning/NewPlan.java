@@ -19,6 +19,7 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Preset;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.WatchList;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
 
@@ -88,7 +89,8 @@ public final class NewPlan {
                 opening,
                 Set.of(),
                 Map.of(),
-                Advice.NONE);
+                Advice.NONE,
+                WatchList.STANDARD);
 
         Allocation atFloor = Allocation.even(floorPosts, n);
         Scenario baseline = new Scenario(
@@ -106,7 +108,8 @@ public final class NewPlan {
                 atFloor,
                 Set.of(),
                 Map.of(),
-                Advice.NONE);
+                Advice.NONE,
+                WatchList.STANDARD);
         return new Plan(
                 planId,
                 name,

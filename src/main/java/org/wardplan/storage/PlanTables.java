@@ -25,6 +25,7 @@ import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.WatchList;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
 
@@ -92,7 +93,8 @@ final class PlanTables {
                 allocation(c, "posts", id, roles, wards),
                 locks(c, id),
                 notes(c, id),
-                RuleTables.advice(c, id, roles, wards));
+                RuleTables.advice(c, id, roles, wards),
+                WatchList.STANDARD);
     }
 
     static Assumptions assumptions(Connection c, String scenario) throws SQLException {

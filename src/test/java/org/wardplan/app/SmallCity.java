@@ -26,6 +26,7 @@ import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.WatchList;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
 import org.wardplan.planning.Evaluation;
@@ -82,7 +83,8 @@ final class SmallCity {
                 Allocation.of(posts),
                 locks,
                 notes,
-                Advice.NONE);
+                Advice.NONE,
+                WatchList.STANDARD);
         plan = new Plan(
                 "p",
                 "Plan",

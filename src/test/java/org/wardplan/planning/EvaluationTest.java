@@ -31,6 +31,7 @@ import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.WatchList;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
 
@@ -104,7 +105,8 @@ class EvaluationTest {
                 Allocation.of(posts),
                 Set.of(),
                 Map.of(),
-                Advice.NONE);
+                Advice.NONE,
+                WatchList.STANDARD);
     }
 
     private static Evaluation evaluate(Scenario s) {

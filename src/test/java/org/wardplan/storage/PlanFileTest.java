@@ -267,7 +267,8 @@ class PlanFileTest {
                 s.allocation(),
                 s.locks(),
                 s.notes(),
-                s.advice());
+                s.advice(),
+                s.watch());
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.wardplan.model.plan.PostOverride;
 import org.wardplan.model.plan.Recommendation;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.WatchList;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
 
@@ -116,7 +117,8 @@ final class Plans {
                 Allocation.even(List.of(2, 1, 0, 0), wards),
                 frozen ? Set.of() : Set.of(new Lock("E05000002", "DWO"), new Lock("E05000003", "DWO")),
                 Map.of("E05000001", "Town centre,\n\"night-time\" economy"),
-                Advice.NONE);
+                Advice.NONE,
+                WatchList.STANDARD);
     }
 
     /** Posts of DWOs in a ward of the scenario "work". */

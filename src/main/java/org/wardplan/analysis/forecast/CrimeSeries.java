@@ -1,9 +1,13 @@
 package org.wardplan.analysis.forecast;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.CrimeCategory;
 import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.CrimeGroup;
+import org.wardplan.model.crime.PriorityProfile;
 
 /**
  * Which offences a trend or forecast is about: each category of a cube with its weight.
@@ -41,6 +45,31 @@ public record CrimeSeries(String id, String label, double[] weights) {
             weights[c] = in && cube.isAvailable(c) ? 1 : 0;
         }
         return new CrimeSeries(group.id(), group.label(), weights);
+    }
+
+    /**
+     * A series by its name: {@code all} or {@code total}, {@code harm}, or the id of a category or a group, in this
+     * order; empty where there is none of that name.
+     *
+     * @param profile weighs the categories of {@code harm}
+     */
+    public static Optional<CrimeSeries> named(DataSet data, PriorityProfile profile, String id) {
+        CrimeCube cube = data.crime();
+        String name = id.strip().toLowerCase(Locale.ROOT);
+        if (name.equals("all") || name.equals("total")) {
+            return Optional.of(all(cube));
+        }
+        if (name.equals("harm")) {
+            return Optional.of(weighted(name, "Harm", cube, data.weights(profile)));
+        }
+        int category = cube.categoryIndex(name);
+        if (category >= 0) {
+            return Optional.of(category(cube, category));
+        }
+        return data.groups().stream()
+                .filter(g -> g.id().equals(name))
+                .findFirst()
+                .map(g -> group(cube, g));
     }
 
     /**

@@ -293,6 +293,19 @@ public sealed interface PlanEdit {
         }
     }
 
+    /** The hot-spot study that papers show, and the wards pinned. */
+    record SetWatch(String scenario, WatchList from, WatchList to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            return plan.withScenario(editable(plan, scenario).withWatch(to));
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetWatch(scenario, to, from, label);
+        }
+    }
+
     /** The plan's name. */
     record RenamePlan(String from, String to, String label) implements PlanEdit {
         @Override

@@ -20,6 +20,7 @@ import org.wardplan.model.workforce.RoleRates;
  * @param rulebook what the optimiser is asked for, and under which rules
  * @param notes the note of a ward by its code
  * @param advice what the optimiser recommended, and where people decided otherwise
+ * @param watch the hot-spot study of its papers, and the wards pinned
  */
 public record Scenario(
         String id,
@@ -36,7 +37,8 @@ public record Scenario(
         Allocation allocation,
         Set<Lock> locks,
         Map<String, String> notes,
-        Advice advice) {
+        Advice advice,
+        WatchList watch) {
     public Scenario {
         referenceRates = Map.copyOf(referenceRates);
         locks = Set.copyOf(locks);
@@ -83,6 +85,10 @@ public record Scenario(
         return with(d -> d.advice = changed);
     }
 
+    public Scenario withWatch(WatchList changed) {
+        return with(d -> d.watch = changed);
+    }
+
     /** Least posts by role that policy promises each ward; empty while the rule is off. */
     public Map<String, Integer> floor() {
         return rulebook.floor();
@@ -107,6 +113,7 @@ public record Scenario(
         private Set<Lock> locks;
         private Map<String, String> notes;
         private Advice advice;
+        private WatchList watch;
 
         Draft(Scenario of) {
             this.of = of;
@@ -120,6 +127,7 @@ public record Scenario(
             locks = of.locks;
             notes = of.notes;
             advice = of.advice;
+            watch = of.watch;
         }
 
         Scenario finished() {
@@ -138,7 +146,8 @@ public record Scenario(
                     allocation,
                     locks,
                     notes,
-                    advice);
+                    advice,
+                    watch);
         }
     }
 }

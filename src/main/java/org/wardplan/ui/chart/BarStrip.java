@@ -2,7 +2,6 @@ package org.wardplan.ui.chart;
 
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -92,7 +91,7 @@ public final class BarStrip extends ChartRegion {
     }
 
     @Override
-    void drawBack(GraphicsContext g, double w, double h) {
+    void drawBack(Pen g, double w, double h) {
         double most = bars.stream().mapToDouble(Bar::value).max().orElse(0);
         g.setStroke(theme.paint(Token.BORDER));
         line(g, 0, h - 1, w, h - 1);
@@ -107,7 +106,7 @@ public final class BarStrip extends ChartRegion {
     }
 
     @Override
-    void drawFront(GraphicsContext g, double w, double h) {
+    void drawFront(Pen g, double w, double h) {
         if (pointed < 0) {
             return;
         }

@@ -30,9 +30,9 @@ abstract class ChartRegion extends Region {
         getChildren().addAll(back, front, tip);
     }
 
-    abstract void drawBack(GraphicsContext g, double width, double height);
+    abstract void drawBack(Pen g, double width, double height);
 
-    abstract void drawFront(GraphicsContext g, double width, double height);
+    abstract void drawFront(Pen g, double width, double height);
 
     /** Draws all again at the next layout, once however often it is asked for: after a change of figures or look. */
     public final void redraw() {
@@ -46,7 +46,7 @@ abstract class ChartRegion extends Region {
             GraphicsContext g = front.getGraphicsContext2D();
             g.clearRect(0, 0, front.getWidth(), front.getHeight());
             tip.setVisible(false);
-            drawFront(g, front.getWidth(), front.getHeight());
+            drawFront(new CanvasPen(g), front.getWidth(), front.getHeight());
         }
     }
 
@@ -65,7 +65,7 @@ abstract class ChartRegion extends Region {
             pending = false;
             GraphicsContext g = back.getGraphicsContext2D();
             g.clearRect(0, 0, w, h);
-            drawBack(g, w, h);
+            drawBack(new CanvasPen(g), w, h);
             redrawFront();
         }
     }
@@ -85,7 +85,7 @@ abstract class ChartRegion extends Region {
     }
 
     final void text(
-            GraphicsContext g, String text, double x, double y, TextAlignment align, VPos baseline, Token colour) {
+            Pen g, String text, double x, double y, TextAlignment align, VPos baseline, Token colour) {
         g.setFont(Fonts.regular(px(10)));
         g.setFill(theme.paint(colour));
         g.setTextAlign(align);
@@ -94,7 +94,7 @@ abstract class ChartRegion extends Region {
     }
 
     /** A line of one px that is sharp. */
-    static void line(GraphicsContext g, double x1, double y1, double x2, double y2) {
+    static void line(Pen g, double x1, double y1, double x2, double y2) {
         g.strokeLine(sharp(x1), sharp(y1), sharp(x2), sharp(y2));
     }
 
@@ -103,7 +103,7 @@ abstract class ChartRegion extends Region {
     }
 
     /** Grid lines with their values along the axis at the left. */
-    final void yAxis(GraphicsContext g, Scale y, double left, double right, int ticks, int decimals) {
+    final void yAxis(Pen g, Scale y, double left, double right, int ticks, int decimals) {
         for (double v : y.ticks(ticks)) {
             g.setStroke(theme.paint(Token.HAIRLINE));
             g.setLineWidth(1);
@@ -113,7 +113,7 @@ abstract class ChartRegion extends Region {
     }
 
     /** Grid lines with their values along the axis at the bottom. */
-    final void xAxis(GraphicsContext g, Scale x, double top, double bottom, int ticks, int decimals) {
+    final void xAxis(Pen g, Scale x, double top, double bottom, int ticks, int decimals) {
         for (double v : x.ticks(ticks)) {
             g.setStroke(theme.paint(Token.HAIRLINE));
             g.setLineWidth(1);

@@ -7,7 +7,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
@@ -201,7 +200,7 @@ public final class CurveChart extends ChartRegion {
     }
 
     @Override
-    void drawBack(GraphicsContext g, double w, double h) {
+    void drawBack(Pen g, double w, double h) {
         double left = px(36);
         double right = w - px(8);
         double top = px(10);
@@ -216,9 +215,7 @@ public final class CurveChart extends ChartRegion {
         LabelRoom room = new LabelRoom(right, bottom);
         room.take(new Rectangle2D(0, 0, left, bottom));
         g.save();
-        g.beginPath();
-        g.rect(left, 0, right - left, bottom + 1);
-        g.clip();
+        g.clipRect(left, 0, right - left, bottom + 1);
         line(g, room, bottom);
         if (!Double.isNaN(figures.line())) {
             g.setStroke(theme.paint(Token.ACCENT_FG));
@@ -243,7 +240,7 @@ public final class CurveChart extends ChartRegion {
         curveName(g, room);
     }
 
-    private void axes(GraphicsContext g, double left, double right, double bottom, double h) {
+    private void axes(Pen g, double left, double right, double bottom, double h) {
         for (double v : y.ticks(figures.up().ticks())) {
             g.setStroke(theme.paint(Token.HAIRLINE));
             g.setLineWidth(1);
@@ -261,7 +258,7 @@ public final class CurveChart extends ChartRegion {
     }
 
     /** The line, and below it the area. */
-    private void line(GraphicsContext g, LabelRoom room, double bottom) {
+    private void line(Pen g, LabelRoom room, double bottom) {
         Curve c = figures.curve();
         int n = c.size();
         double[] xs = new double[n + 2];
@@ -295,7 +292,7 @@ public final class CurveChart extends ChartRegion {
     }
 
     /** From the draft to what the same money gives at best. */
-    private void arrow(GraphicsContext g, LabelRoom room, Mark m) {
+    private void arrow(Pen g, LabelRoom room, Mark m) {
         double best = m.look() == Look.DRAFT && !isByPoint() ? figures.curve().at(m.x()) : Double.NaN;
         double from = y.at(m.y()) - px(8);
         double to = y.at(best) + px(3);
@@ -310,7 +307,7 @@ public final class CurveChart extends ChartRegion {
         room.line(at, from, at, to);
     }
 
-    private void name(GraphicsContext g, LabelRoom room, Mark m) {
+    private void name(Pen g, LabelRoom room, Mark m) {
         CurvePen.Words label = pen.words(m);
         double pad = m.look() == Look.BEST ? px(7) : 0;
         double w = label.width() + 2 * pad;
@@ -326,7 +323,7 @@ public final class CurveChart extends ChartRegion {
         pen.draw(g, label, box, m.look() == Look.BEST, box.getMaxX() <= x.at(m.x()));
     }
 
-    private void lineName(GraphicsContext g, LabelRoom room, double bottom) {
+    private void lineName(Pen g, LabelRoom room, double bottom) {
         if (Double.isNaN(figures.line()) || figures.lineName().isEmpty()) {
             return;
         }
@@ -344,7 +341,7 @@ public final class CurveChart extends ChartRegion {
     }
 
     /** Above the line where it is steep, so that the name stands clear of it. */
-    private void curveName(GraphicsContext g, LabelRoom room) {
+    private void curveName(Pen g, LabelRoom room) {
         Curve c = figures.curve();
         if (c.size() < 2 || figures.curveName().isEmpty()) {
             return;
@@ -363,7 +360,7 @@ public final class CurveChart extends ChartRegion {
     }
 
     @Override
-    void drawFront(GraphicsContext g, double w, double h) {
+    void drawFront(Pen g, double w, double h) {
         if (Double.isNaN(reading) && pointedMark < 0) {
             return;
         }

@@ -2,7 +2,6 @@ package org.wardplan.ui.chart;
 
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -54,7 +53,7 @@ final class CurvePen {
     }
 
     /** @param toRight whether both lines end at the right side */
-    void draw(GraphicsContext g, Words label, Rectangle2D box, boolean card, boolean toRight) {
+    void draw(Pen g, Words label, Rectangle2D box, boolean card, boolean toRight) {
         if (card) {
             g.setFill(theme.paint(Token.BG));
             g.setStroke(theme.paint(Token.BORDER));
@@ -88,7 +87,7 @@ final class CurvePen {
     }
 
     /** @param y of its upper edge */
-    void line(GraphicsContext g, String text, Font font, Token colour, double x, double y) {
+    void line(Pen g, String text, Font font, Token colour, double x, double y) {
         g.setFont(font);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.TOP);
@@ -100,7 +99,7 @@ final class CurvePen {
         g.fillText(text, Math.round(x), Math.round(y));
     }
 
-    void dot(GraphicsContext g, Look look, double cx, double cy) {
+    void dot(Pen g, Look look, double cx, double cy) {
         double r = theme.px(look == Look.REFERENCE ? 4 : 5.5);
         g.setFill(theme.paint(Token.BG));
         g.fillOval(cx - r - 1.5, cy - r - 1.5, 2 * r + 3, 2 * r + 3);
@@ -114,7 +113,7 @@ final class CurvePen {
         }
     }
 
-    void ring(GraphicsContext g, double cx, double cy, double r) {
+    void ring(Pen g, double cx, double cy, double r) {
         g.setStroke(theme.paint(Token.BG));
         g.setLineWidth(4);
         g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);

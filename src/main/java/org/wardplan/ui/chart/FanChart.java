@@ -3,7 +3,6 @@ package org.wardplan.ui.chart;
 import java.time.YearMonth;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -126,7 +125,7 @@ public final class FanChart extends ChartRegion {
     }
 
     @Override
-    void drawBack(GraphicsContext g, double w, double h) {
+    void drawBack(Pen g, double w, double h) {
         int n = months.counts().length;
         if (n == 0) {
             return;
@@ -169,7 +168,7 @@ public final class FanChart extends ChartRegion {
         }
     }
 
-    private void means(GraphicsContext g, int n) {
+    private void means(Pen g, int n) {
         g.setStroke(theme.paint(Token.FAINT));
         g.setLineWidth(1);
         g.setLineDashes(3, 3);
@@ -186,7 +185,7 @@ public final class FanChart extends ChartRegion {
         g.setLineDashes();
     }
 
-    private void fan(GraphicsContext g, int n) {
+    private void fan(Pen g, int n) {
         List<MonthForecast> ahead = months.ahead();
         if (ahead.isEmpty()) {
             return;
@@ -221,7 +220,7 @@ public final class FanChart extends ChartRegion {
         g.setLineDashes();
     }
 
-    private void labels(GraphicsContext g, int n, double bottom) {
+    private void labels(Pen g, int n, double bottom) {
         double room = px(44);
         int every = 1;
         while (every < YEAR && every * step() < 1.2 * room) {
@@ -242,7 +241,7 @@ public final class FanChart extends ChartRegion {
     }
 
     @Override
-    void drawFront(GraphicsContext g, double w, double h) {
+    void drawFront(Pen g, double w, double h) {
         if (pointed < 0 || pointed >= months.size()) {
             return;
         }

@@ -2,7 +2,6 @@ package org.wardplan.ui.chart;
 
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -38,7 +37,7 @@ public final class LevelScale extends ChartRegion {
     }
 
     @Override
-    void drawBack(GraphicsContext g, double w, double h) {
+    void drawBack(Pen g, double w, double h) {
         if (Double.isNaN(turn) || Double.isNaN(now)) {
             return;
         }
@@ -61,7 +60,7 @@ public final class LevelScale extends ChartRegion {
     }
 
     @Override
-    void drawFront(GraphicsContext g, double w, double h) {
+    void drawFront(Pen g, double w, double h) {
         // Nothing to point at: the numbers stand in the text.
     }
 

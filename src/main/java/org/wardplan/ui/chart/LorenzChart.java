@@ -2,7 +2,6 @@ package org.wardplan.ui.chart;
 
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.TextAlignment;
 import org.wardplan.ui.theme.Numbers;
@@ -90,7 +89,7 @@ public final class LorenzChart extends ChartRegion {
     }
 
     @Override
-    void drawBack(GraphicsContext g, double w, double h) {
+    void drawBack(Pen g, double w, double h) {
         double side = Math.max(1, Math.min(w, h) - 2);
         x = new Scale(0, 1, 1, 1 + side, false);
         y = x.between(1 + side, 1);
@@ -121,7 +120,7 @@ public final class LorenzChart extends ChartRegion {
     }
 
     @Override
-    void drawFront(GraphicsContext g, double w, double h) {
+    void drawFront(Pen g, double w, double h) {
         if (Double.isNaN(reading) || lines.isEmpty()) {
             return;
         }

@@ -6,7 +6,6 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -165,7 +164,7 @@ public final class ScatterChart extends ChartRegion {
     }
 
     @Override
-    void drawBack(GraphicsContext g, double w, double h) {
+    void drawBack(Pen g, double w, double h) {
         double left = px(34);
         double bottom = h - px(34);
         double top = px(18);
@@ -206,7 +205,7 @@ public final class ScatterChart extends ChartRegion {
         }
     }
 
-    private void diagonal(GraphicsContext g) {
+    private void diagonal(Pen g) {
         double low = Math.max(x.low(), y.low());
         double high = Math.min(x.high(), y.high());
         if (low >= high) {
@@ -240,7 +239,7 @@ public final class ScatterChart extends ChartRegion {
     }
 
     @Override
-    void drawFront(GraphicsContext g, double w, double h) {
+    void drawFront(Pen g, double w, double h) {
         for (int p : picked) {
             ring(g, p, px(5), 2.5);
         }
@@ -263,7 +262,7 @@ public final class ScatterChart extends ChartRegion {
     }
 
     /** As on the map: text colour over a casing in background colour. */
-    private void ring(GraphicsContext g, int p, double r, double width) {
+    private void ring(Pen g, int p, double r, double width) {
         if (p < xs.length) {
             double cx = x.at(xs[p]);
             double cy = y.at(ys[p]);

@@ -31,6 +31,7 @@ import org.wardplan.model.plan.PostOverride;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.WatchList;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
 import org.wardplan.planning.Evaluation;
@@ -136,7 +137,8 @@ final class SixWards {
                 Allocation.of(POSTS),
                 locks,
                 Map.of(),
-                Advice.NONE.withOverrides(overrides));
+                Advice.NONE.withOverrides(overrides),
+                WatchList.STANDARD);
     }
 
     static Evaluation evaluation(Scenario scenario) {
