@@ -23,7 +23,7 @@ public final class FalseDiscovery {
                 .toArray();
         double least = 1;
         for (int k = order.length - 1; k >= 0; k--) {
-            least = Math.min(least, p[order[k]] * order.length / (k + 1));
+            least = Math.min(least, (double) order.length / (k + 1) * p[order[k]]);
             adjusted[order[k]] = least;
         }
         return adjusted;
