@@ -40,6 +40,7 @@ public final class TopTenthBars extends PointChart {
     private String by = "";
     private String why = "No wards";
     private final Text measure = new Text();
+    private double legendEnd;
 
     public TopTenthBars(Theme theme) {
         super(theme, "top-tenth");
@@ -281,8 +282,6 @@ public final class TopTenthBars extends PointChart {
         return Math.ceil(measure.getLayoutBounds().getWidth());
     }
 
-    private double legendEnd;
-
     private void legend(Pen g, double h) {
         int certain = count(CERTAIN, 2);
         double at = swatch(
@@ -335,11 +334,6 @@ public final class TopTenthBars extends PointChart {
                     theme.paint(Token.TEXT),
                     nameOf(lead) + place + ", " + chanceText(chance[lead]));
         }
-    }
-
-    @Override
-    void drawName(Pen g, int point, double width) {
-        // In the legend, where there is room.
     }
 
     /** The figures as a table: lines with a head, cells parted by tabs. */
