@@ -30,6 +30,7 @@ import org.wardplan.ui.theme.Token;
 public final class ClassMap extends StackPane {
     private static final double SCALE_MARGIN = 10;
     private static final double STILL_MARGIN = 4;
+    private static final double SMALL_WIDTH = 420;
 
     /**
      * What a map shows.
@@ -144,6 +145,12 @@ public final class ClassMap extends StackPane {
     public static ClassMap still(Boundaries boundaries, ViewState view, Theme theme, Executor background) {
         SharedCamera camera = new SharedCamera(boundaries, view, STILL_MARGIN, false);
         return new ClassMap(boundaries, view, theme, background, camera, false);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        scale.small(getWidth() < SMALL_WIDTH);
+        super.layoutChildren();
     }
 
     /** Until there are colours all wards are those of an empty track. */
