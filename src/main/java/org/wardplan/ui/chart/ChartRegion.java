@@ -14,7 +14,7 @@ import org.wardplan.ui.theme.Token;
  * A chart on two canvases: what changes with the figures behind, what changes with the pointer in front, so that
  * pointing costs little. It takes keys when focused.
  */
-abstract class ChartRegion extends Region {
+public abstract class ChartRegion extends Region {
     private static final double PREF = 300;
     final Theme theme;
     final ChartTip tip = new ChartTip();
