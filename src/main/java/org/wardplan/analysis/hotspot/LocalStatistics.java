@@ -63,14 +63,19 @@ public final class LocalStatistics {
         double[] z = none(x.length);
         double[] p = none(x.length);
         double[] twoSided = none(x.length);
-        boolean enough = known.size() >= LEAST_WARDS;
-        for (int i = 0; i < known.size() && enough; i++) {
-            if (known.isDefined(i)) {
-                int w = known.ward[i];
-                z[w] = statistic.isMoran() ? moranZ(known, i) : giStarZ(known, i);
-                value[w] = statistic.isMoran() ? moran(known, i) : z[w];
-                twoSided[w] = Normal.twoSided(z[w]);
-                p[w] = twoSided[w];
+        if (known.size() >= LEAST_WARDS) {
+            Permutations drawn = statistic.isPermuted()
+                    ? Permutations.of(known, permutations, seed, progress, cancellation)
+                    : null;
+            for (int i = 0; i < known.size(); i++) {
+                if (known.isDefined(i)) {
+                    int w = known.ward[i];
+                    double analytic = statistic.isMoran() ? moranZ(known, i) : giStarZ(known, i);
+                    value[w] = statistic.isMoran() ? moran(known, i) : analytic;
+                    z[w] = drawn == null ? analytic : permutedZ(drawn, known, i, statistic.isMoran());
+                    p[w] = drawn == null ? Normal.twoSided(z[w]) : permutedP(drawn, known, i, statistic.isMoran());
+                    twoSided[w] = drawn == null ? p[w] : Math.min(1, 2 * p[w]);
+                }
             }
         }
         cancellation.check();
@@ -128,6 +133,15 @@ public final class LocalStatistics {
         double spread = Math.sqrt(
                 n / (n - 2) * (1.0 / known.neighbours[i].length - 1 / (n - 1)) * (m2 - d * d / (n - 1)));
         return (moran(known, i) - expected) / (Math.abs(d) / m2 * spread);
+    }
+
+    /** Of local Moran, whose lag is weighed by the ward's own deviation, the sign is that of both. */
+    private static double permutedZ(Permutations drawn, Surroundings known, int i, boolean moran) {
+        return moran ? Math.signum(known.deviation[i]) * drawn.z(i) : drawn.z(i);
+    }
+
+    private static double permutedP(Permutations drawn, Surroundings known, int i, boolean moran) {
+        return moran && known.deviation[i] == 0 ? 1 : drawn.p(i);
     }
 
     /** Classes of all wards by the p that decides. */
