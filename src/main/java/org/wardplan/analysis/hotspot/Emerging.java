@@ -267,9 +267,12 @@ public final class Emerging {
 
     /** The method in a sentence, for screens and papers. */
     public String words() {
-        String label = series.label().substring(0, 1).toLowerCase(Locale.UK) + series.label().substring(1);
-        return "Emerging hot spots of " + label + (rate ? " per 1,000 residents, smoothed (empirical Bayes)" : "") + ", "
-                + window.first() + " to " + window.last() + ": Getis–Ord Gi* of each month (null: all figures are placed"
+        String label = series.label().substring(0, 1).toLowerCase(Locale.UK)
+                + series.label().substring(1);
+        return "Emerging hot spots of " + label + (rate ? " per 1,000 residents, smoothed (empirical Bayes)" : "")
+                + ", "
+                + window.first() + " to " + window.last()
+                + ": Getis–Ord Gi* of each month (null: all figures are placed"
                 + " at random), hot above z " + LIMIT + " and cold below −" + LIMIT
                 + ", not corrected for the number of wards or months; trend of z by Mann–Kendall, p below 0.05.";
     }

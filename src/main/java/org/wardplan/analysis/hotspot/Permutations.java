@@ -137,6 +137,11 @@ final class Permutations {
         return below[g][2 * groups.place[ward] + 1] + tally.atMost[ward];
     }
 
+    /** Whether the ward's own sum lies on the high side of those drawn. */
+    boolean isHigh(int ward) {
+        return atLeast(ward) < atMost(ward);
+    }
+
     /** The pseudo p-value in the direction of the ward's own sum: (as extreme + 1) / (permutations + 1). */
     double p(int ward) {
         return (Math.min(atLeast(ward), atMost(ward)) + 1.0) / (permutations + 1.0);

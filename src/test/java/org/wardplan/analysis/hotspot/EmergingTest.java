@@ -57,18 +57,24 @@ class EmergingTest {
 
     @Test
     void whatCannotBeToldIsRefusedInWords() {
-        assertThat(refusal(WARDS, new MonthWindow(YearMonth.of(2018, 1), 7))).contains("7 months are too few", "8 or more");
+        assertThat(refusal(WARDS, new MonthWindow(YearMonth.of(2018, 1), 7)))
+                .contains("7 months are too few", "8 or more");
         assertThat(refusal(WARDS, new MonthWindow(YearMonth.of(2018, 1), 1))).contains("1 month is too few");
         assertThat(refusal(WARDS, new MonthWindow(YearMonth.of(2017, 2), 24)))
                 .contains("2017-02 to 2019-01", "2017-03 to 2019-02");
         assertThat(refusal(WARDS, new MonthWindow(YearMonth.of(2018, 1), 24))).contains("outside the data");
-        assertThat(of(WARDS, "stalking-harassment", false, MONTHS).problems().get(0).message())
+        assertThat(of(WARDS, "stalking-harassment", false, MONTHS)
+                        .problems()
+                        .get(0)
+                        .message())
                 .contains("not available");
         DataSet later = new WardData(Path.of("ward-data")).load("london-2022").orThrow();
         assertThat(refusal(later, new MonthWindow(YearMonth.of(2023, 3), 24))).contains("2024-03", "both sides");
-        assertThat(of(later, "robbery", false, new MonthWindow(YearMonth.of(2024, 3), 24)).isClean())
+        assertThat(of(later, "robbery", false, new MonthWindow(YearMonth.of(2024, 3), 24))
+                        .isClean())
                 .isTrue();
-        assertThat(of(later, "robbery", false, new MonthWindow(YearMonth.of(2022, 3), 24)).isClean())
+        assertThat(of(later, "robbery", false, new MonthWindow(YearMonth.of(2022, 3), 24))
+                        .isClean())
                 .isTrue();
     }
 
@@ -137,8 +143,8 @@ class EmergingTest {
         for (int w : was) {
             alone[w] = Arrays.stream(alone[w]).filter(v -> v != 300).toArray();
         }
-        Emerging emerging =
-                Emerging.of(WARDS, CrimeSeries.all(WARDS.crime()), alone, false, MONTHS).orThrow();
+        Emerging emerging = Emerging.of(WARDS, CrimeSeries.all(WARDS.crime()), alone, false, MONTHS)
+                .orThrow();
         assertThat(emerging.z(300, 5)).isNaN();
         assertThat(emerging.classOf(300)).isEqualTo(EmergingClass.NONE);
         assertThat(emerging.p(300)).isEqualTo(1);
