@@ -15,6 +15,7 @@ import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.TargetFile;
 import org.wardplan.report.content.WardOrder;
 import org.wardplan.report.content.Written;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.report.picture.MapComposer;
 import org.wardplan.report.picture.MapDrawing;
 import org.wardplan.report.picture.MapRequest;
@@ -110,8 +111,7 @@ public final class Exports {
         return MapComposer.compose(
                 in,
                 new MapRequest(
-                        measure,
-                        classes,
+                        MapColouring.of(in, measure, classes),
                         faded,
                         MAP_WIDTH,
                         MapComposer.fittingHeight(in, MAP_WIDTH),
