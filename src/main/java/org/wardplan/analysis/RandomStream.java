@@ -8,7 +8,7 @@ package org.wardplan.analysis;
  * form of Doornik 2005); Gamma by Marsaglia and Tsang (2000), below shape 1 with their power of a uniform number. All
  * logarithms, roots and powers are those of {@link StrictMath}, the same on every machine.
  */
-final class RandomStream {
+public final class RandomStream {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
     private static final int LAYERS = 256;
     /** Where the tail begins, and the area of each layer; Marsaglia and Tsang's values for 256 layers. */
@@ -34,7 +34,7 @@ final class RandomStream {
     private long state;
 
     /** The stream of a seed and two numbers that tell the pieces of work apart. */
-    RandomStream(long seed, long first, long second) {
+    public RandomStream(long seed, long first, long second) {
         state = mix(mix(mix(seed) + GOLDEN * (first + 1)) + GOLDEN * (second + 1));
     }
 
@@ -44,23 +44,23 @@ final class RandomStream {
         return y ^ (y >>> 31);
     }
 
-    long next() {
+    public long next() {
         state += GOLDEN;
         return mix(state);
     }
 
     /** From 0 (included) to 1 (not included). */
-    double uniform() {
+    public double uniform() {
         return (next() >>> 11) * 0x1p-53;
     }
 
     /** A whole number from 0 to {@code bound} − 1; the bias is below bound / 2^31. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((next() >>> 33) * bound) >>> 31);
     }
 
     /** A standard normal number. */
-    double normal() {
+    public double normal() {
         long bits = next();
         int layer = (int) bits & (LAYERS - 1);
         double place = (bits >> 10) * 0x1p-53;

@@ -144,6 +144,11 @@ public final class BoundaryLevel {
         return sum / 10_000;
     }
 
+    /** x, y of the centroid of a face's area, holes left out; it may lie outside a bent face. */
+    public double[] middle(int face) {
+        return Rings.centroid(Arrays.asList(assembledRings(face)));
+    }
+
     /** Smallest upright rectangle around a face: minX, minY, maxX, maxY. */
     public double[] bounds(int face) {
         return Rings.bounds(Arrays.asList(assembledRings(face)));

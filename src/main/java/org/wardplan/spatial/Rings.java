@@ -40,6 +40,29 @@ final class Rings {
         return twice / 2;
     }
 
+    /** x, y of the centroid of the area within rings, of which outer ones run anticlockwise and holes clockwise. */
+    static double[] centroid(List<double[]> rings) {
+        // Relative to one point, as in signedArea.
+        double x0 = rings.get(0)[0];
+        double y0 = rings.get(0)[1];
+        double twice = 0;
+        double x = 0;
+        double y = 0;
+        for (double[] ring : rings) {
+            for (int i = 0; i + 3 < ring.length; i += 2) {
+                double ax = ring[i] - x0;
+                double ay = ring[i + 1] - y0;
+                double bx = ring[i + 2] - x0;
+                double by = ring[i + 3] - y0;
+                double cross = ax * by - bx * ay;
+                twice += cross;
+                x += (ax + bx) * cross;
+                y += (ay + by) * cross;
+            }
+        }
+        return new double[] {x0 + x / (3 * twice), y0 + y / (3 * twice)};
+    }
+
     /** minX, minY, maxX, maxY; of no points an empty rectangle (minimum above maximum). */
     static double[] bounds(List<double[]> lines) {
         double[] b = {

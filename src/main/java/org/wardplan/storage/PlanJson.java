@@ -20,11 +20,15 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wardplan.model.geography.Nearness;
 import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
@@ -33,6 +37,7 @@ import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Rule;
+import org.wardplan.model.plan.WatchList;
 
 /**
  * Edits and plans as JSON, the form in which the journal keeps them. Field names are the names of the record
@@ -45,8 +50,8 @@ import org.wardplan.model.plan.Rule;
  * </pre>
  *
  * The type is the name of the record in {@link PlanEdit}. Money is {@code {"pence":n}}; an allocation is
- * {@code [[posts of the first role by ward],…]} in the plan's order of roles and wards; assumptions are a list; a field
- * that is null is left out. The same edit always gives the same text: maps and sets are written in order.
+ * {@code [[posts of the first role by ward],…]} in the plan's order of roles and wards; assumptions are a list; a month is
+ * {@code "2018-03"}; nearness is {@code "queen"}, as {@link Nearness} reads it; a field that is null is left out. The same edit always gives the same text: maps and sets are written in order.
  */
 final class PlanJson {
     /** Sealed types whose records are told apart by a "type" field. */
@@ -90,6 +95,10 @@ final class PlanJson {
                         "rulebook", MAPPER.valueToTree(EarlierRules.of(floor == null ? Map.of() : floor, assumptions)));
                 fields.set("advice", MAPPER.valueToTree(Advice.NONE));
             }
+            // Plans up to schema 3 watched nothing.
+            if (scenario instanceof ObjectNode fields && !fields.has("watch")) {
+                fields.set("watch", MAPPER.valueToTree(WatchList.STANDARD));
+            }
         }
         return MAPPER.treeToValue(tree, Plan.class);
     }
@@ -129,6 +138,10 @@ final class PlanJson {
         module.addSerializer(Assumptions.class, new WriteAssumptions());
         module.addDeserializer(Assumptions.class, new ReadAssumptions());
         module.addSerializer(new WriteSet());
+        module.addSerializer(Nearness.class, new WriteNearness());
+        module.addDeserializer(Nearness.class, new ReadNearness());
+        module.addSerializer(YearMonth.class, ToStringSerializer.instance);
+        module.addDeserializer(YearMonth.class, new ReadMonth());
         module.addDeserializer(double.class, new ReadDouble());
         module.addDeserializer(Double.class, new ReadDouble());
         JsonMapper.Builder builder = JsonMapper.builder()
@@ -213,6 +226,39 @@ final class PlanJson {
                 p.defaultSerializeValue(element, out);
             }
             out.writeEndArray();
+        }
+    }
+
+    private static final class WriteNearness extends StdSerializer<Nearness> {
+        WriteNearness() {
+            super(Nearness.class);
+        }
+
+        @Override
+        public void serialize(Nearness value, JsonGenerator out, SerializerProvider p) throws IOException {
+            out.writeString(value.text());
+        }
+    }
+
+    private static final class ReadNearness extends JsonDeserializer<Nearness> {
+        @Override
+        public Nearness deserialize(JsonParser in, DeserializationContext c) throws IOException {
+            String text = c.readValue(in, String.class);
+            return Nearness.parse(text)
+                    .orElseThrow(() -> c.weirdStringException(
+                            text, Nearness.class, "expected queen, rook, distance:METRES or knn:WARDS"));
+        }
+    }
+
+    private static final class ReadMonth extends JsonDeserializer<YearMonth> {
+        @Override
+        public YearMonth deserialize(JsonParser in, DeserializationContext c) throws IOException {
+            String text = c.readValue(in, String.class);
+            try {
+                return YearMonth.parse(text);
+            } catch (DateTimeException e) {
+                throw c.weirdStringException(text, YearMonth.class, "expected a month as in 2018-03");
+            }
         }
     }
 

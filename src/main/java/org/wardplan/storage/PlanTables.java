@@ -25,7 +25,6 @@ import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Objective;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
-import org.wardplan.model.plan.WatchList;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
 
@@ -94,7 +93,7 @@ final class PlanTables {
                 locks(c, id),
                 notes(c, id),
                 RuleTables.advice(c, id, roles, wards),
-                WatchList.STANDARD);
+                WatchTables.read(c, id));
     }
 
     static Assumptions assumptions(Connection c, String scenario) throws SQLException {

@@ -44,7 +44,7 @@ public final class Sessions {
                 .orThrow();
     }
 
-    private static java.util.List<org.wardplan.model.crime.PriorityProfile> profiles() {
+    public static java.util.List<org.wardplan.model.crime.PriorityProfile> profiles() {
         wards2014();
         return DATA.profiles();
     }

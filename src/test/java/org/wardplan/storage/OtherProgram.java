@@ -39,7 +39,10 @@ final class OtherProgram {
         for (int i = 1; ; i++) {
             JournalEntry entry = i % 7 == 0
                     ? plan.undo("Other", Plans.AT).orElseThrow()
-                    : plan.append(Plans.oneMore(plan.plan()), "Other", Plans.AT);
+                    : plan.append(
+                            i % 5 == 0 ? Plans.otherWatch(plan.plan()) : Plans.oneMore(plan.plan()),
+                            "Other",
+                            Plans.AT);
             out.println(entry.n());
         }
     }

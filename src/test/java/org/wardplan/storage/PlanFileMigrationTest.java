@@ -27,6 +27,7 @@ import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.WatchList;
 import org.wardplan.model.workforce.RoleRates;
 import org.wardplan.storage.JournalEntry.Kind;
 
@@ -95,7 +96,7 @@ class PlanFileMigrationTest {
 
         try (PlanFile plan = opened.orThrow()) {
             assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
-                    .contains("older format 1", "format 3", "one.backup-v1.wardplan"));
+                    .contains("older format 1", "format 4", "one.backup-v1.wardplan"));
             assertThat(plan.plan().scenario("work").demand()).isEqualTo(DemandModel.STANDARD);
             assertThat(Plans.firstDwo(plan.plan())).isEqualTo(3);
             assertThat(plan.historySize()).isEqualTo(2);
@@ -129,6 +130,8 @@ class PlanFileMigrationTest {
                         new Journal.Draft(
                                 Kind.EDIT, AT, ANNA, edit.label(), edit.reason(), null, PlanJson.write(edit)));
                 for (String table : List.of(
+                        "pinned_ward",
+                        "hot_spot_study",
                         "rule",
                         "recommended_posts",
                         "recommendation",
@@ -165,17 +168,7 @@ class PlanFileMigrationTest {
     /** A file that the program wrote when a floor was a table of its own: "base" has one, "work" has none. */
     @Test
     void theFloorOfAPlanOfFormat2BecomesARule() throws IOException, SQLException {
-        Path two = folder.resolve("two.wardplan");
-        try (Connection c = Database.connect(two, Database.Access.CREATE);
-                InputStream dump = PlanFileMigrationTest.class.getResourceAsStream("plan-v2.sql")) {
-            String script = new String(dump.readAllBytes(), StandardCharsets.UTF_8);
-            Database.inTransaction(c, () -> {
-                Database.execute(c, "PRAGMA application_id = " + Database.APPLICATION_ID);
-                Database.execute(c, script);
-                Database.execute(c, "PRAGMA user_version = 2");
-                return true;
-            });
-        }
+        Path two = restored(2);
 
         try (PlanFile plan = PlanFile.open(two, ANNA, AT).orThrow()) {
             Rulebook base = plan.plan().scenario("base").rulebook();
@@ -200,6 +193,54 @@ class PlanFileMigrationTest {
             assertThat(Plans.firstDwo(plan.plan())).isEqualTo(2);
             assertThat(plan.verifyJournal()).isEmpty();
         }
+    }
+
+    /** A file that the program wrote when nothing was said of hot spots. */
+    @Test
+    void aPlanOfFormat3WatchesNothingAndKeepsItsHistory() throws IOException, SQLException {
+        Path three = restored(3);
+        byte[] before = Files.readAllBytes(three);
+
+        WithProblems<PlanFile> opened = PlanFile.open(three, ANNA, AT);
+
+        try (PlanFile plan = opened.orThrow()) {
+            assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
+                    .contains("older format 3", "format 4", "three.backup-v3.wardplan"));
+            assertThat(plan.plan().scenarios())
+                    .extracting(Scenario::watch)
+                    .containsExactly(WatchList.STANDARD, WatchList.STANDARD);
+            assertThat(plan.plan().scenario("work").advice()).isEqualTo(Plans.ADVICE);
+            assertThat(Plans.firstDwo(plan.plan())).isEqualTo(3);
+            assertThat(plan.verifyJournal()).isEmpty();
+            plan.append(new PlanEdit.SetWatch("work", WatchList.STANDARD, Plans.WATCH, "watched"), ANNA, AT);
+            assertThat(plan.verifyJournal()).isEmpty();
+        }
+        assertThat(Files.readAllBytes(folder.resolve("three.backup-v3.wardplan"))).isEqualTo(before);
+        try (PlanFile plan = PlanFile.open(three, ANNA, AT).orThrow()) {
+            assertThat(plan.plan().scenario("work").watch()).isEqualTo(Plans.WATCH);
+            for (int k = 0; k < 4; k++) {
+                plan.undo(ANNA, AT);
+            }
+            assertThat(plan.plan()).isEqualTo(Plans.small());
+            assertThat(plan.verifyJournal()).isEmpty();
+        }
+    }
+
+    /** The file of an older format of which the text is kept. */
+    private Path restored(int version) throws IOException, SQLException {
+        Path path = folder.resolve(version == 2 ? "two.wardplan" : "three.wardplan");
+        try (Connection c = Database.connect(path, Database.Access.CREATE);
+                InputStream dump =
+                        PlanFileMigrationTest.class.getResourceAsStream("plan-v" + version + ".sql")) {
+            String script = new String(dump.readAllBytes(), StandardCharsets.UTF_8);
+            Database.inTransaction(c, () -> {
+                Database.execute(c, "PRAGMA application_id = " + Database.APPLICATION_ID);
+                Database.execute(c, script);
+                Database.execute(c, "PRAGMA user_version = " + version);
+                return true;
+            });
+        }
+        return path;
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.TargetMethod;
+import org.wardplan.model.plan.WatchList;
 
 /** The form of edits in files that exist: a change here needs a new schema and a way to read the old form. */
 class PlanJsonTest {
@@ -109,6 +110,14 @@ class PlanJsonTest {
                                 + "'role':'DWO','recommended':3,'posts':2,'reason':'a “match” day','author':'Anna',"
                                 + "'at':'2026-03-02T09:31:00Z'}],'label':'L','reason':'why'}"),
                 Arguments.of(
+                        new PlanEdit.SetWatch("s", WatchList.STANDARD, Plans.WATCH, "L"),
+                        "{'type':'SetWatch','scenario':'s','from':{'study':{'series':'all','statistic':'GISTAR',"
+                                + "'nearness':'queen','rate':false,'corrected':true,'permutations':99999,'seed':1},"
+                                + "'pinned':[]},'to':{'study':{'series':'robbery','window':{'first':'2017-03',"
+                                + "'months':24},'statistic':'MORAN_PERM','nearness':'distance:1200.5','rate':true,"
+                                + "'corrected':false,'permutations':999,'seed':-7},"
+                                + "'pinned':['E05000001','E05000003']},'label':'L'}"),
+                Arguments.of(
                         new PlanEdit.Several(List.of(new PlanEdit.RenamePlan("a", "b", "L")), "M", "why"),
                         "{'type':'Several','edits':[{'type':'RenamePlan','from':'a','to':'b','label':'L'}],"
                                 + "'label':'M','reason':'why'}"));
@@ -145,7 +154,36 @@ class PlanJsonTest {
     /** The text of a plan of the present schema as it was up to schema 2: a floor instead of rules, no advice. */
     static String before3(String json) {
         return json.replaceAll("\"rulebook\":.*?,\"allocation\"", "\"floor\":{\"DWO\":2,\"PCSO\":1},\"allocation\"")
-                .replaceAll(",\"advice\":\\{[^}]*}", "");
+                .replaceAll(",\"advice\":\\{[^}]*}", "")
+                .replace(WATCH, "");
+    }
+
+    private static final String WATCH = ",\"watch\":{\"study\":{\"series\":\"all\",\"statistic\":\"GISTAR\","
+            + "\"nearness\":\"queen\",\"rate\":false,\"corrected\":true,\"permutations\":99999,\"seed\":1},"
+            + "\"pinned\":[]}";
+
+    @Test
+    void plansOfSchema3WatchNothing() throws JsonProcessingException {
+        String text = PlanJson.write(Plans.small());
+        assertThat(text).contains(WATCH);
+        assertThat(PlanJson.readPlan(text.replace(WATCH, ""))).isEqualTo(Plans.small());
+    }
+
+    @Test
+    void aStudyThatMakesNoSenseIsRefused() {
+        String json = PlanJson.write(new PlanEdit.SetWatch("s", WatchList.STANDARD, Plans.WATCH, "L"));
+        for (List<String> change : List.of(
+                List.of("\"2017-03\"", "\"spring\""),
+                List.of("\"months\":24", "\"months\":0"),
+                List.of("distance:1200.5", "distance:-1"),
+                List.of("MORAN_PERM", "JOIN_COUNT"),
+                List.of("\"permutations\":999", "\"permutations\":9"),
+                List.of("\"seed\":-7", "\"seed\":0.5"))) {
+            assertThat(json).contains(change.get(0));
+            assertThatThrownBy(() -> PlanJson.readEdit(json.replace(change.get(0), change.get(1))))
+                    .as(change.get(1))
+                    .isInstanceOf(JsonProcessingException.class);
+        }
     }
 
     @Test

@@ -1,16 +1,19 @@
 package org.wardplan.storage;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.wardplan.model.crime.LocalPriorities;
+import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.finance.Budget;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.geography.Nearness;
 import org.wardplan.model.geography.WardIndicator;
 import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Aim;
@@ -20,6 +23,8 @@ import org.wardplan.model.plan.Assumption.Status;
 import org.wardplan.model.plan.Assumption.Unit;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
+import org.wardplan.model.plan.HotSpotStudy;
+import org.wardplan.model.plan.LocalStatistic;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -63,6 +68,19 @@ final class Plans {
                     "2026-03-02T09:30:00Z",
                     Allocation.of(new int[][] {{2, 3, 2}, {1, 1, 4}, {0, 0, 0}, {0, 0, 0}})),
             List.of(OVERRIDE));
+
+    /** A study that differs from the standard one in all, and two wards pinned. */
+    static final WatchList WATCH = new WatchList(
+            new HotSpotStudy(
+                    "robbery",
+                    new MonthWindow(YearMonth.of(2017, 3), 24),
+                    LocalStatistic.MORAN_PERM,
+                    new Nearness(Nearness.Kind.DISTANCE, 1200.5),
+                    true,
+                    false,
+                    999,
+                    -7),
+            List.of("E05000003", "E05000001"));
 
     private Plans() {}
 
@@ -131,6 +149,12 @@ final class Plans {
     static PlanEdit oneMore(Plan plan) {
         int now = plan.scenario("work").allocation().posts(0, 0);
         return dwo("E05000001", now, now == 900 ? 0 : now + 1);
+    }
+
+    /** The standard study and no pins in turn with {@link #WATCH}. */
+    static PlanEdit otherWatch(Plan plan) {
+        WatchList now = plan.scenario("work").watch();
+        return new PlanEdit.SetWatch("work", now, now.equals(WATCH) ? WatchList.STANDARD : WATCH, "watch");
     }
 
     static int firstDwo(Plan plan) {

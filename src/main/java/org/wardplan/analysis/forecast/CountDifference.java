@@ -1,5 +1,7 @@
 package org.wardplan.analysis.forecast;
 
+import org.wardplan.analysis.Normal;
+
 /**
  * Whether two counts differ by more than chance. Given their sum n, the first is binomial with a known share when both
  * are Poisson with a known ratio (Przyborowski and Wilenski 1940); the tail beyond the count, with half the probability

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.FalseDiscovery;
+import org.wardplan.analysis.Normal;
 import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.crime.CrimeCube;

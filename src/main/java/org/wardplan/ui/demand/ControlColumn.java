@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.demand.LondonCounts;
+import org.wardplan.ui.theme.TabStrip;
 import org.wardplan.ui.theme.Theme;
 
 /** The controls of need, a section at a time, and what can't be done with them. */

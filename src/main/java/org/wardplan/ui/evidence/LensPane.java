@@ -17,6 +17,8 @@ import org.wardplan.app.evidence.Lenses;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.ui.chart.ChartMenu;
+import org.wardplan.ui.table.GridColumn;
+import org.wardplan.ui.table.WardGrid;
 import org.wardplan.ui.theme.Theme;
 
 /** Which wards are in the top tenth however crime is weighed: wards by profiles, with the rank under each. */
@@ -125,14 +127,14 @@ public final class LensPane extends EvidencePane {
         line();
     }
 
-    private List<WardGrid.Column> columns(Lenses l) {
-        List<WardGrid.Column> columns = new ArrayList<>();
+    private List<GridColumn> columns(Lenses l) {
+        List<GridColumn> columns = new ArrayList<>();
         columns.add(
-                WardGrid.Column.text("Ward", "Ward", 116, w -> ward(w).name()).styled(w -> "name"));
-        columns.add(WardGrid.Column.text(
+                GridColumn.text("Ward", "Ward", 116, w -> ward(w).name()).styled(w -> "name"));
+        columns.add(GridColumn.text(
                         "Borough", "Borough", 78, w -> ward(w).borough().name())
                 .styled(w -> "quiet"));
-        columns.add(WardGrid.Column.number(
+        columns.add(GridColumn.number(
                         "Lenses",
                         "Under how many profiles the ward is in the top tenth",
                         54,
@@ -142,17 +144,16 @@ public final class LensPane extends EvidencePane {
         for (int k = 0; k < l.lenses().size(); k++) {
             int lens = k;
             Lenses.Lens of = l.lenses().get(k);
-            columns.add(new WardGrid.Column(
+            columns.add(GridColumn.number(
                     (of.inUse() ? "▸ " : "") + of.shortLabel(),
                     of.label() + (of.own() ? ", a profile of this plan" : "") + (of.inUse() ? ", the one in use" : "")
                             + ": rank under it",
                     width(of.shortLabel()),
-                    true,
-                    w -> (l.stability().isTop(lens, w) ? "● " : "") + l.rank(lens, w),
                     w -> -l.rank(lens, w),
-                    w -> l.stability().isTop(lens, w) ? "top" : "quiet"));
+                    w -> (l.stability().isTop(lens, w) ? "● " : "") + l.rank(lens, w))
+                    .styled(w -> l.stability().isTop(lens, w) ? "top" : "quiet"));
         }
-        columns.add(WardGrid.Column.number(
+        columns.add(GridColumn.number(
                 "Certain",
                 "Chance of the top tenth under the plan's profile",
                 56,

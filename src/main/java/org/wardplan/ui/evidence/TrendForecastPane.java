@@ -23,6 +23,8 @@ import org.wardplan.app.evidence.SeriesStudy;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.FanChart;
+import org.wardplan.ui.table.GridColumn;
+import org.wardplan.ui.table.WardGrid;
 import org.wardplan.ui.theme.Theme;
 
 /** Where crime is going: months with a forecast, the year against the year before, and how good such forecasts were. */
@@ -236,42 +238,42 @@ public final class TrendForecastPane extends EvidencePane {
         return java.util.Objects.requireNonNull(shownTrend).wards().get(w);
     }
 
-    private List<WardGrid.Column> columns() {
+    private List<GridColumn> columns() {
         return List.of(
-                WardGrid.Column.text("Ward", "Ward", 130, w -> ward(w).name()).styled(w -> "name"),
-                WardGrid.Column.text("Borough", "Borough", 100, w -> ward(w).borough()
+                GridColumn.text("Ward", "Ward", 130, w -> ward(w).name()).styled(w -> "name"),
+                GridColumn.text("Borough", "Borough", 100, w -> ward(w).borough()
                                 .name())
                         .styled(w -> "quiet"),
-                WardGrid.Column.number(
+                GridColumn.number(
                         "Last 12",
                         "Offences of the last 12 months",
                         64,
                         w -> row(w).last12(),
                         w -> WardFigure.number(row(w).last12(), 0)),
-                WardGrid.Column.number(
+                GridColumn.number(
                         "12 before",
                         "Offences of the 12 months before",
                         70,
                         w -> row(w).before12(),
                         w -> WardFigure.number(row(w).before12(), 0)),
-                WardGrid.Column.number(
+                GridColumn.number(
                                 "Change",
                                 "Last 12 against 12 before",
                                 66,
                                 w -> row(w).change(),
                                 w -> SeriesStudy.percent(row(w).change()))
                         .styled(w -> "strong"),
-                WardGrid.Column.text(
+                GridColumn.text(
                         "On its own",
                         "Against the year before",
                         92,
                         w -> word(row(w).own().trend())),
-                WardGrid.Column.text(
+                GridColumn.text(
                         "Against London",
                         "Against London's change",
                         100,
                         w -> word(row(w).againstLondon().trend())),
-                WardGrid.Column.number(
+                GridColumn.number(
                         "Chance",
                         "How often chance and the usual swings would do as much; corrected for testing all wards",
                         62,

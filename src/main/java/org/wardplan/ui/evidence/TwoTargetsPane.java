@@ -22,6 +22,8 @@ import org.wardplan.planning.DemandEdits;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.ScatterChart;
+import org.wardplan.ui.table.GridColumn;
+import org.wardplan.ui.table.WardGrid;
 import org.wardplan.ui.theme.Theme;
 
 /** Where the targets by share and by workload disagree: all wards as points, and the widest differences as a table. */
@@ -120,28 +122,28 @@ public final class TwoTargetsPane extends EvidencePane {
                 + PostWords.signed(term.difference(), 1) + " of " + PostWords.signed(t.difference(w), 1);
     }
 
-    private List<WardGrid.Column> columns() {
+    private List<GridColumn> columns() {
         return List.of(
-                WardGrid.Column.text("Ward", "Ward", 112, w -> ward(w).name()).styled(w -> "name"),
-                WardGrid.Column.text(
+                GridColumn.text("Ward", "Ward", 112, w -> ward(w).name()).styled(w -> "name"),
+                GridColumn.text(
                                 "Borough", "Borough", 70, w -> ward(w).borough().name())
                         .styled(w -> "quiet"),
                 number("Share", "Target by share of a stated strength, effective posts", 50, w -> of().share(w), 1),
                 number("Work", "Target by workload in hours, effective posts", 50, w -> of().workload(w), 1),
-                WardGrid.Column.number(
+                GridColumn.number(
                                 "Diff.",
                                 "Workload less share, effective posts; sorted by size, more or less",
                                 48,
                                 w -> Math.abs(of().difference(w)),
                                 w -> PostWords.signed(of().difference(w), 1))
                         .styled(w -> "strong"),
-                WardGrid.Column.number(
+                GridColumn.number(
                         "≈ DWO",
                         "The difference in posts of the first role",
                         52,
                         w -> Math.abs(of().difference(w)),
                         w -> PostWords.signed(session.evaluation().get().inDwoPosts(of().difference(w)), 1)),
-                WardGrid.Column.text(
+                GridColumn.text(
                         "Mostly from",
                         "The part of the targets that does most to set them apart, in effective posts",
                         108,
@@ -149,9 +151,9 @@ public final class TwoTargetsPane extends EvidencePane {
                                 + of().reason(w).label()));
     }
 
-    private static WardGrid.Column number(
+    private static GridColumn number(
             String title, String meaning, double width, java.util.function.IntToDoubleFunction value, int decimals) {
-        return WardGrid.Column.number(
+        return GridColumn.number(
                 title, meaning, width, value, w -> WardFigure.number(value.applyAsDouble(w), decimals));
     }
 

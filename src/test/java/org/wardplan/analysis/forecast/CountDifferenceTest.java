@@ -8,6 +8,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wardplan.analysis.FalseDiscovery;
+import org.wardplan.analysis.Normal;
 
 /**
  * Against R 4: {@code z <- function(n1, n2, s) { n <- n1 + n2; up <- pbinom(n1, n, s, lower = FALSE) + dbinom(n1, n,

@@ -1,18 +1,18 @@
-package org.wardplan.analysis.forecast;
+package org.wardplan.analysis;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Benjamini and Hochberg's (1995) adjustment for many tests at once. */
-final class FalseDiscovery {
+public final class FalseDiscovery {
     private FalseDiscovery() {}
 
     /**
      * @param p p-values; not-a-number where there was no test
      * @return adjusted p-values, as R's {@code p.adjust(p, "BH")}; not-a-number where there was no test
      */
-    static double[] adjusted(double[] p) {
+    public static double[] adjusted(double[] p) {
         double[] adjusted = new double[p.length];
         Arrays.fill(adjusted, Double.NaN);
         int[] order = IntStream.range(0, p.length)

@@ -1,4 +1,4 @@
-package org.wardplan.ui.evidence;
+package org.wardplan.ui.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,16 +6,19 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -25,6 +28,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
@@ -36,59 +40,32 @@ import org.wardplan.ui.theme.Theme;
  * A table of wards with the selection shared by all views. Only cells on the screen are written again when figures
  * change.
  */
-final class WardGrid {
+public final class WardGrid {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final double ROW = 25;
     private static final double UNSET = 80;
     private static final double FIRST = 0.45;
     private static final double HEAD_LINE = 20;
 
-    /**
-     * A column.
-     *
-     * @param meaning what it shows, in the head's tooltip
-     * @param width in px of the design
-     * @param key what it sorts by; null sorts by the text
-     * @param style further style class of a cell by ward, empty for none
-     */
-    record Column(
-            String title,
-            String meaning,
-            double width,
-            boolean numeric,
-            IntFunction<String> text,
-            @Nullable IntToDoubleFunction key,
-            IntFunction<String> style) {
-        static Column text(String title, String meaning, double width, IntFunction<String> text) {
-            return new Column(title, meaning, width, false, text, null, w -> "");
-        }
-
-        static Column number(
-                String title, String meaning, double width, IntToDoubleFunction key, IntFunction<String> text) {
-            return new Column(title, meaning, width, true, text, key, w -> "");
-        }
-
-        Column styled(IntFunction<String> newStyle) {
-            return new Column(title, meaning, width, numeric, text, key, newStyle);
-        }
-    }
-
     private final TableView<Integer> table = new TableView<>();
     private final ObservableList<Integer> items = FXCollections.observableArrayList();
     private final ViewState view;
     private final Theme theme;
     private final WardPicking picking;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<GridColumn> columns = new ArrayList<>();
     private final Set<Cell> cells = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<Row> rows = Collections.newSetFromMap(new WeakHashMap<>());
     private final List<ObservableValue<Integer>> values = new ArrayList<>();
     private int headLines = 1;
+    private double rowHeight = ROW;
+    private boolean fades;
     private int[] wards = new int[0];
     private int[] order = new int[0];
 
-    WardGrid(PlanSession session, Theme theme, String name) {
+    public WardGrid(PlanSession session, Theme theme, String name) {
         this.view = session.view();
         this.theme = theme;
         picking = new WardPicking(view);
@@ -96,6 +73,9 @@ final class WardGrid {
             values.add(new ReadOnlyObjectWrapper<>(w));
         }
         table.getStyleClass().add("ward-grid");
+        table.getStylesheets()
+                .add(Objects.requireNonNull(WardGrid.class.getResource("/org/wardplan/ui/table/grid.css"))
+                        .toExternalForm());
         table.setAccessibleText(name);
         table.setFixedCellSize(theme.px(ROW));
         table.setItems(items);
@@ -117,21 +97,39 @@ final class WardGrid {
     }
 
     /** Room in the heads for titles of so many lines. */
-    WardGrid headLines(int lines) {
+    public WardGrid headLines(int lines) {
         headLines = lines;
         return this;
     }
 
-    TableView<Integer> node() {
+    /** Rows of so many px of the design. */
+    public WardGrid rows(double height) {
+        rowHeight = height;
+        table.setFixedCellSize(theme.px(height));
+        return this;
+    }
+
+    /** Wards that are not picked step back while several are. */
+    public WardGrid fading() {
+        fades = true;
+        return this;
+    }
+
+    /** What stands in place of the rows where there are none. */
+    public void placeholder(Node words) {
+        table.setPlaceholder(words);
+    }
+
+    public TableView<Integer> node() {
         return table;
     }
 
     /** Other columns, when they are not the same already. */
-    void columns(List<Column> now) {
-        List<String> before = columns.stream().map(Column::title).toList();
+    public void columns(List<GridColumn> now) {
+        List<String> before = columns.stream().map(GridColumn::title).toList();
         columns.clear();
         columns.addAll(now);
-        if (before.equals(now.stream().map(Column::title).toList())) {
+        if (before.equals(now.stream().map(GridColumn::title).toList())) {
             return;
         }
         table.getSortOrder().clear();
@@ -144,7 +142,7 @@ final class WardGrid {
         fit();
     }
 
-    private TableColumn<Integer, Integer> made(Column c, int place) {
+    private TableColumn<Integer, Integer> made(GridColumn c, int place) {
         TableColumn<Integer, Integer> made = new TableColumn<>();
         Label head = new Label(c.title());
         if (headLines > 1) {
@@ -156,7 +154,9 @@ final class WardGrid {
         tip.setWrapText(true);
         tip.setMaxWidth(theme.px(320));
         head.setTooltip(tip);
-        made.setGraphic(head);
+        Region own = c.look().head();
+        made.setGraphic(own == null ? head : own);
+        made.setSortable(own == null);
         made.setReorderable(false);
         made.setUserData(place);
         made.getStyleClass().add(c.numeric() ? "numeric" : "plain");
@@ -164,7 +164,7 @@ final class WardGrid {
         made.setSortType(c.numeric() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
         made.setCellValueFactory(f -> values.get(f.getValue()));
         made.setCellFactory(t -> {
-            Cell cell = new Cell(place);
+            Cell cell = new Cell(place, c);
             cells.add(cell);
             return cell;
         });
@@ -177,14 +177,12 @@ final class WardGrid {
         if (room <= 0 || columns.isEmpty()) {
             return;
         }
-        double wanted = columns.stream().mapToDouble(Column::width).sum();
+        double wanted = columns.stream().mapToDouble(GridColumn::width).sum();
+        double shares = columns.stream().mapToDouble(c -> c.look().growth()).sum();
         double extra = room / theme.px(1) - wanted;
         for (int k = 0; k < columns.size(); k++) {
             double own = columns.get(k).width();
-            // Names get most of what is left over, and give way where there is too little.
-            double more =
-                    extra > 0 ? extra * (k == 0 ? FIRST : (1 - FIRST) / (columns.size() - 1)) : k == 0 ? extra : 0;
-            double width = Math.floor(theme.px(Math.max(0.75 * own, own + more)));
+            double width = Math.floor(theme.px(Math.max(0.75 * own, own + extra * share(k, extra, shares))));
             table.getColumns().get(k).setPrefWidth(width == UNSET ? width + 0.5 : width);
             if (headLines > 1 && table.getColumns().get(k).getGraphic() instanceof Label head) {
                 head.setPrefWidth(width - theme.px(14));
@@ -193,10 +191,21 @@ final class WardGrid {
         }
     }
 
+    /** Names get most of what is left over, and give way where there is too little, unless columns say otherwise. */
+    private double share(int place, double extra, double shares) {
+        if (shares > 0) {
+            return columns.get(place).look().growth() / shares;
+        }
+        if (extra > 0) {
+            return place == 0 ? FIRST : (1 - FIRST) / (columns.size() - 1);
+        }
+        return place == 0 ? 1 : 0;
+    }
+
     /** Shows these wards, in this order unless a column is chosen to sort by, and writes the cells again. */
-    void show(int[] newWards) {
+    public void show(int[] newWards) {
         wards = newWards;
-        table.setFixedCellSize(theme.px(ROW));
+        table.setFixedCellSize(theme.px(rowHeight));
         fit();
         arrange();
         cells.forEach(Cell::write);
@@ -206,7 +215,7 @@ final class WardGrid {
         int[] now = wards;
         if (!table.getSortOrder().isEmpty()) {
             TableColumn<Integer, ?> by = table.getSortOrder().get(0);
-            Column c = columns.get((Integer) by.getUserData());
+            GridColumn c = columns.get((Integer) by.getUserData());
             boolean down = by.getSortType() == TableColumn.SortType.DESCENDING;
             IntToDoubleFunction key = c.key();
             Comparator<Integer> comparator = key != null
@@ -230,12 +239,12 @@ final class WardGrid {
     }
 
     /** Shows what is picked and pointed at. */
-    void mark() {
+    public void mark() {
         rows.forEach(Row::mark);
     }
 
     /** Scrolls to the lead when it is in the table. */
-    void showLead() {
+    public void showLead() {
         int at = WardPicking.position(order, view.selection().get().lead());
         if (at >= 0) {
             table.scrollTo(Math.max(0, at - 3));
@@ -243,7 +252,7 @@ final class WardGrid {
     }
 
     /** The wards from top to bottom. */
-    int[] order() {
+    public int[] order() {
         return order.clone();
     }
 
@@ -265,13 +274,13 @@ final class WardGrid {
     }
 
     /** What it shows, as lines with cells parted by tabs, the ward's code first. */
-    String asRows() {
+    public String asRows() {
         StringBuilder text = new StringBuilder("Code");
         columns.forEach(c -> text.append('\t').append(c.title()));
         text.append('\n');
         for (int w : order) {
             text.append(view.wards().ward(w).code().value());
-            for (Column c : columns) {
+            for (GridColumn c : columns) {
                 text.append('\t').append(c.text().apply(w).replace("−", "-"));
             }
             text.append('\n');
@@ -312,15 +321,22 @@ final class WardGrid {
             pseudoClassStateChanged(PICKED, some && view.selection().get().contains(ward));
             pseudoClassStateChanged(LEAD, some && view.selection().get().lead() == ward);
             pseudoClassStateChanged(POINTED, some && view.hover().get() == ward);
+            pseudoClassStateChanged(FADED, fades && some && view.isFaded(ward));
         }
     }
 
     private final class Cell extends TableCell<Integer, Integer> {
         private final int place;
+        private final GridColumn.@Nullable Mark drawn;
         private String style = "";
 
-        Cell(int place) {
+        Cell(int place, GridColumn column) {
             this.place = place;
+            Supplier<? extends GridColumn.Mark> makes = column.look().mark();
+            drawn = makes == null ? null : makes.get();
+            if (drawn != null) {
+                setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            }
         }
 
         @Override
@@ -334,9 +350,14 @@ final class WardGrid {
             String nowStyle = "";
             if (isEmpty() || ward == null || place >= columns.size()) {
                 setText("");
+                setGraphic(null);
             } else {
-                Column c = columns.get(place);
+                GridColumn c = columns.get(place);
                 setText(c.text().apply(ward));
+                if (drawn != null) {
+                    drawn.show(ward);
+                    setGraphic(drawn.node());
+                }
                 nowStyle = c.style().apply(ward);
             }
             if (!nowStyle.equals(style)) {

@@ -1,7 +1,7 @@
-package org.wardplan.analysis.forecast;
+package org.wardplan.analysis;
 
 /** The standard normal distribution, far into its tail. */
-final class Normal {
+public final class Normal {
     private static final double LOG_ROOT_2PI = 0.9189385332046727;
     private static final double SERIES_UP_TO = 3;
     private static final int STEPS = 200;
@@ -10,7 +10,7 @@ final class Normal {
     private Normal() {}
 
     /** Logarithm of P(Z > z), for z of 0 or more. */
-    static double logUpperTail(double z) {
+    public static double logUpperTail(double z) {
         double logDensity = -0.5 * z * z - LOG_ROOT_2PI;
         if (z < SERIES_UP_TO) {
             // P(0 < Z < z) = φ(z) · (z + z³/3 + z⁵/(3·5) + …)
@@ -31,7 +31,7 @@ final class Normal {
     }
 
     /** P(|Z| > |z|). */
-    static double twoSided(double z) {
+    public static double twoSided(double z) {
         return 2 * StrictMath.exp(logUpperTail(Math.abs(z)));
     }
 
@@ -39,7 +39,7 @@ final class Normal {
      * The z of 0 or more with P(Z > z) of this logarithm; 0 for a half and more. Newton's steps on the logarithm of the
      * tail, which is concave: each lands beyond the solution or on it, so that they close in from above.
      */
-    static double upperQuantile(double logTail) {
+    public static double upperQuantile(double logTail) {
         if (!(logTail < StrictMath.log(0.5))) {
             return 0;
         }

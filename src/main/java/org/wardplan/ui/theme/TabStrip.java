@@ -1,4 +1,4 @@
-package org.wardplan.ui.demand;
+package org.wardplan.ui.theme;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +8,11 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
 /** A row of names of which one is chosen, marked by a line below it. */
-final class TabStrip extends HBox {
+public final class TabStrip extends HBox {
     private final List<ToggleButton> tabs = new ArrayList<>();
 
     /** @param chosen told the place of a tab that was pressed */
-    TabStrip(List<String> names, IntConsumer chosen) {
+    public TabStrip(List<String> names, IntConsumer chosen) {
         getStyleClass().add("tab-strip");
         ToggleGroup group = new ToggleGroup();
         for (String name : names) {
@@ -32,7 +32,8 @@ final class TabStrip extends HBox {
         select(0);
     }
 
-    void select(int place) {
+    /** Marks a tab as the one shown; tells nobody. */
+    public void select(int place) {
         tabs.get(place).setSelected(true);
     }
 }
