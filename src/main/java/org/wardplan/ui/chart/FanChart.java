@@ -46,7 +46,7 @@ public final class FanChart extends ChartRegion {
 
     public FanChart(Theme theme) {
         super(theme, "fan");
-        setOnMouseMoved(e -> point((int) Math.round((e.getX() - left()) / step())));
+        setOnMouseMoved(e -> point(axis().at(e.getX())));
         setOnMouseExited(e -> point(-1));
         setOnKeyPressed(this::key);
     }
@@ -99,12 +99,12 @@ public final class FanChart extends ChartRegion {
         return px(46);
     }
 
-    private double step() {
-        return (getWidth() - left() - px(12)) / Math.max(1, months.size() - 1);
+    private MonthAxis axis() {
+        return new MonthAxis(months.first(), months.size(), left(), drawnWidth() - px(12));
     }
 
     private double x(double month) {
-        return left() + month * step();
+        return axis().x(month);
     }
 
     private Scale scale(double bottom, double top) {
@@ -147,22 +147,8 @@ public final class FanChart extends ChartRegion {
                 g.strokeLine(x(m - 1), y.at(months.counts()[m - 1]), x(m), y.at(months.counts()[m]));
             }
         }
-        if (months.breakAt() > 0) {
-            g.setStroke(theme.paint(Token.DANGER));
-            g.setLineWidth(1);
-            g.setLineDashes(3, 2);
-            line(g, x(months.breakAt() - 0.5), top, x(months.breakAt() - 0.5), bottom);
-            g.setLineDashes();
-            text(
-                    g,
-                    "other recording system",
-                    x(months.breakAt() - 0.5) + px(3),
-                    top,
-                    TextAlignment.LEFT,
-                    VPos.TOP,
-                    Token.DANGER);
-        }
-        labels(g, n, bottom);
+        axis().broken(g, this, months.breakAt(), top, bottom);
+        axis().names(g, this, n - 1, bottom);
         if (y.low() > 0) {
             text(g, "axis cut below", left() + px(4), bottom - px(2), TextAlignment.LEFT, VPos.BOTTOM, Token.FAINT);
         }
@@ -218,26 +204,6 @@ public final class FanChart extends ChartRegion {
             g.strokeLine(x(n - 1 + i), before, x(n + i), y.at(ahead.get(i).median()));
         }
         g.setLineDashes();
-    }
-
-    private void labels(Pen g, int n, double bottom) {
-        double room = px(44);
-        int every = 1;
-        while (every < YEAR && every * step() < 1.2 * room) {
-            every = every == 1 ? 3 : 2 * every;
-        }
-        for (int m = (n - 1) % every; m < months.size(); m += every) {
-            if (x(m) + room / 2 <= getWidth() || m == months.size() - 1 && every * step() > 1.6 * room) {
-                text(
-                        g,
-                        WardWords.shortMonth(months.first().plusMonths(m)),
-                        Math.min(x(m), getWidth() - room / 2),
-                        bottom + px(5),
-                        TextAlignment.CENTER,
-                        VPos.TOP,
-                        Token.MUTED);
-            }
-        }
     }
 
     @Override
