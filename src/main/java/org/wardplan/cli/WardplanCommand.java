@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             UndoCommand.class,
             RedoCommand.class,
             HistoryCommand.class,
+            HotSpotsCommand.class,
             TrendCommand.class,
             ForecastCommand.class,
             ReportCommand.class,

@@ -1,6 +1,7 @@
 package org.wardplan.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,19 @@ public record HotSpotList(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** With what the evaluation's findings say of hot spots, and the wards that its scenario pins. */
+    public static HotSpotList of(Evaluation evaluation, WardSet wards) {
+        HotSpotFindings found = evaluation.findings().hotSpots();
+        HotSpotClass[] none = new HotSpotClass[evaluation.wards()];
+        Arrays.fill(none, HotSpotClass.NONE);
+        return of(
+                evaluation,
+                found == null ? none : found.classes(evaluation.wards()),
+                found == null || !found.hasPatterns() ? null : found::patternOf,
+                wards,
+                evaluation.scenario().watch().pinned());
+    }
+
     /**
      * @param classes by ward
      * @param patterns class of a ward's hot months; null where they were not examined
@@ -92,7 +106,7 @@ public record HotSpotList(List<Row> rows) {
     public static HotSpotList of(
             Evaluation evaluation,
             HotSpotClass[] classes,
-            @Nullable IntFunction<EmergingClass> patterns,
+            @Nullable IntFunction<@Nullable EmergingClass> patterns,
             WardSet wards,
             List<String> pinned) {
         int n = evaluation.wards();
