@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
@@ -25,7 +26,7 @@ import org.wardplan.ui.theme.Token;
  * beyond a limit, diamonds in a run, squares in a rise or fall; red for more crime, blue for less. Left and Right go
  * through the months, with Ctrl from signal to signal; Enter goes to the month in the other views.
  */
-public final class ControlChartView extends ChartRegion {
+public final class ControlChartView extends ReadingChart {
     private static final int TICKS = 4;
     private static final double CROWDED = 4;
     private static final String SET = "these months set the limits";
@@ -34,15 +35,12 @@ public final class ControlChartView extends ChartRegion {
     private String title = "";
     private String why = "";
     private Scale y = new Scale(0, 1, 1, 0, false);
-    private int pointed = -1;
     private int marked = -1;
     private IntConsumer onPointed = m -> {};
     private IntConsumer pick = m -> {};
 
     public ControlChartView(Theme theme) {
         super(theme, "control-chart");
-        setOnMouseMoved(e -> point(axis().at(e.getX())));
-        setOnMouseExited(e -> point(-1));
         setOnMouseClicked(e -> {
             requestFocus();
             int m = axis().at(e.getX());
@@ -50,7 +48,7 @@ public final class ControlChartView extends ChartRegion {
                 pick.accept(m);
             }
         });
-        setOnKeyPressed(this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::toSignal);
     }
 
     /**
@@ -64,9 +62,7 @@ public final class ControlChartView extends ChartRegion {
         first = newFirst;
         title = newTitle;
         why = newChart.months() == 0 ? newChart.words() : "";
-        pointed = Math.min(pointed, chart.months() - 1);
-        tell();
-        redraw();
+        placesChanged(words());
     }
 
     /** Shows no months but why there are none: they may not be shown, or no ward is selected. */
@@ -74,9 +70,7 @@ public final class ControlChartView extends ChartRegion {
         chart = ControlChart.of(new int[0], ControlChart.LEAST);
         title = "";
         why = newWhy;
-        pointed = -1;
-        tell();
-        redraw();
+        placesChanged(why);
     }
 
     /** Told of the month pointed at, −1 for none; and of the one that is clicked, or chosen by Enter. */
@@ -93,36 +87,47 @@ public final class ControlChartView extends ChartRegion {
         }
     }
 
-    private void key(KeyEvent e) {
-        int n = chart.months();
-        if (n == 0) {
-            return;
+    @Override
+    int places() {
+        return chart.months();
+    }
+
+    @Override
+    int placeAt(double x) {
+        return axis().at(x);
+    }
+
+    @Override
+    int keyStart(boolean toRight) {
+        return marked >= 0 && marked < places() ? marked : places() - 1;
+    }
+
+    @Override
+    boolean taken(int month) {
+        pick.accept(month);
+        return true;
+    }
+
+    @Override
+    void reads(int month) {
+        onPointed.accept(month);
+    }
+
+    private void toSignal(KeyEvent e) {
+        boolean left = e.getCode() == KeyCode.LEFT;
+        if (e.isShortcutDown() && (left || e.getCode() == KeyCode.RIGHT)) {
+            int to = signal(left ? -1 : 1);
+            if (to >= 0) {
+                point(to);
+                setAccessibleText(told(to).replace('\n', ';'));
+            }
+            e.consume();
         }
-        switch (e.getCode()) {
-            case LEFT -> point(e.isShortcutDown() ? signal(-1) : pointed < 0 ? n - 1 : Math.max(0, pointed - 1));
-            case RIGHT -> point(e.isShortcutDown() ? signal(1) : Math.min(n - 1, pointed + 1));
-            case HOME -> point(0);
-            case END -> point(n - 1);
-            case ENTER, SPACE -> {
-                if (pointed >= 0) {
-                    pick.accept(pointed);
-                }
-            }
-            case ESCAPE -> {
-                if (pointed < 0) {
-                    return;
-                }
-                point(-1);
-            }
-            default -> {
-                return;
-            }
-        }
-        e.consume();
     }
 
     /** The next month with a signal in a direction; where there is none, the month as it is. */
     private int signal(int direction) {
+        int pointed = pointed();
         int from = pointed < 0 ? (direction > 0 ? -1 : chart.months()) : pointed;
         for (int m = from + direction; m >= 0 && m < chart.months(); m += direction) {
             if (!chart.signals(m).isEmpty()) {
@@ -132,27 +137,15 @@ public final class ControlChartView extends ChartRegion {
         return pointed;
     }
 
-    private void point(int month) {
-        int now = month < 0 || month >= chart.months() ? -1 : month;
-        if (now != pointed) {
-            pointed = now;
-            tell();
-            redrawFront();
-            onPointed.accept(now);
-        }
+    private String words() {
+        return !why.isEmpty()
+                ? why
+                : title + " by month, " + WardWords.month(first) + " to "
+                        + WardWords.month(first.plusMonths(chart.months() - 1L)) + ". " + chart.words() + " "
+                        + Numbers.counted(chart.signalled(), "month") + " with a signal.";
     }
 
-    private void tell() {
-        String words = why;
-        if (why.isEmpty()) {
-            words = title + " by month, " + WardWords.month(first) + " to "
-                    + WardWords.month(first.plusMonths(chart.months() - 1)) + ". " + chart.words() + " "
-                    + Numbers.counted(chart.signalled(), "month") + " with a signal.";
-        }
-        setAccessibleText(pointed < 0 ? words : told(pointed).replace('\n', ';'));
-    }
-
-    /** What is said of a month. */
+    @Override
     String told(int m) {
         String text = WardWords.month(first.plusMonths(m)) + ": " + Numbers.whole(chart.count(m));
         if (!Double.isNaN(chart.centre(m))) {
@@ -377,16 +370,11 @@ public final class ControlChartView extends ChartRegion {
             g.setLineWidth(1.5);
             line(g, axis.x(marked), y.end(), axis.x(marked), y.start());
         }
+        int pointed = pointed();
         if (pointed >= 0) {
             double cx = axis.x(pointed);
             double cy = y.at(chart.count(pointed));
-            double r = px(5.5);
-            g.setStroke(theme.paint(Token.BG));
-            g.setLineWidth(3);
-            g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);
-            g.setStroke(theme.paint(Token.TEXT));
-            g.setLineWidth(1.5);
-            g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);
+            ring(g, cx, cy, px(5.5), 1.5);
             tip.show(told(pointed), cx, cy, w, h);
         }
     }

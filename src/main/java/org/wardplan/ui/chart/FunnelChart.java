@@ -200,9 +200,7 @@ public final class FunnelChart extends PointChart {
         double top = offScale().length == 0 ? px(8) : px(20);
         y = y.between(bottom, top);
         yAxis(g, y, left, right, TICKS, 1);
-        for (double v : x.ticks(TICKS)) {
-            text(g, size(v), x.at(v), bottom + px(6), TextAlignment.CENTER, VPos.TOP, Token.MUTED);
-        }
+        xValues(g, x, bottom, TICKS, FunnelChart::size);
         g.save();
         g.clipRect(left, top - px(4), right - left, bottom - top + px(5));
         curve(g, Funnel.Z_95, true);
@@ -333,14 +331,8 @@ public final class FunnelChart extends PointChart {
 
     /** Words at the right end, with the lines and dots under them held off. */
     private void cased(Pen g, String words, double right, double at, VPos vertical, Token colour) {
-        g.setFont(Fonts.regular(px(10)));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(vertical);
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(3);
-        g.strokeText(words, right, at);
-        g.setFill(theme.paint(colour));
-        g.fillText(words, right, at);
+        textWithHalo(
+                g, words, right, at, TextAlignment.RIGHT, vertical, Fonts.regular(px(10)), theme.paint(colour));
     }
 
     /** A dot in text colour, cased. */
@@ -356,16 +348,15 @@ public final class FunnelChart extends PointChart {
     void drawName(Pen g, int point, double width) {
         boolean leftOf = xOf(point) > 0.62 * width;
         String words = nameOf(point) + " " + rate(funnel.rate(point));
-        double at = xOf(point) + (leftOf ? -px(9) : px(9));
-        double level = yOf(point) + (isOff(point) ? px(5) : 0);
-        g.setFont(Fonts.medium(px(11)));
-        g.setTextAlign(leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(3);
-        g.strokeText(words, at, level);
-        g.setFill(theme.paint(Token.TEXT));
-        g.fillText(words, at, level);
+        textWithHalo(
+                g,
+                words,
+                xOf(point) + (leftOf ? -px(9) : px(9)),
+                yOf(point) + (isOff(point) ? px(5) : 0),
+                leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT,
+                VPos.CENTER,
+                Fonts.medium(px(11)),
+                theme.paint(Token.TEXT));
     }
 
     /** The figures as a table: lines with a head, cells parted by tabs. */

@@ -71,11 +71,7 @@ record MonthAxis(YearMonth first, int months, double left, double right) {
             return;
         }
         double at = x(breakAt - 0.5);
-        g.setStroke(chart.theme.paint(Token.DANGER));
-        g.setLineWidth(1);
-        g.setLineDashes(3, 2);
-        ChartRegion.line(g, at, top, at, bottom);
-        g.setLineDashes();
+        chart.seriesBreak(g, at, top, bottom);
         boolean leftOf = at > (left + right) / 2;
         chart.text(
                 g,
