@@ -31,7 +31,7 @@ import org.wardplan.app.WardSelection;
 import org.wardplan.base.Problem;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.HotSpotStudy;
-import org.wardplan.planning.Evaluation;
+import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.HotSpotList;
 import org.wardplan.planning.Requirement;
 import org.wardplan.planning.WatchEdits;
@@ -269,9 +269,17 @@ public final class HotSpotModel {
 
     /** Computes while the workspace is shown, and nothing while it isn't. */
     public void setActive(boolean looked) {
-        if (looked != active.get()) {
-            active.set(looked);
-            evaluated();
+        if (looked == active.get()) {
+            return;
+        }
+        active.set(looked);
+        side.setActive(looked);
+        strips.setActive(looked);
+        if (looked) {
+            adoptPaper();
+            ask();
+            resultsChanged();
+            side.refresh();
         }
     }
 
@@ -290,7 +298,6 @@ public final class HotSpotModel {
     private void evaluated() {
         adoptPaper();
         if (active.get()) {
-            runs.weigh(profile(session.evaluation().get()));
             ask();
             priorities.refresh(map.get(), runs.emerging().get().value());
             side.planChanged();
@@ -298,34 +305,30 @@ public final class HotSpotModel {
         }
     }
 
-    private @Nullable PriorityProfile profile(Evaluation of) {
-        return Requirement.profile(session.profiles(), of.scenario(), of.scenario().profile())
-                .value();
+    private @Nullable PriorityProfile profile() {
+        Scenario of = session.evaluation().get().scenario();
+        return Requirement.profile(session.profiles(), of, of.profile()).value();
     }
 
     private void ask() {
         if (active.get()) {
+            runs.weigh(profile());
             runs.ask(study.get());
         }
     }
 
     private void resultsChanged() {
         if (active.get()) {
+            problems.set(runs.words());
             mapChanged();
             side.studyChanged();
-            strips.refresh();
-            problems.set(runs.words());
-            share();
         }
     }
 
     private void mapChanged() {
         if (active.get()) {
             Question of = runs.asked();
-            map.set(
-                    of == null
-                            ? MapClasses.none(session.data().wards().size(), false, runs.refusal())
-                            : time.month().get() == null ? runs.studied() : time.classes(of, runs));
+            map.set(of == null || time.month().get() == null ? runs.studied() : time.classes(of, runs));
             filterChanged();
         }
     }
@@ -348,8 +351,8 @@ public final class HotSpotModel {
     }
 
     private void share() {
-        double[] crime = runs.volume().get().value();
         if (active.get()) {
+            double[] crime = runs.volume().get().value();
             int[] wards = shared();
             shares.set(
                     crime == null || wards.length == 0 || wards.length == crime.length
@@ -358,7 +361,7 @@ public final class HotSpotModel {
         }
     }
 
-    /** More than one ward selected, else those that pass the filters. */
+    /** The wards selected, else those that pass the filters. */
     private int[] shared() {
         WardSelection selection = session.view().selection().get();
         return selection.isEmpty()

@@ -57,6 +57,7 @@ final class HotSpotRuns {
     private final ReadOnlyObjectWrapper<Found<RankIntervals>> ranks = new ReadOnlyObjectWrapper<>(Found.waiting());
     private final ReadOnlyObjectWrapper<Found<double[]>> volume = new ReadOnlyObjectWrapper<>(Found.waiting());
     private final ReadOnlyObjectWrapper<@Nullable RunningTask> working = new ReadOnlyObjectWrapper<>();
+    private final List<RunningTask> beside = new ArrayList<>();
     private final Map<Nearness, Links> links = new HashMap<>();
     private final Map<String, CrimeSeries> shelf = new HashMap<>();
     private double[] harmWeights = new double[0];
@@ -112,7 +113,9 @@ final class HotSpotRuns {
                 ? "There is no crime \"" + study.series() + "\" in " + data.wards().title() + ": choose another."
                 : series.isEmpty() ? unavailable(study) : choice.refusal(window);
         if (series == null || !refusal.isEmpty()) {
-            refuse();
+            if (asked != null || !refusal.equals(hotSpots.get().problem())) {
+                refuse();
+            }
             return;
         }
         Question next = new Question(study, series, window);
@@ -131,8 +134,7 @@ final class HotSpotRuns {
     }
 
     private void refuse() {
-        stop();
-        asked = null;
+        close();
         notes = List.of();
         trendNotes = List.of();
         hotSpots.set(Found.none(refusal));
@@ -208,16 +210,18 @@ final class HotSpotRuns {
     private void statistic(Question now) {
         stop();
         if (!now.study().statistic().isPermuted()) {
-            arrived(HotSpots.of(data, now.study(), now.series(), (n, total, what) -> {}, new Cancellation()));
+            arrived(answer(now));
             return;
         }
+        Links near = links(now);
         hotSpots.set(hotSpots.get().aged());
         Object mine = new Object();
         turn = mine;
         RunningTask task = tasks.run(
                 STATISTIC,
                 now.study().statistic().label() + ": " + choice.label(now.study().series()),
-                (progress, cancellation) -> HotSpots.of(data, now.study(), now.series(), progress, cancellation),
+                (progress, cancellation) ->
+                        HotSpots.of(data, now.study(), now.series(), near, progress, cancellation),
                 found -> {
                     if (turn == mine) {
                         ended();
@@ -240,6 +244,11 @@ final class HotSpotRuns {
                 }
             });
         }
+    }
+
+    private WithProblems<HotSpots> answer(Question of) {
+        return HotSpots.of(
+                data, of.study(), of.series(), links(of), (n, total, what) -> {}, new Cancellation());
     }
 
     private void ended() {
@@ -273,17 +282,17 @@ final class HotSpotRuns {
 
     private void chance(Question of) {
         concentration.set(concentration.get().aged());
-        tasks.run(
+        follow(tasks.run(
                 CHANCE,
                 "In how few wards the crime lies",
                 (progress, cancellation) -> Concentration.of(data.crime(), of.series(), of.window()),
                 made -> concentration.set(Found.of(made)),
-                e -> failed(concentration, "The concentration curve", e));
+                e -> failed(concentration, "The concentration curve", e)));
     }
 
     private void rank(Question of) {
         ranks.set(ranks.get().aged());
-        tasks.run(
+        follow(tasks.run(
                 RANKS,
                 "How sure the top tenth by " + choice.label(of.study().series()) + " is",
                 (progress, cancellation) -> SeriesRanks.of(
@@ -292,7 +301,12 @@ final class HotSpotRuns {
                     ranks.set(Found.of(made));
                     changed.run();
                 },
-                e -> failed(ranks, "The rank intervals", e));
+                e -> failed(ranks, "The rank intervals", e)));
+    }
+
+    private void follow(RunningTask task) {
+        beside.removeIf(t -> t.finished().get());
+        beside.add(task);
     }
 
     private <T> void failed(ReadOnlyObjectWrapper<Found<T>> result, String what, Throwable e) {
@@ -308,8 +322,7 @@ final class HotSpotRuns {
         if (!why.isEmpty()) {
             return MapClasses.none(wards, false, why);
         }
-        WithProblems<HotSpots> made =
-                HotSpots.of(data, of.study(), of.series(), (n, total, what) -> {}, new Cancellation());
+        WithProblems<HotSpots> made = answer(of);
         HotSpots value = made.value();
         return value == null
                 ? MapClasses.none(wards, false, String.join(" ", messages(made.problems())))
@@ -350,9 +363,12 @@ final class HotSpotRuns {
         return words.stream().distinct().toList();
     }
 
+    /** Ends what runs in the background; what is asked later is worked out anew. */
     void close() {
+        asked = null;
         stop();
-        tasks.run(CHANCE, "", (p, c) -> "", found -> {}, e -> {});
+        beside.forEach(RunningTask::cancel);
+        beside.clear();
     }
 
     ReadOnlyObjectProperty<Found<HotSpots>> hotSpots() {
