@@ -1,5 +1,6 @@
 package org.wardplan.ui.chart;
 
+import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -48,6 +49,51 @@ public abstract class ChartRegion extends Region {
             tip.setVisible(false);
             drawFront(new CanvasPen(g), front.getWidth(), front.getHeight());
         }
+    }
+
+    /** What its marks mean, where that is not written in the chart itself. */
+    List<Legend.Entry> legend() {
+        return List.of();
+    }
+
+    /** The chart as SVG 1.1, as large as it is now, on the ground of the window; without what is said at the pointer. */
+    public final String svg() {
+        SvgPen pen = new SvgPen(drawnWidth(), drawnHeight(), name(), described());
+        pen.setFill(theme.paint(Token.BG));
+        pen.fillRect(0, 0, drawnWidth(), drawnHeight());
+        drawAll(pen, drawnWidth(), drawnHeight());
+        return pen.end();
+    }
+
+    private String name() {
+        String words = described();
+        int end = words.indexOf('.');
+        return end < 0 ? words : words.substring(0, end);
+    }
+
+    final String described() {
+        String words = getAccessibleText();
+        return words == null ? "" : words;
+    }
+
+    /** In px; the width it would have where it is not laid out yet. */
+    final double drawnWidth() {
+        return Math.floor(getWidth() > 0 ? getWidth() : prefWidth(-1));
+    }
+
+    final double drawnHeight() {
+        return Math.floor(getHeight() > 0 ? getHeight() : prefHeight(drawnWidth()));
+    }
+
+    final void drawAll(Pen g, double w, double h) {
+        boolean said = tip.isVisible();
+        g.save();
+        drawBack(g, w, h);
+        g.restore();
+        g.save();
+        drawFront(g, w, h);
+        g.restore();
+        tip.setVisible(said);
     }
 
     @Override
