@@ -185,6 +185,7 @@ public final class MainWindow {
         on.on(Action.PLAN_SPACE, () -> showPlace(Workspaces.Place.PLAN));
         on.on(Action.DEMAND_SPACE, () -> showPlace(Workspaces.Place.DEMAND));
         on.on(Action.BUDGET_SPACE, () -> showPlace(Workspaces.Place.BUDGET));
+        on.on(Action.HOTSPOT_SPACE, () -> showPlace(Workspaces.Place.HOTSPOTS));
         on.on(Action.OPTIMISE, this::hasPlan, () -> withModel(BudgetModel::optimise));
         on.on(Action.STOP, this::hasPlan, () -> withModel(BudgetModel::stop));
         on.on(Action.APPLY, shell::isEditable, () -> withModel(BudgetModel::apply));
