@@ -41,7 +41,7 @@ import org.wardplan.ui.theme.Theme;
  */
 public final class HotSpotWorkspace extends StackPane {
     private static final String UPPER_SPLIT = "hotspots.upper";
-    private static final double UPPER_SHARE = 0.63;
+    private static final double UPPER_SHARE = 0.65;
     private static final String MAP_SPLIT = "hotspots.map";
     private static final double MAP_SHARE = 0.503;
     private static final double LEAST_UPPER = 300;
@@ -182,6 +182,7 @@ public final class HotSpotWorkspace extends StackPane {
         on(model.working(), () -> maps.follow(model.working().get()));
         on(model.session().view().selection(), () -> {
             lead = true;
+            later();
             mark();
         });
         on(model.session().view().hover(), this::mark);
@@ -250,6 +251,11 @@ public final class HotSpotWorkspace extends StackPane {
         }
         (tableShown == 0 ? months : priorities).refresh();
         mark();
+        if (lead) {
+            lead = false;
+            months.showLead();
+            priorities.showLead();
+        }
     }
 
     private int length(MonthWindow own) {
@@ -325,11 +331,6 @@ public final class HotSpotWorkspace extends StackPane {
             shown.mark();
         }
         (tableShown == 0 ? months : priorities).mark();
-        if (lead) {
-            lead = false;
-            months.showLead();
-            priorities.showLead();
-        }
     }
 
     private void showSide(int tab) {

@@ -2,6 +2,7 @@ package org.wardplan.ui.hotspot;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.hotspot.Emerging;
+import org.wardplan.analysis.hotspot.HotSpots;
 import org.wardplan.app.hotspot.HotSpotModel;
 import org.wardplan.app.hotspot.StripScope;
 import org.wardplan.app.hotspot.StripTable;
@@ -37,6 +39,9 @@ import org.wardplan.ui.theme.Theme;
 /** Month by month: wards in the order of the crime, each with a strip of its months. */
 final class MonthsPane extends VBox implements Shown {
     private static final double ROW = 26;
+
+    /** Share of the wards, those with the most, whose usual months the colours tell apart. */
+    private static final double COLOURED = 0.15;
 
     private final HotSpotModel model;
     private final Theme theme;
@@ -80,6 +85,7 @@ final class MonthsPane extends VBox implements Shown {
         head.onMonth(this::go);
         legend = new HeatLegend(theme);
         legend.setMinWidth(USE_PREF_SIZE);
+        legend.setMaxHeight(USE_PREF_SIZE);
         grid = new WardGrid(model.session(), theme, "Wards month by month").rows(ROW).fading();
         grid.node().setId("months-table");
         grid.node().getStyleClass().add("hotspot-table");
@@ -253,9 +259,7 @@ final class MonthsPane extends VBox implements Shown {
         table = model.strips().table().get();
         rows.clear();
         table.rows().forEach(r -> rows.put(r.ward(), r));
-        breaks = HeatBreaks.around(table.rows().stream()
-                .flatMapToDouble(r -> java.util.Arrays.stream(r.counts()))
-                .toArray());
+        breaks = breaks();
         legend.show(breaks);
         head.show(table.first(), table.months(), table.breakAt());
         caption.setText(table.words());
@@ -267,6 +271,21 @@ final class MonthsPane extends VBox implements Shown {
         Parts.mark(grid.node(), "old", model.hotSpots().get().stale());
         time();
         mark();
+    }
+
+    /** Classes that stay while other wards are listed: around the usual month of the wards with the most. */
+    private HeatBreaks breaks() {
+        double[] volume = model.volume().get().value();
+        HotSpots found = model.hotSpots().get().value();
+        if (volume == null || found == null) {
+            return breaks;
+        }
+        return HeatBreaks.around(Arrays.stream(volume)
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .skip(Math.round(volume.length * (1 - COLOURED)))
+                .map(v -> v / found.window().months())
+                .toArray());
     }
 
     /** Shows the month that time stands at. */

@@ -9,6 +9,8 @@ import org.wardplan.ui.theme.Theme;
 
 /** How hot spots develop, which wards stand out from their size, and how sure the top tenth is. */
 final class PatternsPane extends VBox implements Shown {
+    private static final double NARROW = 650;
+
     private final TrendCard trend;
     private final FunnelCard funnel;
     private final TopTenthCard top;
@@ -22,6 +24,7 @@ final class PatternsPane extends VBox implements Shown {
         Pair upper = new Pair(trend, funnel);
         VBox.setVgrow(top, javafx.scene.layout.Priority.ALWAYS);
         getChildren().setAll(upper, top);
+        widthProperty().addListener((o, was, now) -> trend.compact(now.doubleValue() < theme.px(NARROW)));
     }
 
     @Override
@@ -43,7 +46,7 @@ final class PatternsPane extends VBox implements Shown {
 
     /** Two cards beside each other, or below each other where they would get too narrow. */
     private static final class Pair extends Region {
-        private static final double NARROW = 500;
+        private static final double BESIDE = 480;
         private static final double GAP = 14;
         private static final double FIRST = 0.48;
         private final Region first;
@@ -57,7 +60,7 @@ final class PatternsPane extends VBox implements Shown {
         }
 
         private static boolean beside(double width) {
-            return width < 0 || width >= NARROW;
+            return width < 0 || width >= BESIDE;
         }
 
         @Override

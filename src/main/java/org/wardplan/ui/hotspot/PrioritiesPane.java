@@ -153,7 +153,7 @@ final class PrioritiesPane extends VBox implements Shown {
 
     private List<GridColumn> columns() {
         return List.of(
-                GridColumn.text("Pinned", "Watched by somebody; a click changes it", 58, w -> text(
+                GridColumn.text("Pin", "Watched by somebody; a click changes it", 40, w -> text(
                                 w, r -> r.pinned() ? "pinned" : ""))
                         .drawn(() -> new PinMark(model.sending()::isPinned, w -> ward(w).name(), model::pin)),
                 number("Rank", "By priority among all wards", 54, HotSpotList.Row::rank, r -> Numbers.whole(r.rank()))
@@ -171,7 +171,7 @@ final class PrioritiesPane extends VBox implements Shown {
                 GridColumn.number(
                         "90% interval",
                         "The rank in 90 of 100 draws, from the noise in the counts",
-                        92,
+                        86,
                         w -> key(w, HotSpotList.Row::rankLow),
                         w -> text(w, HotSpotList.Row::rankInterval)),
                 GridColumn.text("Hot spot", "What the local statistic says", 128, w -> text(
@@ -196,10 +196,10 @@ final class PrioritiesPane extends VBox implements Shown {
                 number(
                         "Above floor",
                         "Posts of all roles above those that every ward is promised",
-                        88,
+                        82,
                         HotSpotList.Row::aboveFloor,
                         r -> Numbers.signed(r.aboveFloor())),
-                GridColumn.text("", "Hot spots that no post above the floor covers", 110, w -> text(
+                GridColumn.text("Flag", "Hot spots that no post above the floor covers", 110, w -> text(
                                 w, r -> r.isUncovered() ? "⚑ no added post" : ""))
                         .styled(w -> "flag")
                         .growing(0.15));

@@ -32,6 +32,7 @@ final class SeriesTabs extends Region {
         tabbed = all.tabs();
         getStyleClass().addAll("wp-segments", "series-tabs");
         setMinWidth(0);
+        setMaxHeight(USE_PREF_SIZE);
         for (StudyChoice.Series c : tabbed) {
             ToggleButton b = new ToggleButton(c.tab());
             b.setId("series-" + c.id());

@@ -19,7 +19,7 @@ final class SwatchMark implements GridColumn.Mark {
     SwatchMark(IntFunction<String> colour, IntFunction<String> words) {
         this.colour = colour;
         this.words = words;
-        swatch.getStyleClass().add("class-swatch");
+        swatch.getStyleClass().add("cell-swatch");
         box.setAlignment(Pos.CENTER_LEFT);
     }
 

@@ -29,6 +29,7 @@ final class TrendCard extends VBox implements Shown {
     private final VBox rows = new VBox();
     private final Map<EmergingClass, ClassButton> buttons = new EnumMap<>(EmergingClass.class);
     private final Map<EmergingClass, Label> counts = new EnumMap<>(EmergingClass.class);
+    private final List<Label> meanings = new ArrayList<>();
     private final List<PatternGlyph> glyphs = new ArrayList<>();
 
     TrendCard(HotSpotModel model, Theme theme) {
@@ -49,6 +50,12 @@ final class TrendCard extends VBox implements Shown {
         getChildren().setAll(head, none, rows);
     }
 
+    /** A narrow card names the patterns only; what they mean is in their tooltips. */
+    void compact(boolean narrow) {
+        meanings.forEach(m -> Parts.shown(m, !narrow));
+        buttons.values().forEach(b -> Parts.mark(b, "compact", narrow));
+    }
+
     private ClassButton row(EmergingClass c) {
         ClassButton b = new ClassButton(
                 "pattern-" + c.id(), c.label(), "trend-row", more -> model.filters().keep(c, more));
@@ -63,7 +70,8 @@ final class TrendCard extends VBox implements Shown {
         Label count = Parts.label("", "trend-count");
         count.setId("pattern-count-" + c.id());
         count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox inside = new HBox(14, glyph, words, Parts.gap(), count);
+        meanings.add(meaning);
+        HBox inside = new HBox(12, glyph, words, Parts.gap(), count);
         inside.setAlignment(Pos.CENTER_LEFT);
         inside.setMouseTransparent(true);
         inside.setMinWidth(0);
