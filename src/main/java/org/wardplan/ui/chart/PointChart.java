@@ -364,24 +364,14 @@ public abstract class PointChart extends ChartRegion {
     /** The name of the point that leads those picked. */
     void drawName(Pen g, int point, double width) {
         boolean leftOf = xOf(point) > width / 2;
-        g.setFont(Fonts.medium(px(11)));
-        g.setFill(theme.paint(Token.TEXT));
-        g.setTextAlign(leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(3);
-        double at = xOf(point) + (leftOf ? -px(9) : px(9));
-        g.strokeText(nameOf(point), at, yOf(point));
-        g.fillText(nameOf(point), at, yOf(point));
-    }
-
-    /** As on the map: text colour over a casing in background colour. */
-    final void ring(Pen g, double x, double y, double radius, double width) {
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(2 * width);
-        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        g.setStroke(theme.paint(Token.TEXT));
-        g.setLineWidth(width);
-        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        textWithHalo(
+                g,
+                nameOf(point),
+                xOf(point) + (leftOf ? -px(9) : px(9)),
+                yOf(point),
+                leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT,
+                VPos.CENTER,
+                Fonts.medium(px(11)),
+                theme.paint(Token.TEXT));
     }
 }
