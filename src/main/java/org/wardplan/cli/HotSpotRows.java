@@ -30,13 +30,13 @@ final class HotSpotRows {
             row.put("code", ward.code().value());
             row.put("name", ward.name());
             row.put("borough", ward.borough().name());
-            row.put("x", TrendCommand.orNull(r.x()[w]));
+            row.put("x", TrendRows.orNull(r.x()[w]));
             row.put("neighbours", found.links().neighbours()[w].length);
-            row.put("statistic", TrendCommand.orNull(r.value()[w]));
-            row.put("z", TrendCommand.orNull(r.z()[w]));
-            row.put("p", TrendCommand.orNull(r.p()[w]));
-            row.put("pTwoSided", TrendCommand.orNull(r.pTwoSided()[w]));
-            row.put("pAdjusted", TrendCommand.orNull(r.pAdjusted()[w]));
+            row.put("statistic", TrendRows.orNull(r.value()[w]));
+            row.put("z", TrendRows.orNull(r.z()[w]));
+            row.put("p", TrendRows.orNull(r.p()[w]));
+            row.put("pTwoSided", TrendRows.orNull(r.pTwoSided()[w]));
+            row.put("pAdjusted", TrendRows.orNull(r.pAdjusted()[w]));
             row.put("class", r.classes()[w].id());
             rows.add(row);
         }
