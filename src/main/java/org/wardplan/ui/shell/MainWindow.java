@@ -134,6 +134,7 @@ public final class MainWindow {
         spaces = made;
         inner.setCenter(made);
         status.show(session);
+        status.follow(session, made.views().hotSpots());
         showPlace(place);
         // The best plan is looked for when the window has long been there for use.
         PauseTransition wait = new PauseTransition(FIRST_SEARCH);
