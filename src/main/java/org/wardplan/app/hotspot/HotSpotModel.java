@@ -28,7 +28,6 @@ import org.wardplan.app.SelectionShares;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.WardSelection;
-import org.wardplan.base.Problem;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.model.plan.Scenario;
@@ -141,7 +140,7 @@ public final class HotSpotModel {
 
     /** In how few wards the crime lies. */
     public ReadOnlyObjectProperty<Found<Concentration>> concentration() {
-        return runs.concentration();
+        return runs.chance().concentration();
     }
 
     /** What is examined against its mean in the neighbours. */
@@ -151,7 +150,7 @@ public final class HotSpotModel {
 
     /** How sure the ranks by the series are. */
     public ReadOnlyObjectProperty<Found<RankIntervals>> ranks() {
-        return runs.ranks();
+        return runs.chance().ranks();
     }
 
     /** Offences (or their weighted sum) by ward in the months of the study. */
@@ -167,6 +166,11 @@ public final class HotSpotModel {
     /** Stops the permutations; the figures before stay, and it is said. */
     public void cancel() {
         runs.cancel();
+    }
+
+    /** Takes the permutations up again that were stopped. */
+    public void again() {
+        runs.again();
     }
 
     /** What is wrong or to be known of what is shown: few crimes, wards without neighbours, months missing. */
@@ -386,10 +390,5 @@ public final class HotSpotModel {
 
     public PlanSession session() {
         return session;
-    }
-
-    /** For what can't be computed by a fault of ours. */
-    static Problem fault(String what, Throwable e) {
-        return Problem.error(what + " could not be computed: " + e);
     }
 }

@@ -9,16 +9,12 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.wardplan.analysis.RankIntervals;
-import org.wardplan.analysis.RankUncertainty;
 import org.wardplan.analysis.forecast.CrimeSeries;
-import org.wardplan.analysis.hotspot.Concentration;
 import org.wardplan.analysis.hotspot.Emerging;
 import org.wardplan.analysis.hotspot.Funnel;
 import org.wardplan.analysis.hotspot.HotSpotValues;
 import org.wardplan.analysis.hotspot.HotSpots;
 import org.wardplan.analysis.hotspot.MoranScatter;
-import org.wardplan.analysis.hotspot.SeriesRanks;
 import org.wardplan.analysis.rate.Denominator;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.RunningTask;
@@ -40,8 +36,6 @@ import org.wardplan.spatial.Links;
  */
 final class HotSpotRuns {
     private static final String STATISTIC = "hotspots";
-    private static final String CHANCE = "hotspot-chance";
-    private static final String RANKS = "hotspot-ranks";
 
     private final PlanSession session;
     private final DataSet data;
@@ -51,13 +45,10 @@ final class HotSpotRuns {
     private final ReadOnlyObjectWrapper<Found<HotSpots>> hotSpots = new ReadOnlyObjectWrapper<>(Found.waiting());
     private final ReadOnlyObjectWrapper<Found<Emerging>> emerging = new ReadOnlyObjectWrapper<>(Found.waiting());
     private final ReadOnlyObjectWrapper<Found<Funnel>> funnel = new ReadOnlyObjectWrapper<>(Found.waiting());
-    private final ReadOnlyObjectWrapper<Found<Concentration>> concentration =
-            new ReadOnlyObjectWrapper<>(Found.waiting());
     private final ReadOnlyObjectWrapper<Found<MoranScatter>> moran = new ReadOnlyObjectWrapper<>(Found.waiting());
-    private final ReadOnlyObjectWrapper<Found<RankIntervals>> ranks = new ReadOnlyObjectWrapper<>(Found.waiting());
     private final ReadOnlyObjectWrapper<Found<double[]>> volume = new ReadOnlyObjectWrapper<>(Found.waiting());
+    private final SeriesChance chance;
     private final ReadOnlyObjectWrapper<@Nullable RunningTask> working = new ReadOnlyObjectWrapper<>();
-    private final List<RunningTask> beside = new ArrayList<>();
     private final Map<Nearness, Links> links = new HashMap<>();
     private final Map<String, CrimeSeries> shelf = new HashMap<>();
     private double[] harmWeights = new double[0];
@@ -74,6 +65,7 @@ final class HotSpotRuns {
         this.tasks = tasks;
         this.choice = choice;
         this.changed = changed;
+        chance = new SeriesChance(session, tasks, changed);
     }
 
     /** Weighs harm by a profile. */
@@ -140,9 +132,8 @@ final class HotSpotRuns {
         hotSpots.set(Found.none(refusal));
         emerging.set(Found.none(refusal));
         funnel.set(Found.none(refusal));
-        concentration.set(Found.none(refusal));
         moran.set(Found.none(refusal));
-        ranks.set(Found.none(refusal));
+        chance.refuse(refusal);
         volume.set(Found.none(refusal));
         changed.run();
     }
@@ -161,14 +152,14 @@ final class HotSpotRuns {
             if (offences != null) {
                 funnel.set(funnel(offences));
             }
-            chance(now);
-            rank(now);
+            chance.ask(now, choice.label(now.study().series()));
         }
         if (!(sameCrime && sameLinks && sameRate && before != null && trendWindow.equals(trendWindow(before)))) {
             WithProblems<Emerging> made =
                     Emerging.of(data, now.series(), links(now).neighbours(), now.study().rate(), trendWindow);
-            trendNotes = messages(made.problems());
-            emerging.set(found(made, made.value()));
+            Emerging value = made.value();
+            trendNotes = value == null ? messages(made.problems()) : value.notes();
+            emerging.set(found(made, value));
         }
         if (!(sameCounts && sameLinks && sameRate)) {
             WithProblems<double[]> x =
@@ -232,7 +223,7 @@ final class HotSpotRuns {
                 e -> {
                     if (turn == mine) {
                         ended();
-                        failed(hotSpots, "The hot spots", e);
+                        chance.failed(hotSpots, "The hot spots", e);
                         changed.run();
                     }
                 });
@@ -274,45 +265,19 @@ final class HotSpotRuns {
         }
     }
 
+    /** Works the local statistic out that was stopped or failed. */
+    void again() {
+        Question now = asked;
+        if (now != null && working.get() == null && !hotSpots.get().isFresh()) {
+            statistic(now);
+            changed.run();
+        }
+    }
+
     private void arrived(WithProblems<HotSpots> made) {
         HotSpots value = made.value();
         notes = value == null ? messages(made.problems()) : value.notes();
         hotSpots.set(found(made, value));
-    }
-
-    private void chance(Question of) {
-        concentration.set(concentration.get().aged());
-        follow(tasks.run(
-                CHANCE,
-                "In how few wards the crime lies",
-                (progress, cancellation) -> Concentration.of(data.crime(), of.series(), of.window()),
-                made -> concentration.set(Found.of(made)),
-                e -> failed(concentration, "The concentration curve", e)));
-    }
-
-    private void rank(Question of) {
-        ranks.set(ranks.get().aged());
-        follow(tasks.run(
-                RANKS,
-                "How sure the top tenth by " + choice.label(of.study().series()) + " is",
-                (progress, cancellation) -> SeriesRanks.of(
-                        data, of.series(), of.window(), RankUncertainty.DRAWS, Requirement.SEED, progress, cancellation),
-                made -> {
-                    ranks.set(Found.of(made));
-                    changed.run();
-                },
-                e -> failed(ranks, "The rank intervals", e)));
-    }
-
-    private void follow(RunningTask task) {
-        beside.removeIf(t -> t.finished().get());
-        beside.add(task);
-    }
-
-    private <T> void failed(ReadOnlyObjectWrapper<Found<T>> result, String what, Throwable e) {
-        Problem fault = HotSpotModel.fault(what, e);
-        session.problems().add(fault);
-        result.set(result.get().kept(fault.message()));
     }
 
     /** Classes of a question that is answered at once. */
@@ -367,8 +332,7 @@ final class HotSpotRuns {
     void close() {
         asked = null;
         stop();
-        beside.forEach(RunningTask::cancel);
-        beside.clear();
+        chance.stop();
     }
 
     ReadOnlyObjectProperty<Found<HotSpots>> hotSpots() {
@@ -383,16 +347,13 @@ final class HotSpotRuns {
         return funnel.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Found<Concentration>> concentration() {
-        return concentration.getReadOnlyProperty();
-    }
-
     ReadOnlyObjectProperty<Found<MoranScatter>> moran() {
         return moran.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Found<RankIntervals>> ranks() {
-        return ranks.getReadOnlyProperty();
+    /** How few wards the crime lies in, and how sure the ranks are. */
+    SeriesChance chance() {
+        return chance;
     }
 
     ReadOnlyObjectProperty<Found<double[]>> volume() {

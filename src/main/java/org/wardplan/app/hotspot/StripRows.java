@@ -135,7 +135,7 @@ public final class StripRows {
         double year2 = year(counts, counts.length - YEAR);
         double year1 = counts.length < 2 * YEAR ? Double.NaN : year(counts, counts.length - 2 * YEAR);
         Emerging emerging = runs.emerging().get().value();
-        RankIntervals ranks = runs.ranks().get().value();
+        RankIntervals ranks = runs.chance().ranks().get().value();
         return new StripTable.Row(
                 ward,
                 rank,

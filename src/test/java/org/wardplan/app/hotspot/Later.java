@@ -1,0 +1,34 @@
+package org.wardplan.app.hotspot;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import org.wardplan.app.TaskRunner;
+
+/** Background work that waits until the test has it done. */
+final class Later implements Executor {
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    TaskRunner tasks() {
+        return new TaskRunner(this, Runnable::run);
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        waiting.add(work);
+    }
+
+    void all() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    void forget() {
+        waiting.clear();
+    }
+
+    int size() {
+        return waiting.size();
+    }
+}
