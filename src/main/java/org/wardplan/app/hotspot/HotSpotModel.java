@@ -189,6 +189,13 @@ public final class HotSpotModel {
         return now == null ? "" : Passing.words(now.result());
     }
 
+    /** The last months of a ward; empty while there is no series. */
+    public Optional<WardMonths> months(int ward) {
+        return series()
+                .filter(s -> !s.isEmpty())
+                .map(s -> WardMonths.of(session.data().crime(), s, StripRows.secret(s), ward));
+    }
+
     // What is shown of them
 
     /** The class of every ward in the months that are shown. */

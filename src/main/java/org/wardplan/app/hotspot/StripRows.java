@@ -154,7 +154,7 @@ public final class StripRows {
     }
 
     /** Why months of a ward aren't printed; empty where they are. */
-    private static String secret(CrimeSeries series) {
+    static String secret(CrimeSeries series) {
         if (!series.mayPrintWardMonths()) {
             return "Months of a ward are not printed for " + series.label().toLowerCase(java.util.Locale.UK)
                     + ": a single case might point to a person.";

@@ -81,7 +81,7 @@ final class HotSpotsSection implements Section {
             return;
         }
         if (found.hotSpots() == null) {
-            out.p("The hot-spot study that the plan keeps can't be made. " + found.why());
+            out.p("The hot-spot study that the plan keeps can't be made. " + found.why() + ".");
             return;
         }
         if (!found.mayPrint()) {
@@ -126,6 +126,8 @@ final class HotSpotsSection implements Section {
             out.p("How hot months follow each other: "
                     + counts(patterns, here::count, EmergingClass::label, EmergingClass.NONE) + ". "
                     + found.patternWords());
+        } else if (!found.why().isEmpty()) {
+            out.p("How hot months follow each other is not told. " + found.why() + ".");
         }
         List<Row> uncovered = here.uncovered().rows();
         if (!here.hot().rows().isEmpty()) {
