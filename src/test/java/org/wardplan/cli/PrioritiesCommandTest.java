@@ -64,7 +64,7 @@ class PrioritiesCommandTest {
         assertThat(first.get("pinned").booleanValue()).isFalse();
 
         Map<String, String> classes = new HashMap<>();
-        CommandRun.of("hotspots", "--json")
+        CommandRun.of("hotspots", "--wards", "london-2014", "--json")
                 .json()
                 .forEach(r -> classes.put(
                         r.get("code").textValue(), r.get("class").textValue()));
