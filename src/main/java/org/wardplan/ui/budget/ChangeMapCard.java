@@ -22,7 +22,7 @@ import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Palette;
 import org.wardplan.spatial.Boundaries;
-import org.wardplan.ui.map.SmallMap;
+import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
@@ -40,7 +40,7 @@ public final class ChangeMapCard extends VBox {
 
     private final ViewState view;
     private final Theme theme;
-    private final SmallMap map;
+    private final ClassMap map;
     private final Label chip = Cards.label("Preview", "wp-chip");
     private final Label sums = Cards.label("", "wp-medium");
     private final Label more = Cards.label("", "wp-caption");
@@ -57,7 +57,7 @@ public final class ChangeMapCard extends VBox {
     public ChangeMapCard(Boundaries boundaries, ViewState view, Theme theme, Executor background) {
         this.view = view;
         this.theme = theme;
-        map = new SmallMap(boundaries, view, theme, background);
+        map = ClassMap.still(boundaries, view, theme, background);
         map.setId("change-map");
         map.setPrefHeight(theme.px(220));
         map.setMinHeight(theme.px(160));
@@ -153,10 +153,10 @@ public final class ChangeMapCard extends VBox {
         }
         String faint = Token.TRACK.hex(theme.isDark());
         if (from == null || to == null) {
-            map.show(
+            map.show(new ClassMap.Picture(
                     IntStream.range(0, view.wards().size()).mapToObj(w -> faint).toList(),
                     w -> null,
-                    "No best plan to compare with");
+                    "No best plan to compare with"));
             counts.forEach(c -> c.setText("–"));
             sums.setText("No plan to compare with");
             more.setText("");
@@ -188,10 +188,11 @@ public final class ChangeMapCard extends VBox {
                 + (resized == 1 ? " changes size, " : " change size, ")
                 + Numbers.whole(swapped)
                 + (swapped == 1 ? " swaps roles" : " swap roles"));
-        map.show(
+        map.show(new ClassMap.Picture(
                 hex,
                 w -> tip(from, to, w),
-                "Map of change from draft to optimum: " + sums.getText() + "; " + more.getText());
+                "Map of change from draft to optimum: " + sums.getText() + "; " + more.getText(),
+                w -> kept.isEmpty() || kept.get(classOf(to.posts(w) - from.posts(w)))));
     }
 
     private static boolean differs(Evaluation from, Evaluation to, int ward) {
@@ -230,7 +231,7 @@ public final class ChangeMapCard extends VBox {
                 lines);
     }
 
-    public SmallMap map() {
+    public ClassMap map() {
         return map;
     }
 

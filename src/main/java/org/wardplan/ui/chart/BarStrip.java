@@ -2,8 +2,6 @@ package org.wardplan.ui.chart;
 
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
 import org.wardplan.ui.theme.Theme;
@@ -13,7 +11,7 @@ import org.wardplan.ui.theme.Token;
  * A few values as bars side by side, one of them picked out. Pointing at a bar tells of it, a click tries it. By keys:
  * Left and Right go through the bars, Enter tries one.
  */
-public final class BarStrip extends ChartRegion {
+public final class BarStrip extends ReadingChart {
     /**
      * A bar.
      *
@@ -26,21 +24,16 @@ public final class BarStrip extends ChartRegion {
     private static final double GAP = 2;
     private List<Bar> bars = List.of();
     private int marked = -1;
-    private int pointed = -1;
-    private String words = "";
     private IntConsumer tried = k -> {};
 
     public BarStrip(Theme theme) {
         super(theme, "bar-strip");
-        setOnMouseMoved(e -> point((int) Math.floor(e.getX() / step())));
-        setOnMouseExited(e -> point(-1));
         setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && pointed >= 0) {
+            if (e.getButton() == MouseButton.PRIMARY && pointed() >= 0) {
                 requestFocus();
-                tried.accept(pointed);
+                tried.accept(pointed());
             }
         });
-        setOnKeyPressed(this::key);
     }
 
     /** Told of the bar that is to be tried. */
@@ -52,42 +45,37 @@ public final class BarStrip extends ChartRegion {
     public void show(List<Bar> newBars, int newMarked, String newWords) {
         bars = List.copyOf(newBars);
         marked = newMarked;
-        words = newWords;
-        pointed = Math.min(pointed, bars.size() - 1);
-        setAccessibleText(newWords);
-        redraw();
+        placesChanged(newWords);
     }
 
     private double step() {
-        return Math.max(1, getWidth()) / Math.max(1, bars.size());
+        return Math.max(1, drawnWidth()) / Math.max(1, bars.size());
     }
 
-    private void point(int bar) {
-        int now = bar < 0 || bar >= bars.size() ? -1 : bar;
-        if (now != pointed) {
-            pointed = now;
-            redrawFront();
-        }
+    @Override
+    int places() {
+        return bars.size();
     }
 
-    private void key(KeyEvent e) {
-        if (bars.isEmpty()) {
-            return;
-        }
-        KeyCode code = e.getCode();
-        if (code == KeyCode.LEFT || code == KeyCode.RIGHT) {
-            int from = pointed < 0 ? Math.max(0, marked) : pointed + (code == KeyCode.LEFT ? -1 : 1);
-            point(Math.max(0, Math.min(bars.size() - 1, from)));
-            setAccessibleText(bars.get(pointed).told());
-        } else if ((code == KeyCode.ENTER || code == KeyCode.SPACE) && pointed >= 0) {
-            tried.accept(pointed);
-        } else if (code == KeyCode.ESCAPE && pointed >= 0) {
-            point(-1);
-            setAccessibleText(words);
-        } else {
-            return;
-        }
-        e.consume();
+    @Override
+    int placeAt(double x) {
+        return (int) Math.floor(x / step());
+    }
+
+    @Override
+    int keyStart(boolean toRight) {
+        return Math.max(0, marked);
+    }
+
+    @Override
+    String told(int place) {
+        return bars.get(place).told();
+    }
+
+    @Override
+    boolean taken(int place) {
+        tried.accept(place);
+        return true;
     }
 
     @Override
@@ -107,6 +95,7 @@ public final class BarStrip extends ChartRegion {
 
     @Override
     void drawFront(Pen g, double w, double h) {
+        int pointed = pointed();
         if (pointed < 0) {
             return;
         }

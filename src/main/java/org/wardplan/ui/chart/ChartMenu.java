@@ -3,30 +3,43 @@ package org.wardplan.ui.chart;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Problem;
+import org.wardplan.report.content.TargetFile;
 
-/** The menu of a chart or table of evidence: copy its figures, copy or save its picture. */
+/**
+ * The menu of a chart or table of evidence: copy its figures, copy or save its picture. It opens on a right click, the
+ * menu key and Shift F10; pictures have two px for one of the screen.
+ */
 public final class ChartMenu {
+    private static final double SHARP = 2;
     private final Region of;
     private final String name;
     private final Supplier<String> rows;
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
+    private @Nullable ContextMenu open;
 
     private ChartMenu(Region of, String name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
         this.of = of;
@@ -37,19 +50,43 @@ public final class ChartMenu {
     }
 
     /**
-     * Opens on a right click or the menu key.
+     * Gives a chart, or a table, its menu. A chart can be saved as a drawing too.
      *
      * @param name what it shows, the file's name as well
      * @param rows its figures: lines with a head, cells parted by tabs
-     * @param problems told of a picture that could not be written
+     * @param problems told of a file that could not be written
      */
     public static void install(
             Region of, String name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
         ChartMenu menu = new ChartMenu(of, name, rows, tasks, problems);
-        of.setOnContextMenuRequested(e -> {
-            menu.made().show(of, e.getScreenX(), e.getScreenY());
+        of.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
+            menu.show(e.getScreenX(), e.getScreenY());
             e.consume();
         });
+        of.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.CONTEXT_MENU || e.getCode() == KeyCode.F10 && e.isShiftDown()) {
+                menu.showInside();
+                e.consume();
+            }
+        });
+    }
+
+    private void showInside() {
+        Bounds at = of.localToScreen(of.getLayoutBounds());
+        if (at != null) {
+            show((at.getMinX() + at.getMaxX()) / 2, (at.getMinY() + at.getMaxY()) / 2);
+        }
+    }
+
+    private void show(double screenX, double screenY) {
+        ContextMenu shown = open;
+        if (shown != null && shown.isShowing()) {
+            // The menu key comes as a key and as a wish for a menu.
+            return;
+        }
+        shown = made();
+        open = shown;
+        shown.show(of, screenX, screenY);
     }
 
     private ContextMenu made() {
@@ -58,6 +95,9 @@ public final class ChartMenu {
                 item("Copy as picture", this::copyPicture),
                 item("Save data (CSV)…", this::saveRows),
                 item("Save picture (PNG)…", this::savePicture));
+        if (of instanceof ChartRegion chart) {
+            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(chart)));
+        }
         menu.setAutoHide(true);
         return menu;
     }
@@ -76,8 +116,18 @@ public final class ChartMenu {
 
     private void copyPicture() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(of.snapshot(null, null));
+        content.putImage(picture());
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private WritableImage picture() {
+        if (of instanceof ChartRegion chart) {
+            return new ChartDrawing(chart, name).picture(SHARP);
+        }
+        SnapshotParameters sharp = new SnapshotParameters();
+        sharp.setTransform(Transform.scale(SHARP, SHARP));
+        sharp.setFill(of.getScene().getFill());
+        return of.snapshot(sharp, null);
     }
 
     private @Nullable File ask(String title, String kind, String extension) {
@@ -92,12 +142,57 @@ public final class ChartMenu {
         File target = ask("Save data", "Table (CSV)", ".csv");
         if (target != null) {
             String text = csv(rows.get());
-            tasks.run(
-                    "picture",
-                    "Writing " + target.getName(),
-                    (progress, cancellation) -> Files.writeString(target.toPath(), text),
-                    done -> {},
-                    e -> notWritten(target, e));
+            write(target, tasks, problems, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void saveDrawing(ChartRegion chart) {
+        File target = ask("Save drawing", "Drawing (SVG)", ".svg");
+        if (target != null) {
+            String svg = new ChartDrawing(chart, name).svg();
+            write(target, tasks, problems, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void savePicture() {
+        WritableImage picture = picture();
+        File target = ask("Save picture", "Picture (PNG)", ".png");
+        if (target == null) {
+            return;
+        }
+        int w = (int) picture.getWidth();
+        int h = (int) picture.getHeight();
+        int[] pixels = new int[w * h];
+        picture.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
+        write(target, tasks, problems, out -> png(pixels, w, h, out));
+    }
+
+    /** What goes into a file. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** In the background, beside its place and moved there when it is whole; a failure leaves an older file alone. */
+    static void write(File target, TaskRunner tasks, Consumer<Problem> problems, Content content) {
+        tasks.run(
+                // Another file does not stop this one.
+                "picture " + target,
+                "Writing " + target.getName(),
+                (progress, cancellation) -> TargetFile.write(target.toPath(), out -> {
+                    content.writeTo(out);
+                    return 1;
+                }),
+                done -> done.problems().forEach(problems),
+                e -> problems.accept(Problem.error(
+                        target + " can't be written (" + e.getMessage() + "): choose another folder")));
+    }
+
+    static void png(int[] pixels, int width, int height, OutputStream out) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        if (!ImageIO.write(image, "png", out)) {
+            throw new IOException("no writer for PNG");
         }
     }
 
@@ -113,36 +208,5 @@ public final class ChartMenu {
             csv.append("\r\n");
         }
         return csv.toString();
-    }
-
-    private void notWritten(File target, Throwable e) {
-        problems.accept(Problem.error(target + " can't be written (" + e.getMessage() + "): choose another folder"));
-    }
-
-    private void savePicture() {
-        WritableImage picture = of.snapshot(null, null);
-        File target = ask("Save picture", "Picture (PNG)", ".png");
-        if (target == null) {
-            return;
-        }
-        int w = (int) picture.getWidth();
-        int h = (int) picture.getHeight();
-        int[] pixels = new int[w * h];
-        picture.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
-        tasks.run(
-                "picture",
-                "Writing " + target.getName(),
-                (progress, cancellation) -> write(pixels, w, h, target),
-                done -> {},
-                e -> notWritten(target, e));
-    }
-
-    private static File write(int[] pixels, int width, int height, File target) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        if (!ImageIO.write(image, "png", target)) {
-            throw new IOException("no writer for PNG");
-        }
-        return target;
     }
 }

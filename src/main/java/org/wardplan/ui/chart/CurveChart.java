@@ -56,7 +56,7 @@ public final class CurveChart extends ChartRegion {
 
     public CurveChart(Theme theme) {
         super(theme, "curve");
-        pen = new CurvePen(theme);
+        pen = new CurvePen(this);
         setOnMouseMoved(e -> point(e.getX(), e.getY()));
         setOnMouseExited(e -> read(Double.NaN, -1));
         setOnMouseClicked(e -> {
@@ -241,18 +241,8 @@ public final class CurveChart extends ChartRegion {
     }
 
     private void axes(Pen g, double left, double right, double bottom, double h) {
-        for (double v : y.ticks(figures.up().ticks())) {
-            g.setStroke(theme.paint(Token.HAIRLINE));
-            g.setLineWidth(1);
-            line(g, left, y.at(v), right, y.at(v));
-            text(g, figures.up().text().apply(v), left - px(8), y.at(v), TextAlignment.RIGHT, VPos.CENTER, Token.MUTED);
-        }
-        for (double v : x.ticks(figures.across().ticks())) {
-            String value = figures.across().text().apply(v);
-            double half = pen.width(value, Fonts.regular(px(10))) / 2;
-            double at = Math.min(right + px(8) - half, x.at(v));
-            text(g, value, at, bottom + px(5), TextAlignment.CENTER, VPos.TOP, Token.MUTED);
-        }
+        yAxis(g, y, left, right, figures.up().ticks(), figures.up().text());
+        xValues(g, x, bottom, figures.across().ticks(), figures.across().text());
         text(g, figures.across().name(), left, h - px(2), TextAlignment.LEFT, VPos.BOTTOM, Token.MUTED);
         text(g, figures.foot(), right, h - px(2), TextAlignment.RIGHT, VPos.BOTTOM, Token.MUTED);
     }
@@ -328,7 +318,7 @@ public final class CurveChart extends ChartRegion {
             return;
         }
         Font font = Fonts.regular(px(11));
-        double w = pen.width(figures.lineName(), font);
+        double w = TextWidth.of(figures.lineName(), font);
         double h = px(14);
         double at = x.at(figures.line());
         List<double[]> corners = new ArrayList<>();
@@ -347,7 +337,7 @@ public final class CurveChart extends ChartRegion {
             return;
         }
         Font font = Fonts.medium(px(11));
-        double w = pen.width(figures.curveName(), font);
+        double w = TextWidth.of(figures.curveName(), font);
         double h = px(14);
         List<double[]> corners = new ArrayList<>();
         for (double part : new double[] {0.3, 0.4, 0.2, 0.5, 0.6, 0.15, 0.7, 0.8}) {
@@ -366,7 +356,7 @@ public final class CurveChart extends ChartRegion {
         }
         if (pointedMark >= 0) {
             Mark m = figures.marks().get(pointedMark);
-            pen.ring(g, x.at(m.x()), y.at(m.y()), px(7));
+            ring(g, x.at(m.x()), y.at(m.y()), px(7), 2);
             tip.show(m.told(), x.at(m.x()), y.at(m.y()), w, h);
             return;
         }
@@ -379,7 +369,7 @@ public final class CurveChart extends ChartRegion {
             g.setLineWidth(1);
             line(g, at.getX(), Math.min(at.getY(), y.start()), at.getX(), Math.max(y.start(), y.end()));
         }
-        pen.ring(g, at.getX(), at.getY(), px(4));
+        ring(g, at.getX(), at.getY(), px(4), 2);
         tip.show(told.apply(reading), at.getX(), at.getY(), w, h);
     }
 }

@@ -3,7 +3,6 @@ package org.wardplan.ui.chart;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.wardplan.ui.chart.CurveFigures.Look;
 import org.wardplan.ui.chart.CurveFigures.Mark;
@@ -11,7 +10,7 @@ import org.wardplan.ui.theme.Fonts;
 import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
 
-/** Writes labels of one or two lines on a chart, and measures them. */
+/** Draws single plans on a chart and their labels of one or two lines, and measures these. */
 final class CurvePen {
     /** A label that is measured. */
     record Words(
@@ -24,17 +23,12 @@ final class CurvePen {
             double height) {}
 
     private static final double LINE = 15;
+    private final ChartRegion chart;
     private final Theme theme;
-    private final Text measure = new Text();
 
-    CurvePen(Theme theme) {
-        this.theme = theme;
-    }
-
-    double width(String text, Font font) {
-        measure.setFont(font);
-        measure.setText(text);
-        return Math.ceil(measure.getLayoutBounds().getWidth());
+    CurvePen(ChartRegion chart) {
+        this.chart = chart;
+        theme = chart.theme;
     }
 
     Words words(Mark m) {
@@ -48,7 +42,7 @@ final class CurvePen {
                     case BEST -> Token.ACCENT_FG;
                 };
         int lines = m.detail().isEmpty() ? 1 : 2;
-        double w = Math.max(width(m.name(), nameFont), lines == 1 ? 0 : width(m.detail(), detailFont));
+        double w = Math.max(TextWidth.of(m.name(), nameFont), lines == 1 ? 0 : TextWidth.of(m.detail(), detailFont));
         return new Words(m.name(), nameFont, colour, m.detail(), detailFont, w, theme.px(LINE) * lines);
     }
 
@@ -73,7 +67,7 @@ final class CurvePen {
                 label.name(),
                 label.nameFont(),
                 label.nameColour(),
-                toRight && !card ? end - width(label.name(), label.nameFont()) : left,
+                toRight && !card ? end - TextWidth.of(label.name(), label.nameFont()) : left,
                 y);
         if (!label.detail().isEmpty()) {
             line(
@@ -81,44 +75,26 @@ final class CurvePen {
                     label.detail(),
                     label.detailFont(),
                     Token.MUTED,
-                    toRight && !card ? end - width(label.detail(), label.detailFont()) : left,
+                    toRight && !card ? end - TextWidth.of(label.detail(), label.detailFont()) : left,
                     y + theme.px(LINE));
         }
     }
 
     /** @param y of its upper edge */
     void line(Pen g, String text, Font font, Token colour, double x, double y) {
-        g.setFont(font);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.TOP);
-        // Grid lines end before the letters.
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(3);
-        g.strokeText(text, Math.round(x), Math.round(y));
-        g.setFill(theme.paint(colour));
-        g.fillText(text, Math.round(x), Math.round(y));
+        chart.textWithHalo(
+                g, text, Math.round(x), Math.round(y), TextAlignment.LEFT, VPos.TOP, font, theme.paint(colour));
     }
 
     void dot(Pen g, Look look, double cx, double cy) {
         double r = theme.px(look == Look.REFERENCE ? 4 : 5.5);
-        g.setFill(theme.paint(Token.BG));
-        g.fillOval(cx - r - 1.5, cy - r - 1.5, 2 * r + 3, 2 * r + 3);
         if (look == Look.REFERENCE) {
+            chart.dot(g, cx, cy, r, theme.paint(Token.BG));
             g.setStroke(theme.paint(Token.MUTED));
             g.setLineWidth(1.75);
             g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);
         } else {
-            g.setFill(theme.paint(look == Look.DRAFT ? Token.SHORT : Token.ACCENT_FG));
-            g.fillOval(cx - r, cy - r, 2 * r, 2 * r);
+            chart.dot(g, cx, cy, r, theme.paint(look == Look.DRAFT ? Token.SHORT : Token.ACCENT_FG));
         }
-    }
-
-    void ring(Pen g, double cx, double cy, double r) {
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(4);
-        g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);
-        g.setStroke(theme.paint(Token.TEXT));
-        g.setLineWidth(2);
-        g.strokeOval(cx - r, cy - r, 2 * r, 2 * r);
     }
 }

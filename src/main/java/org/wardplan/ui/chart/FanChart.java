@@ -1,9 +1,9 @@
 package org.wardplan.ui.chart;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.wardplan.analysis.forecast.MonthForecast;
@@ -17,7 +17,7 @@ import org.wardplan.ui.theme.Token;
  * months are shaded, the mean of each 12 dashed; a break of the series is a gap with a line. Left and Right go through
  * the months.
  */
-public final class FanChart extends ChartRegion {
+public final class FanChart extends ReadingChart {
     /**
      * What is shown.
      *
@@ -42,53 +42,50 @@ public final class FanChart extends ChartRegion {
     private static final double NARROW = 0.32;
     private Months months = new Months(YearMonth.of(2000, 1), new int[0], -1, List.of());
     private Scale y = new Scale(0, 1, 1, 0, false);
-    private int pointed = -1;
 
     public FanChart(Theme theme) {
         super(theme, "fan");
-        setOnMouseMoved(e -> point((int) Math.round((e.getX() - left()) / step())));
-        setOnMouseExited(e -> point(-1));
-        setOnKeyPressed(this::key);
     }
 
     /** Shows other months. */
     public void show(Months newMonths, String words) {
         months = newMonths;
-        pointed = Math.min(pointed, months.size() - 1);
-        setAccessibleText(words);
-        redraw();
+        placesChanged(words);
     }
 
-    private void key(KeyEvent e) {
-        switch (e.getCode()) {
-            case LEFT -> point(pointed < 0 ? months.size() - 1 : Math.max(0, pointed - 1));
-            case RIGHT -> point(Math.min(months.size() - 1, pointed + 1));
-            case HOME -> point(0);
-            case END -> point(months.size() - 1);
-            default -> {
-                return;
-            }
-        }
-        setAccessibleText(pointed < 0 ? "" : told(pointed));
-        e.consume();
+    @Override
+    int places() {
+        return months.size();
     }
 
-    private void point(int month) {
-        int now = month < 0 || month >= months.size() ? -1 : month;
-        if (now != pointed) {
-            pointed = now;
-            redrawFront();
-        }
+    @Override
+    int placeAt(double at) {
+        return (int) Math.round((at - left()) / step());
     }
 
-    /** What is said of a month. */
-    private String told(int m) {
+    @Override
+    String told(int m) {
         if (m < months.counts().length) {
             return WardWords.month(months.first().plusMonths(m)) + ": " + Numbers.whole(months.counts()[m]);
         }
         MonthForecast f = months.ahead().get(m - months.counts().length);
         return WardWords.month(f.month()) + ", forecast: " + Numbers.whole(f.median()) + "\n50% "
                 + range(f.low50(), f.high50()) + "\n90% " + range(f.low90(), f.high90());
+    }
+
+    @Override
+    List<Legend.Entry> legend() {
+        Color accent = theme.paint(Token.ACCENT_FG);
+        List<Legend.Entry> entries = new ArrayList<>();
+        entries.add(new Legend.Entry(Legend.Look.LINE, accent, "Offences a month"));
+        entries.add(new Legend.Entry(Legend.Look.DASHED, theme.paint(Token.FAINT), "Mean of 12 months"));
+        if (!months.ahead().isEmpty()) {
+            entries.add(new Legend.Entry(Legend.Look.DASHED, accent, "Expected"));
+            entries.add(new Legend.Entry(
+                    Legend.Look.AREA, accent.deriveColor(0, 1, 1, NARROW + (1 - NARROW) * WIDE), "Band of 50%"));
+            entries.add(new Legend.Entry(Legend.Look.AREA, accent.deriveColor(0, 1, 1, WIDE), "Band of 90%"));
+        }
+        return entries;
     }
 
     private static String range(int low, int high) {
@@ -100,7 +97,7 @@ public final class FanChart extends ChartRegion {
     }
 
     private double step() {
-        return (getWidth() - left() - px(12)) / Math.max(1, months.size() - 1);
+        return (drawnWidth() - left() - px(12)) / Math.max(1, months.size() - 1);
     }
 
     private double x(double month) {
@@ -148,11 +145,7 @@ public final class FanChart extends ChartRegion {
             }
         }
         if (months.breakAt() > 0) {
-            g.setStroke(theme.paint(Token.DANGER));
-            g.setLineWidth(1);
-            g.setLineDashes(3, 2);
-            line(g, x(months.breakAt() - 0.5), top, x(months.breakAt() - 0.5), bottom);
-            g.setLineDashes();
+            seriesBreak(g, x(months.breakAt() - 0.5), top, bottom);
             text(
                     g,
                     "other recording system",
@@ -227,11 +220,11 @@ public final class FanChart extends ChartRegion {
             every = every == 1 ? 3 : 2 * every;
         }
         for (int m = (n - 1) % every; m < months.size(); m += every) {
-            if (x(m) + room / 2 <= getWidth() || m == months.size() - 1 && every * step() > 1.6 * room) {
+            if (x(m) + room / 2 <= drawnWidth() || m == months.size() - 1 && every * step() > 1.6 * room) {
                 text(
                         g,
                         WardWords.shortMonth(months.first().plusMonths(m)),
-                        Math.min(x(m), getWidth() - room / 2),
+                        Math.min(x(m), drawnWidth() - room / 2),
                         bottom + px(5),
                         TextAlignment.CENTER,
                         VPos.TOP,
@@ -242,7 +235,8 @@ public final class FanChart extends ChartRegion {
 
     @Override
     void drawFront(Pen g, double w, double h) {
-        if (pointed < 0 || pointed >= months.size()) {
+        int pointed = pointed();
+        if (pointed < 0) {
             return;
         }
         int n = months.counts().length;

@@ -49,10 +49,7 @@ public final class LevelScale extends ChartRegion {
         g.setFill(theme.paint(Token.TEXT));
         g.fillRect(Math.round(x.at(turn)) - 1, y - px(6), 2, px(12));
         double r = px(5);
-        g.setFill(theme.paint(Token.BG));
-        g.fillOval(x.at(now) - r - 1.5, y - r - 1.5, 2 * r + 3, 2 * r + 3);
-        g.setFill(theme.paint(Token.ACCENT_FG));
-        g.fillOval(x.at(now) - r, y - r, 2 * r, 2 * r);
+        dot(g, x.at(now), y, r, theme.paint(Token.ACCENT_FG));
         double row = y + px(9);
         text(g, below, 0, row, TextAlignment.LEFT, VPos.TOP, Token.MUTED);
         text(g, above, w, row, TextAlignment.RIGHT, VPos.TOP, Token.MUTED);

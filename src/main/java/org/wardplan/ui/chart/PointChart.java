@@ -112,6 +112,11 @@ public abstract class PointChart extends ChartRegion {
         return best;
     }
 
+    /** Whether a point is inside what was drawn to pick points. */
+    boolean isIn(PickArea drawn, int point) {
+        return drawn.contains(xOf(point), yOf(point));
+    }
+
     /** So many points, in words. */
     String counted(int number) {
         return number == 1 ? "1 ward" : org.wardplan.ui.theme.Numbers.whole(number) + " wards";
@@ -263,7 +268,7 @@ public abstract class PointChart extends ChartRegion {
 
     private int[] within(PickArea drawn) {
         return IntStream.range(0, points())
-                .filter(p -> drawn.contains(xOf(p), yOf(p)))
+                .filter(p -> isIn(drawn, p))
                 .toArray();
     }
 
@@ -322,8 +327,8 @@ public abstract class PointChart extends ChartRegion {
                 drawPicked(g, p);
             }
         }
-        if (isDrawn(lead)) {
-            drawName(g, lead, w);
+        if (isPoint(lead)) {
+            drawLead(g, lead, w, h);
         }
         DragShape d = drag;
         if (d != null && d.isDrawn()) {
@@ -349,27 +354,24 @@ public abstract class PointChart extends ChartRegion {
         ring(g, xOf(point), yOf(point), px(5), 1.5);
     }
 
+    /** What is said of the point that leads those picked: its name where it is drawn. */
+    void drawLead(Pen g, int point, double w, double h) {
+        if (isDrawn(point)) {
+            drawName(g, point, w);
+        }
+    }
+
     /** The name of the point that leads those picked. */
     void drawName(Pen g, int point, double width) {
         boolean leftOf = xOf(point) > width / 2;
-        g.setFont(Fonts.medium(px(11)));
-        g.setFill(theme.paint(Token.TEXT));
-        g.setTextAlign(leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(3);
-        double at = xOf(point) + (leftOf ? -px(9) : px(9));
-        g.strokeText(nameOf(point), at, yOf(point));
-        g.fillText(nameOf(point), at, yOf(point));
-    }
-
-    /** As on the map: text colour over a casing in background colour. */
-    final void ring(Pen g, double x, double y, double radius, double width) {
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(2 * width);
-        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-        g.setStroke(theme.paint(Token.TEXT));
-        g.setLineWidth(width);
-        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        textWithHalo(
+                g,
+                nameOf(point),
+                xOf(point) + (leftOf ? -px(9) : px(9)),
+                yOf(point),
+                leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT,
+                VPos.CENTER,
+                Fonts.medium(px(11)),
+                theme.paint(Token.TEXT));
     }
 }

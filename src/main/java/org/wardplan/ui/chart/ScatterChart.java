@@ -1,27 +1,72 @@
 package org.wardplan.ui.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.IntUnaryOperator;
 import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.wardplan.ui.theme.Fonts;
 import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
 
-/** Points by two figures on like scales, with the diagonal where both are the same. */
+/**
+ * Points by any two figures. An axis whose figures are all above 0 and far apart goes by ratio. Points without one of
+ * the figures (not a number) are left out and counted. On demand: the diagonal where both figures are the same, a cross
+ * with a name in each quarter, a straight line, and colours by class.
+ */
 public final class ScatterChart extends PointChart {
+    /**
+     * A cross through the chart, as at the means.
+     *
+     * @param x where it stands across
+     * @param y where it stands up
+     * @param upperRight name of that quarter; the others go round by the clock
+     */
+    public record Cross(double x, double y, String upperRight, String lowerRight, String lowerLeft, String upperLeft) {}
+
+    /**
+     * A straight line through the chart.
+     *
+     * @param slope change up for one across
+     * @param intercept where it is up at 0 across
+     * @param label written at its right end
+     */
+    public record Line(double slope, double intercept, String label) {}
+
+    /**
+     * Points of one colour.
+     *
+     * @param hex as {@code #rrggbb}
+     */
+    public record PointClass(String name, String hex) {}
+
     private static final int TICKS = 5;
+    private static final double SOFT = 0.45;
     private static final double PALE = 0.15;
-    private final String across;
-    private final String up;
+    private String across;
+    private String up;
     private double[] xs = new double[0];
     private double[] ys = new double[0];
+    private int unknown;
     private BitSet strong = new BitSet();
+    private String diagonal = "the same by both";
+    private Cross cross = new Cross(Double.NaN, Double.NaN, "", "", "", "");
+    private Line straight = new Line(Double.NaN, Double.NaN, "");
+    private List<PointClass> classes = List.of();
+    private IntUnaryOperator classOf = p -> -1;
     private Scale x = new Scale(0, 1, 0, 1, false);
     private Scale y = new Scale(0, 1, 1, 0, false);
 
     /**
-     * @param across what is shown from left to right
-     * @param up what is shown from bottom to top
+     * With the diagonal drawn, until another is asked for.
+     *
+     * @param across what is shown from left to right, with its unit
+     * @param up what is shown from bottom to top, with its unit
      */
     public ScatterChart(Theme theme, String across, String up) {
         super(theme, "scatter");
@@ -29,17 +74,64 @@ public final class ScatterChart extends PointChart {
         this.up = up;
     }
 
-    /** Shows other figures; both arrays are by point. */
+    /** Shows other figures under the same titles; both arrays are by point, not a number where unknown. */
     public void show(double[] newXs, double[] newYs) {
-        xs = newXs;
-        ys = newYs;
+        show(across, newXs, up, newYs);
+    }
+
+    /** Shows other figures; both arrays are by point, not a number where unknown. */
+    public void show(String newAcross, double[] newXs, String newUp, double[] newYs) {
+        if (newXs.length != newYs.length) {
+            throw new IllegalArgumentException(newXs.length + " figures across and " + newYs.length + " up");
+        }
+        across = newAcross;
+        up = newUp;
+        xs = newXs.clone();
+        ys = newYs.clone();
+        unknown = 0;
+        for (int p = 0; p < xs.length; p++) {
+            if (!Double.isFinite(xs[p]) || !Double.isFinite(ys[p])) {
+                xs[p] = Double.NaN;
+                ys[p] = Double.NaN;
+                unknown++;
+            }
+        }
         pointsChanged();
+    }
+
+    /** What stands along the diagonal where both figures are the same; empty for no diagonal. */
+    public void diagonal(String label) {
+        diagonal = label;
+        redraw();
+    }
+
+    /** Draws a cross, with names of its quarters that may be empty; none where its place is not a number. */
+    public void cross(Cross newCross) {
+        cross = newCross;
+        redraw();
+    }
+
+    /** Draws a straight line; none where its slope is not a number. */
+    public void line(Line newLine) {
+        straight = newLine;
+        redraw();
+    }
+
+    /**
+     * Colours points by class.
+     *
+     * @param newClassOf the class of a point, less than 0 for none
+     */
+    public void classes(List<PointClass> newClasses, IntUnaryOperator newClassOf) {
+        classes = List.copyOf(newClasses);
+        classOf = newClassOf;
+        redraw();
     }
 
     /** Points drawn stronger than the others. */
     public void strengthen(BitSet points) {
         if (!strong.equals(points)) {
-            strong = points;
+            strong = (BitSet) points.clone();
             redraw();
         }
     }
@@ -71,51 +163,93 @@ public final class ScatterChart extends PointChart {
 
     @Override
     String words() {
-        return up + " against " + across + ", " + counted(xs.length);
+        return up + " against " + across + ", " + counted(xs.length - unknown) + leftOut(", ");
+    }
+
+    private String leftOut(String before) {
+        return unknown == 0 ? "" : before + counted(unknown) + " without a figure left out";
+    }
+
+    @Override
+    List<Legend.Entry> legend() {
+        List<Legend.Entry> entries = new ArrayList<>();
+        classes.forEach(c -> entries.add(new Legend.Entry(Legend.Look.DOT, Color.web(c.hex()), c.name())));
+        return entries;
     }
 
     @Override
     void drawBack(Pen g, double w, double h) {
-        double left = px(34);
+        if (unknown == xs.length) {
+            if (unknown > 0) {
+                text(g, "No ward has both figures", w / 2, h / 2, TextAlignment.CENTER, VPos.CENTER, Token.MUTED);
+            }
+            return;
+        }
         double bottom = h - px(34);
         double top = px(18);
         double right = w - px(10);
-        if (xs.length == 0) {
-            return;
+        scales(px(34), right, bottom, top);
+        DoubleFunction<String> value = v -> number(v, 1);
+        double left = Math.max(px(34), yRoom(y, TICKS, value) + px(2));
+        x = x.between(left, right);
+        yAxis(g, y, left, right, TICKS, value);
+        xAxis(g, x, top, bottom, TICKS, value);
+        g.setStroke(theme.paint(Token.BORDER));
+        line(g, left, bottom, right, bottom);
+        line(g, left, top, left, bottom);
+        axisTitles(g, across, up, right, h);
+        text(g, leftOut(""), px(2), h - px(2), TextAlignment.LEFT, VPos.BOTTOM, Token.FAINT);
+        if (!diagonal.isEmpty()) {
+            diagonal(g);
         }
+        if (isInside(x, cross.x()) && isInside(y, cross.y())) {
+            dashed(g, Token.MUTED, 1, sharp(x.at(cross.x())), bottom, sharp(x.at(cross.x())), top);
+            dashed(g, Token.MUTED, 1, left, sharp(y.at(cross.y())), right, sharp(y.at(cross.y())));
+        }
+        drawPoints(g);
+        straight(g);
+        quarters(g);
+    }
+
+    private void scales(double left, double right, double bottom, double top) {
         x = Scale.around(least(xs), most(xs), TICKS, left, right);
         y = Scale.around(least(ys), most(ys), TICKS, bottom, top);
-        if (x.logarithmic() != y.logarithmic()) {
+        if (!diagonal.isEmpty() && x.logarithmic() != y.logarithmic()) {
             // Only on axes of one kind is the diagonal a straight line.
             double low = Math.min(least(xs), least(ys));
             double high = Math.max(most(xs), most(ys));
             x = Scale.around(low, high, TICKS, left, right);
             y = x.between(bottom, top);
         }
-        yAxis(g, y, left, right, TICKS, 1);
-        xAxis(g, x, top, bottom, TICKS, 1);
-        g.setStroke(theme.paint(Token.BORDER));
-        line(g, left, bottom, right, bottom);
-        line(g, left, top, left, bottom);
-        text(g, across, right, h - px(2), TextAlignment.RIGHT, VPos.BOTTOM, Token.MUTED);
-        text(g, up, px(2), 0, TextAlignment.LEFT, VPos.TOP, Token.MUTED);
-        diagonal(g);
-        double r = px(2);
-        g.setFill(theme.paint(Token.FAINT));
+    }
+
+    private static boolean isInside(Scale scale, double value) {
+        return value >= scale.low() && value <= scale.high();
+    }
+
+    private void drawPoints(Pen g) {
         for (int p = 0; p < xs.length; p++) {
             if (!strong.get(p)) {
-                g.setGlobalAlpha(isFaded(p) ? PALE : 0.45);
-                g.fillOval(x.at(xs[p]) - r, y.at(ys[p]) - r, 2 * r, 2 * r);
+                point(g, p, px(2), SOFT, Token.FAINT);
             }
         }
-        g.setGlobalAlpha(1);
-        double big = px(2.75);
-        g.setFill(theme.paint(Token.ACCENT_FG));
         for (int p = strong.nextSetBit(0); p >= 0 && p < xs.length; p = strong.nextSetBit(p + 1)) {
-            g.setGlobalAlpha(isFaded(p) ? PALE : 1);
-            g.fillOval(x.at(xs[p]) - big, y.at(ys[p]) - big, 2 * big, 2 * big);
+            point(g, p, px(2.75), 1, Token.ACCENT_FG);
         }
         g.setGlobalAlpha(1);
+    }
+
+    /** A class has its own colour, and stands out against those of none. */
+    private void point(Pen g, int p, double radius, double alpha, Token plain) {
+        if (Double.isNaN(xs[p])) {
+            return;
+        }
+        int c = classOf.applyAsInt(p);
+        boolean known = c >= 0 && c < classes.size();
+        g.setFill(known ? Color.web(classes.get(c).hex()) : theme.paint(plain));
+        g.setGlobalAlpha(isFaded(p) ? PALE : known ? 1 : alpha);
+        double r = known ? Math.max(radius, px(2.5)) : radius;
+        g.fillOval(xOf(p) - r, yOf(p) - r, 2 * r, 2 * r);
     }
 
     private void diagonal(Pen g) {
@@ -131,23 +265,63 @@ public final class ScatterChart extends PointChart {
         g.save();
         g.translate(x.at(high), y.at(high));
         g.rotate(Math.toDegrees(Math.atan2(y.at(high) - y.at(low), x.at(high) - x.at(low))));
-        text(g, "the same by both", -px(4), -px(3), TextAlignment.RIGHT, VPos.BOTTOM, Token.FAINT);
+        text(g, diagonal, -px(4), -px(3), TextAlignment.RIGHT, VPos.BOTTOM, Token.FAINT);
         g.restore();
     }
 
+    /** Straight by the figures: bent where an axis goes by ratio. */
+    private void straight(Pen g) {
+        if (Double.isNaN(straight.slope())) {
+            return;
+        }
+        int n = x.logarithmic() || y.logarithmic() ? 60 : 2;
+        double[] px = new double[n];
+        double[] py = new double[n];
+        for (int k = 0; k < n; k++) {
+            double value = x.low() + k * (x.high() - x.low()) / (n - 1);
+            px[k] = x.at(value);
+            py[k] = y.at(straight.intercept() + straight.slope() * value);
+        }
+        g.save();
+        g.clipRect(x.start(), y.end(), x.end() - x.start(), y.start() - y.end());
+        g.setStroke(theme.paint(Token.ACCENT_FG));
+        g.setLineWidth(1.75);
+        g.strokePolyline(px, py, n);
+        g.restore();
+        Font font = Fonts.medium(px(11));
+        double half = TextWidth.of(straight.label(), font) / 2;
+        double at = x.end() - half - px(4);
+        double value = x.low() + (at - x.start()) / (x.end() - x.start()) * (x.high() - x.low());
+        double on = y.at(straight.intercept() + straight.slope() * value);
+        double low = Math.max(y.end() + px(24), Math.min(y.start() - px(24), on - px(14)));
+        textWithHalo(
+                g, straight.label(), at, low, TextAlignment.CENTER, VPos.CENTER, font, theme.paint(Token.ACCENT_FG));
+    }
+
+    private void quarters(Pen g) {
+        String[] names = {cross.upperRight(), cross.lowerRight(), cross.lowerLeft(), cross.upperLeft()};
+        for (int k = 0; k < names.length; k++) {
+            boolean toRight = k < 2;
+            boolean high = k == 0 || k == 3;
+            if (!names[k].isEmpty()) {
+                textWithHalo(
+                        g,
+                        names[k],
+                        toRight ? x.end() - px(4) : x.start() + px(4),
+                        high ? y.end() + px(3) : y.start() - px(3),
+                        toRight ? TextAlignment.RIGHT : TextAlignment.LEFT,
+                        high ? VPos.TOP : VPos.BOTTOM,
+                        Fonts.regular(px(10)),
+                        theme.paint(Token.MUTED));
+            }
+        }
+    }
+
     private static double least(double[] v) {
-        return IntStream.range(0, v.length)
-                .mapToDouble(k -> v[k])
-                .filter(Double::isFinite)
-                .min()
-                .orElse(0);
+        return Arrays.stream(v).filter(Double::isFinite).min().orElse(0);
     }
 
     private static double most(double[] v) {
-        return IntStream.range(0, v.length)
-                .mapToDouble(k -> v[k])
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
+        return Arrays.stream(v).filter(Double::isFinite).max().orElse(1);
     }
 }

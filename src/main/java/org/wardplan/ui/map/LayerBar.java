@@ -3,10 +3,12 @@ package org.wardplan.ui.map;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -35,8 +37,11 @@ final class LayerBar extends HBox {
     private final Map<Measure, ToggleButton> buttons = new EnumMap<>(Measure.class);
     private final ChangeListener<Measure> layerChanged = (o, was, now) -> mark(now);
 
+    private final PickShapeToggle shape;
+
     LayerBar(ViewState view, LineOptions options, Runnable takePicture) {
         this.view = view;
+        shape = new PickShapeToggle(view);
         getStyleClass().addAll("wp-bar", "map-bar");
         Label title = new Label("Layer");
         title.getStyleClass().add("wp-muted");
@@ -85,13 +90,20 @@ final class LayerBar extends HBox {
                         item("Ward names, when near", options.wardNames()),
                         item("Fade what is uncertain", view.fadeUncertain()),
                         item("Legend", options.legend()));
+        lines.setAccessibleText("Lines and labels");
+        lines.setTooltip(new Tooltip("Which lines, names and cards are shown"));
+        // in a narrow window its icon says it
+        lines.contentDisplayProperty()
+                .bind(Bindings.when(widthProperty().greaterThan(WITH_TITLE))
+                        .then(ContentDisplay.LEFT)
+                        .otherwise(ContentDisplay.GRAPHIC_ONLY));
         Button camera = Icons.only(new Button(), Feather.CAMERA, "Picture of the map");
         camera.getStyleClass().add("small");
         camera.setOnAction(e -> takePicture.run());
         // In a narrow window the layers name themselves.
         title.managedProperty().bind(widthProperty().greaterThan(WITH_TITLE));
         title.visibleProperty().bind(title.managedProperty());
-        getChildren().setAll(title, segments, more, space, lines, camera);
+        getChildren().setAll(title, segments, more, space, shape, lines, camera);
         view.layer().addListener(layerChanged);
         mark(view.layer().get());
     }
@@ -115,6 +127,7 @@ final class LayerBar extends HBox {
     }
 
     void dispose() {
+        shape.dispose();
         view.layer().removeListener(layerChanged);
     }
 }

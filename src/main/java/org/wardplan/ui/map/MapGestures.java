@@ -2,12 +2,11 @@ package org.wardplan.ui.map;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import org.wardplan.app.PickArea;
 import org.wardplan.app.Scope;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.WardSelection;
@@ -26,20 +25,23 @@ final class MapGestures {
         NONE,
         PRESSED,
         PAN,
-        BOX
+        DRAW
     }
 
     private final MapPane pane;
     private final ViewState view;
+    private final boolean moves;
     private Drag drag = Drag.NONE;
     private double startX;
     private double startY;
     private double lastX;
     private double lastY;
 
-    MapGestures(MapPane pane) {
+    /** @param moves whether the map can be zoomed and moved; else it is pointed at, clicked and drawn on only */
+    MapGestures(MapPane pane, boolean moves) {
         this.pane = pane;
-        this.view = pane.model().view();
+        this.moves = moves;
+        this.view = pane.view();
         pane.setOnMouseMoved(e -> pane.pointAt(e.getX(), e.getY()));
         pane.setOnMouseExited(e -> {
             if (drag == Drag.NONE) {
@@ -49,17 +51,25 @@ final class MapGestures {
         pane.setOnMousePressed(this::pressed);
         pane.setOnMouseDragged(this::dragged);
         pane.setOnMouseReleased(this::released);
-        pane.setOnScroll(this::scrolled);
-        pane.setOnZoom(e -> pane.camera().zoomAt(e.getX(), e.getY(), e.getZoomFactor()));
-        pane.setOnKeyPressed(this::arrow);
+        pane.setFocusTraversable(moves);
+        if (moves) {
+            pane.setOnScroll(this::scrolled);
+            pane.setOnZoom(e -> pane.camera().zoomAt(e.getX(), e.getY(), e.getZoomFactor()));
+            pane.setOnKeyPressed(this::arrow);
+        }
     }
 
     private void pressed(MouseEvent e) {
-        pane.requestFocus();
+        if (moves) {
+            pane.requestFocus();
+        }
         if (e.getButton() == MouseButton.PRIMARY) {
-            drag = e.isShiftDown() ? Drag.BOX : Drag.PRESSED;
+            drag = e.isShiftDown() ? Drag.DRAW : Drag.PRESSED;
             startX = lastX = e.getX();
             startY = lastY = e.getY();
+            if (drag == Drag.DRAW) {
+                pane.drawn().begin(view.pickShape().get(), startX, startY);
+            }
         }
     }
 
@@ -68,37 +78,28 @@ final class MapGestures {
             drag = Drag.PAN;
             pane.pointNowhere();
         }
-        if (drag == Drag.PAN) {
+        if (drag == Drag.PAN && moves) {
             pane.camera().pan(e.getX() - lastX, e.getY() - lastY);
             lastX = e.getX();
             lastY = e.getY();
-        } else if (drag == Drag.BOX) {
-            Bounds box = box(e);
+        } else if (drag == Drag.DRAW) {
             pane.pointNowhere();
-            pane.showBox(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+            pane.drawn().to(e.getX(), e.getY());
         }
-    }
-
-    private Bounds box(MouseEvent e) {
-        return new BoundingBox(
-                Math.min(startX, e.getX()),
-                Math.min(startY, e.getY()),
-                Math.abs(e.getX() - startX),
-                Math.abs(e.getY() - startY));
     }
 
     private void released(MouseEvent e) {
         Drag was = drag;
         drag = Drag.NONE;
-        if (was == Drag.BOX) {
-            pane.showBox(0, 0, 0, 0);
-            Bounds box = box(e);
-            if (box.getWidth() > SLACK || box.getHeight() > SLACK) {
-                chooseIn(box, e.isShortcutDown());
+        if (was == Drag.DRAW) {
+            boolean meant = pane.drawn().size() > SLACK;
+            PickArea area = pane.drawn().end();
+            if (meant) {
+                chooseIn(area, e.isShortcutDown());
                 return;
             }
         }
-        if (was == Drag.PRESSED || was == Drag.BOX) {
+        if (was == Drag.PRESSED || was == Drag.DRAW) {
             clicked(e);
         }
         pane.pointAt(e.getX(), e.getY());
@@ -106,10 +107,10 @@ final class MapGestures {
 
     private void clicked(MouseEvent e) {
         int face = pane.faceAt(e.getX(), e.getY());
-        int ward = face < pane.model().wards().size() ? face : -1;
-        if (e.getClickCount() == 2 && ward >= 0) {
+        int ward = face < view.wards().size() ? face : -1;
+        if (e.getClickCount() == 2 && ward >= 0 && moves) {
             pane.pointNowhere();
-            pane.camera().zoomToBorough(pane.model().wards().boroughOf(ward));
+            pane.camera().shared().zoomToBorough(view.wards().boroughOf(ward));
         } else if (!e.isShortcutDown()) {
             pane.choose(v -> v.select(ward));
         } else if (ward >= 0) {
@@ -117,8 +118,8 @@ final class MapGestures {
         }
     }
 
-    private void chooseIn(Bounds box, boolean more) {
-        int[] found = pane.wardsIn(box);
+    private void chooseIn(PickArea area, boolean more) {
+        int[] found = pane.wardsIn(area);
         int[] before = more ? view.selection().get().wards() : new int[0];
         int[] all =
                 IntStream.concat(Arrays.stream(before), Arrays.stream(found)).toArray();
@@ -157,7 +158,7 @@ final class MapGestures {
         switch (e.getCode()) {
             case PLUS, EQUALS, ADD -> pane.camera().zoom(KEY_FACTOR);
             case MINUS, SUBTRACT -> pane.camera().zoom(1 / KEY_FACTOR);
-            case DIGIT0, NUMPAD0 -> pane.camera().fit();
+            case DIGIT0, NUMPAD0 -> pane.camera().shared().fit();
             case ESCAPE -> escape();
             default -> {
                 return false;
@@ -168,10 +169,13 @@ final class MapGestures {
 
     /** Clears the selection; then shows all of the scope, then all London. */
     void escape() {
-        if (!view.selection().get().isEmpty()) {
+        if (drag == Drag.DRAW) {
+            drag = Drag.PAN;
+            pane.drawn().end();
+        } else if (!view.selection().get().isEmpty()) {
             view.select(-1);
-        } else if (!pane.camera().isFitted()) {
-            pane.camera().fit();
+        } else if (!pane.camera().shared().isFitted()) {
+            pane.camera().shared().fit();
         } else if (!(view.scope().get() instanceof Scope.London)) {
             view.scope().set(new Scope.London());
         }

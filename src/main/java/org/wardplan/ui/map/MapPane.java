@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.BoundingBox;
@@ -15,12 +14,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
-import org.wardplan.app.LayerPicture;
-import org.wardplan.app.MapModel;
+import org.wardplan.app.PickArea;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.WardSelection;
+import org.wardplan.app.WardTip;
 import org.wardplan.spatial.Boundaries;
-import org.wardplan.ui.map.raster.MapColours;
 import org.wardplan.ui.map.raster.RasterFrame;
 import org.wardplan.ui.map.raster.Viewport;
 import org.wardplan.ui.map.raster.WardRaster;
@@ -40,7 +38,7 @@ final class MapPane extends Region {
 
     private static final double SAME = 1e-9;
 
-    private final MapModel model;
+    private final MapContent content;
     private final ViewState view;
     private final Boundaries boundaries;
     private final Theme theme;
@@ -51,7 +49,7 @@ final class MapPane extends Region {
     private final Outline selected;
     private final Outline hovered;
     private final LabelLayer labels;
-    private final Rectangle box = new Rectangle();
+    private final DrawnArea drawn = new DrawnArea();
     private final MapTip tip = new MapTip();
     private final MapCamera camera;
 
@@ -62,21 +60,28 @@ final class MapPane extends Region {
     private final ChangeListener<WardSelection> selectionChanged = (o, was, now) -> selectionChanged(now);
     private final ChangeListener<Number> hoverChanged = (o, was, now) -> hoverChanged(now.intValue());
 
-    private boolean choosing;
     private int pointed = -1;
     private double pointedX;
     private double pointedY;
     private @Nullable RasterFrame asked;
 
-    MapPane(MapModel model, Boundaries boundaries, Theme theme, LineOptions options, Executor background) {
-        this.model = model;
-        this.view = model.view();
+    /** @param background one thread, on which rasters are made */
+    MapPane(
+            MapContent content,
+            Boundaries boundaries,
+            ViewState view,
+            Theme theme,
+            LineOptions options,
+            SharedCamera shared,
+            Executor background) {
+        this.content = content;
+        this.view = view;
         this.boundaries = boundaries;
         this.theme = theme;
         this.options = options;
-        camera = new MapCamera(boundaries, view);
+        camera = shared.join();
         camera.viewport().addListener(o -> moved());
-        maker = new RasterMaker(boundaries, background, MapPane::onInterface);
+        maker = shared.rasters(background);
         scopeOutline = new Outline(boundaries, 2, 0);
         selected = new Outline(boundaries, 2.5, 5);
         hovered = new Outline(boundaries, 1.5, 3);
@@ -85,15 +90,11 @@ final class MapPane extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription("map");
-        box.getStyleClass().add("map-box");
-        box.setManaged(false);
-        box.setMouseTransparent(true);
-        box.setVisible(false);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(picture, scopeOutline, labels, selected, hovered, box);
+        getChildren().addAll(picture, scopeOutline, labels, selected, hovered, drawn);
         listen();
         restyle();
         selectionChanged(view.selection().get());
@@ -101,16 +102,7 @@ final class MapPane extends Region {
         outlineScope();
     }
 
-    private static void onInterface(Runnable r) {
-        if (Platform.isFxApplicationThread()) {
-            r.run();
-        } else {
-            Platform.runLater(r);
-        }
-    }
-
     private void listen() {
-        model.picture().addListener(recolour);
         options.boroughLines().addListener(recolour);
         options.wardLines().addListener(recolour);
         options.boroughNames().addListener(rename);
@@ -123,28 +115,27 @@ final class MapPane extends Region {
     }
 
     void dispose() {
-        model.picture().removeListener(recolour);
+        options.boroughLines().removeListener(recolour);
+        options.wardLines().removeListener(recolour);
+        options.boroughNames().removeListener(rename);
+        options.wardNames().removeListener(rename);
         theme.dark().removeListener(restyle);
         theme.textScale().removeListener(restyle);
         view.scope().removeListener(scopeChanged);
         view.selection().removeListener(selectionChanged);
         view.hover().removeListener(hoverChanged);
-        camera.stopGlide();
+        camera.leave();
         labels.dispose();
-        maker.cancel();
+        maker.cancel(this);
     }
 
     // --- what is shown
 
-    private MapColours colours() {
-        return MapInk.of(model.picture().get(), theme, options, camera.wholeLondon());
-    }
-
-    private void recolour() {
-        picture.recolour(colours());
-        if (tip.isVisible() && pointed >= 0 && pointed < model.wards().size()) {
-            tip.show(model.tip(pointed));
-            tip.place(boundsOf(pointed), pointedX, pointedY, getWidth(), getHeight());
+    /** The content is another one, or in other colours. */
+    void recolour() {
+        picture.recolour(content.colours());
+        if (tip.isVisible() && pointed >= 0 && pointed < view.wards().size()) {
+            tell(pointed);
         }
         tellScreenReader();
     }
@@ -161,7 +152,7 @@ final class MapPane extends Region {
         hovered.colours(text, ground);
         scopeOutline.colours(theme.paint(Token.MUTED), ground);
         labels.redraw();
-        picture.recolour(colours());
+        picture.recolour(content.colours());
         requestLayout();
     }
 
@@ -171,7 +162,8 @@ final class MapPane extends Region {
             wards.set(w);
         }
         selected.of(wards);
-        if (!choosing && now.lead() >= 0) {
+        picture.recolour(content.colours());
+        if (now.lead() >= 0) {
             camera.bringIntoView(now.lead());
         }
         requestLayout();
@@ -192,34 +184,33 @@ final class MapPane extends Region {
     }
 
     private void outlineScope() {
-        scopeOutline.of(camera.wholeLondon() ? new BitSet() : view.inScope().get());
+        scopeOutline.of(
+                camera.shared().wholeLondon() ? new BitSet() : view.inScope().get());
     }
 
     private void scopeChanged() {
         outlineScope();
         labels.replace();
         recolour();
-        camera.fit();
+        camera.shared().fit();
     }
 
     private void tellScreenReader() {
-        LayerPicture layer = model.picture().get();
-        StringBuilder text = new StringBuilder("Map of ")
-                .append(layer.inScope())
-                .append(" wards by ")
-                .append(layer.measure().label());
-        int ward = view.hover().get();
-        if (ward >= 0) {
-            text.append(". Pointed at: ").append(model.tip(ward).spoken());
-        }
+        StringBuilder text = new StringBuilder(content.words());
+        speak(text, ". Pointed at: ", view.hover().get());
         WardSelection chosen = view.selection().get();
-        if (chosen.lead() >= 0) {
-            text.append(". Selected: ").append(model.tip(chosen.lead()).spoken());
-            if (chosen.size() > 1) {
-                text.append(", and ").append(Numbers.counted(chosen.size() - 1L, "other ward"));
-            }
+        speak(text, ". Selected: ", chosen.lead());
+        if (chosen.size() > 1) {
+            text.append(", and ").append(Numbers.counted(chosen.size() - 1L, "other ward"));
         }
         setAccessibleText(text.toString());
+    }
+
+    private void speak(StringBuilder text, String what, int ward) {
+        if (ward >= 0) {
+            WardTip told = content.tip(ward);
+            text.append(what).append(told == null ? view.wards().ward(ward).name() : told.spoken());
+        }
     }
 
     // --- the view
@@ -275,18 +266,20 @@ final class MapPane extends Region {
         }
         RasterFrame frame = RasterFrame.around(now, scale, RASTER_MARGIN);
         asked = frame;
-        maker.ask(frame, scale, made -> take(made, scale));
+        maker.ask(this, frame, scale, made -> take(made, scale));
     }
 
     private void take(WardRaster made, double scale) {
-        picture.show(made, colours(), scale);
+        picture.show(made, content.colours(), scale);
         picture.place(viewport(), scale);
     }
 
     /** Whether the picture on the screen is that of the view, sharp and not waited for. */
     boolean isSharp() {
         WardRaster raster = picture.raster();
-        return raster != null && raster.frame().equals(asked) && !camera.isGliding();
+        return raster != null
+                && raster.frame().equals(asked)
+                && !camera.shared().isGliding();
     }
 
     @Nullable Image image() {
@@ -323,19 +316,28 @@ final class MapPane extends Region {
         pointed = face;
         pointedX = x;
         pointedY = y;
-        view.hover().set(face < model.wards().size() ? face : -1);
+        view.hover().set(face < view.wards().size() ? face : -1);
         if (face < 0) {
             tip.setVisible(false);
-            return;
+        } else if (same) {
+            tip.place(boundsOf(face), x, y, getWidth(), getHeight());
+        } else {
+            tell(face);
         }
-        if (!same) {
-            if (face < model.wards().size()) {
-                tip.show(model.tip(face));
-            } else {
-                tip.show("City of London", "Has a police force of its own: not planned here");
+    }
+
+    private void tell(int face) {
+        if (face < view.wards().size()) {
+            WardTip told = content.tip(face);
+            if (told == null) {
+                tip.setVisible(false);
+                return;
             }
+            tip.show(told);
+        } else {
+            tip.show("City of London", "Has a police force of its own: not planned here");
         }
-        tip.place(boundsOf(face), x, y, getWidth(), getHeight());
+        tip.place(boundsOf(face), pointedX, pointedY, getWidth(), getHeight());
     }
 
     /** The pointer left, or does something else than pointing. */
@@ -351,29 +353,19 @@ final class MapPane extends Region {
 
     /** Changes the selection without moving the map to it. */
     void choose(Consumer<ViewState> change) {
-        choosing = true;
-        try {
-            change.accept(view);
-        } finally {
-            choosing = false;
-        }
+        camera.shared().choose(change);
     }
 
-    /** Shows the box that is being drawn; of no size hides it. */
-    void showBox(double x, double y, double width, double height) {
-        box.setVisible(width > 0 || height > 0);
-        box.setX(x);
-        box.setY(y);
-        box.setWidth(width);
-        box.setHeight(height);
+    /** What is being drawn to pick wards. */
+    DrawnArea drawn() {
+        return drawn;
     }
 
-    /** Wards that are fully shown and whose middle lies in a box of the view. */
-    int[] wardsIn(Bounds area) {
+    /** Wards that are fully shown and whose middle lies in an area of the view. */
+    int[] wardsIn(PickArea area) {
         Viewport now = viewport();
-        LayerPicture.Shown[] shown = model.picture().get().shown();
-        return IntStream.range(0, shown.length)
-                .filter(w -> shown[w] == LayerPicture.Shown.FULL)
+        return IntStream.range(0, view.wards().size())
+                .filter(content::isShown)
                 .filter(w -> {
                     double[] at = boundaries.labelPoint(w);
                     return area.contains(now.screenX(at[0]), now.screenY(at[1]));
@@ -381,7 +373,7 @@ final class MapPane extends Region {
                 .toArray();
     }
 
-    MapModel model() {
-        return model;
+    ViewState view() {
+        return view;
     }
 }

@@ -86,8 +86,16 @@ public final class MapView extends BorderPane {
             Executor background) {
         this.boundaries = boundaries;
         model = new MapModel(wards, view, evaluation, ranks);
-        pane = new MapPane(model, boundaries, theme, options, background);
-        gestures = new MapGestures(pane);
+        pane = new MapPane(
+                new LayerContent(model, theme, options),
+                boundaries,
+                view,
+                theme,
+                options,
+                new SharedCamera(boundaries, view),
+                background);
+        model.picture().addListener(o -> pane.recolour());
+        gestures = new MapGestures(pane, true);
         bar = new LayerBar(view, options, this::takePicture);
         legend = new LegendCard(model, theme);
         summary = new SummaryCard(model);
@@ -168,12 +176,12 @@ public final class MapView extends BorderPane {
 
     /** Shows all of the scope. */
     public void fit() {
-        pane.camera().fit();
+        pane.camera().shared().fit();
     }
 
     /** Zooms to the borough that a ward lies in. */
     public void showBoroughOf(int ward) {
-        pane.camera().zoomToBorough(model.wards().boroughOf(ward));
+        pane.camera().shared().zoomToBorough(model.wards().boroughOf(ward));
     }
 
     /** Whether the picture was drawn for what is shown now, and not moved or stretched until a new one is ready. */

@@ -6,11 +6,14 @@ import javafx.scene.layout.Region;
 /** A line of a round length on the ground. */
 final class ScaleBar extends Region {
     private static final double LONGEST = 130;
+    private static final double SHORT = 70;
     private static final double TICK = 6;
 
     private final Region line = new Region();
     private final Region middle = new Region();
     private final Label label = new Label();
+    private double longest = LONGEST;
+    private double metresPerUnit;
     private double length;
 
     ScaleBar() {
@@ -35,8 +38,21 @@ final class ScaleBar extends Region {
         return metres < 1000 ? Math.round(metres) + " m" : Math.round(metres / 1000) + " km";
     }
 
-    void scale(double metresPerUnit) {
-        double metres = step(metresPerUnit, LONGEST);
+    /** Shorter in a small map. */
+    void small(boolean small) {
+        double wanted = small ? SHORT : LONGEST;
+        if (wanted != longest) {
+            longest = wanted;
+            scale(metresPerUnit);
+        }
+    }
+
+    void scale(double newMetresPerUnit) {
+        metresPerUnit = newMetresPerUnit;
+        if (!(metresPerUnit > 0)) {
+            return;
+        }
+        double metres = step(metresPerUnit, longest);
         double units = metres / metresPerUnit;
         if (units != length) {
             length = units;
@@ -47,7 +63,7 @@ final class ScaleBar extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return LONGEST + 8 + label.prefWidth(-1);
+        return longest + 8 + label.prefWidth(-1);
     }
 
     @Override

@@ -120,7 +120,7 @@ class CardsOnLondonTest {
     }
 
     private void drawn() throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> change.map().isDrawn());
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> change.map().isSharp());
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -155,6 +156,35 @@ class MapViewTest {
         assertThat(london.view.selection().get().contains(a)).isTrue();
         assertThat(london.view.selection().get().contains(London.ward("Darwin")))
                 .isTrue();
+    }
+
+    @Test
+    void aLassoPicksWardsAndTheOthersStepBack(FxRobot robot) {
+        int hale = London.ward("Hale");
+        int before = pixel(robot, hale);
+        robot.clickOn("#pick-lasso");
+        Point2D p = at(London.ward("Coldharbour"));
+        robot.press(KeyCode.SHIFT).moveTo(p.add(-30, 0)).press(MouseButton.PRIMARY);
+        robot.moveTo(p.add(0, -30)).moveTo(p.add(30, 0)).moveTo(p.add(0, 30));
+        robot.release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
+        int[] inside = IntStream.range(0, 629)
+                .filter(w -> Math.abs(at(w).getX() - p.getX()) + Math.abs(at(w).getY() - p.getY()) < 29.5)
+                .toArray();
+        assertThat(inside).hasSizeGreaterThan(3);
+        assertThat(london.view.selection().get().wards()).containsExactlyInAnyOrder(inside);
+        assertThat(pixel(robot, hale)).isNotEqualTo(before);
+        robot.clickOn(at(inside[0]));
+        assertThat(pixel(robot, hale)).isEqualTo(before);
+    }
+
+    @Test
+    void theBarHasRoomForItsButtonsInANarrowWindow(FxRobot robot) {
+        robot.interact(() -> scene.getWindow().setWidth(880));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> Pictures.keep(scene, "map-narrow"));
+        Node bar = map.lookup(".map-bar");
+        Bounds camera = bar.lookup(".button.small").getBoundsInParent();
+        assertThat(camera.getMaxX()).isLessThanOrEqualTo(bar.getLayoutBounds().getWidth());
     }
 
     @Test

@@ -1,0 +1,408 @@
+package org.wardplan.ui.chart;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.wardplan.report.content.Escape;
+import org.wardplan.report.content.SvgNumber;
+
+/**
+ * Writes what is drawn as SVG 1.1: text stays text, in Roboto where the reader has it. The same marks give the same
+ * bytes. A halo is a text of its own below the letters, which every reader of SVG knows.
+ */
+public final class SvgPen implements Pen {
+    private static final String FONT = "Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+    /** Of Roboto, in parts of its size; by these a canvas places a line of text. */
+    private static final double ASCENT = 1900 / 2048.0;
+
+    private static final double DESCENT = 500 / 2048.0;
+
+    /** What {@link #save} keeps; a change makes another. */
+    private record State(
+            Color fill,
+            Color stroke,
+            double lineWidth,
+            double[] dashes,
+            double alpha,
+            Font font,
+            TextAlignment align,
+            VPos baseline) {}
+
+    private final StringBuilder out = new StringBuilder(1 << 14);
+    private final Deque<State> kept = new ArrayDeque<>();
+    private final Deque<Integer> keptGroups = new ArrayDeque<>();
+    private Color fill = Color.BLACK;
+    private Color stroke = Color.BLACK;
+    private double lineWidth = 1;
+    private double[] dashes = new double[0];
+    private double alpha = 1;
+    private Font font = Font.getDefault();
+    private TextAlignment align = TextAlignment.LEFT;
+    private VPos baseline = VPos.BASELINE;
+    private int groups;
+    private int clips;
+    private boolean ended;
+
+    /**
+     * Begins a file.
+     *
+     * @param width of the drawing, in px
+     * @param height in px
+     * @param title its name, for those who hear it and for the reader's window
+     * @param description what it shows, in words
+     */
+    public SvgPen(double width, double height, String title, String description) {
+        String w = n(width);
+        String h = n(height);
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
+        attribute("width", w);
+        attribute("height", h);
+        attribute("viewBox", "0 0 " + w + " " + h);
+        attribute("role", "img");
+        attribute("font-family", FONT);
+        // What a canvas starts with.
+        attribute("stroke-linecap", "square");
+        attribute("stroke-miterlimit", "10");
+        out.append(">\n<title>").append(Escape.xml(title)).append("</title>\n");
+        out.append("<desc>").append(Escape.xml(description)).append("</desc>\n");
+    }
+
+    /** The whole file; nothing can be drawn after it. */
+    public String end() {
+        if (!ended) {
+            close(0);
+            out.append("</svg>\n");
+            ended = true;
+        }
+        return out.toString();
+    }
+
+    private static String n(double value) {
+        return SvgNumber.of(value);
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"").append(value).append('"');
+    }
+
+    private void attribute(String name, double value) {
+        attribute(name, n(value));
+    }
+
+    private static boolean isDrawn(double... lengths) {
+        return Arrays.stream(lengths).allMatch(Double::isFinite);
+    }
+
+    private void filled() {
+        colour("fill", fill);
+        out.append("/>\n");
+    }
+
+    private void stroked() {
+        attribute("fill", "none");
+        lined();
+        out.append("/>\n");
+    }
+
+    private void lined() {
+        colour("stroke", stroke);
+        attribute("stroke-width", lineWidth);
+        if (dashes.length > 0) {
+            StringBuilder lengths = new StringBuilder();
+            for (double d : dashes) {
+                lengths.append(lengths.length() == 0 ? "" : " ").append(n(d));
+            }
+            attribute("stroke-dasharray", lengths.toString());
+        }
+    }
+
+    private void colour(String kind, Color of) {
+        attribute(
+                kind,
+                String.format(
+                        Locale.ROOT,
+                        "#%02x%02x%02x",
+                        Math.round(255 * of.getRed()),
+                        Math.round(255 * of.getGreen()),
+                        Math.round(255 * of.getBlue())));
+        double opacity = of.getOpacity() * alpha;
+        if (opacity < 0.995) {
+            attribute(kind + "-opacity", opacity);
+        }
+    }
+
+    @Override
+    public void setFill(Color colour) {
+        fill = colour;
+    }
+
+    @Override
+    public void setStroke(Color colour) {
+        stroke = colour;
+    }
+
+    @Override
+    public void setLineWidth(double width) {
+        lineWidth = width;
+    }
+
+    @Override
+    public void setLineDashes(double... lengths) {
+        dashes = lengths.clone();
+    }
+
+    @Override
+    public void setGlobalAlpha(double newAlpha) {
+        alpha = newAlpha;
+    }
+
+    @Override
+    public void setFont(Font newFont) {
+        font = newFont;
+    }
+
+    @Override
+    public void setTextAlign(TextAlignment newAlign) {
+        align = newAlign;
+    }
+
+    @Override
+    public void setTextBaseline(VPos newBaseline) {
+        baseline = newBaseline;
+    }
+
+    @Override
+    public void fillText(String text, double x, double y) {
+        text(text, x, y, false);
+    }
+
+    @Override
+    public void strokeText(String text, double x, double y) {
+        text(text, x, y, true);
+    }
+
+    private void text(String text, double x, double y, boolean halo) {
+        if (text.isEmpty() || !isDrawn(x, y)) {
+            return;
+        }
+        String[] lines = text.split("\n", -1);
+        double line = (ASCENT + DESCENT) * font.getSize();
+        double at = y
+                + switch (baseline) {
+                    case TOP -> ASCENT * font.getSize();
+                    case CENTER -> (ASCENT - DESCENT) / 2 * font.getSize() - (lines.length - 1) * line / 2;
+                    case BOTTOM -> -DESCENT * font.getSize() - (lines.length - 1) * line;
+                    case BASELINE -> 0;
+                };
+        for (String l : lines) {
+            words(l, x, at, halo);
+            at += line;
+        }
+    }
+
+    private void words(String text, double x, double y, boolean halo) {
+        out.append("<text");
+        attribute("x", x);
+        attribute("y", y);
+        attribute("font-size", font.getSize());
+        int weight = weight(font);
+        if (weight != 400) {
+            attribute("font-weight", Integer.toString(weight));
+        }
+        if (align != TextAlignment.LEFT && align != TextAlignment.JUSTIFY) {
+            attribute("text-anchor", align == TextAlignment.RIGHT ? "end" : "middle");
+        }
+        if (halo) {
+            attribute("fill", "none");
+            attribute("stroke-linejoin", "round");
+            lined();
+        } else {
+            colour("fill", fill);
+        }
+        out.append('>').append(Escape.xml(text)).append("</text>\n");
+    }
+
+    private static int weight(Font of) {
+        String name = of.getFamily() + ' ' + of.getStyle();
+        return name.contains("Bold") ? 700 : name.contains("Medium") ? 500 : 400;
+    }
+
+    private boolean rectangle(double x, double y, double width, double height, double arcWidth, double arcHeight) {
+        if (!isDrawn(x, y, width, height) || width <= 0 || height <= 0) {
+            return false;
+        }
+        out.append("<rect");
+        attribute("x", x);
+        attribute("y", y);
+        attribute("width", width);
+        attribute("height", height);
+        if (arcWidth > 0 && arcHeight > 0) {
+            attribute("rx", arcWidth / 2);
+            attribute("ry", arcHeight / 2);
+        }
+        return true;
+    }
+
+    @Override
+    public void fillRect(double x, double y, double width, double height) {
+        fillRoundRect(x, y, width, height, 0, 0);
+    }
+
+    @Override
+    public void strokeRect(double x, double y, double width, double height) {
+        strokeRoundRect(x, y, width, height, 0, 0);
+    }
+
+    @Override
+    public void fillRoundRect(double x, double y, double width, double height, double arcWidth, double arcHeight) {
+        if (rectangle(x, y, width, height, arcWidth, arcHeight)) {
+            filled();
+        }
+    }
+
+    @Override
+    public void strokeRoundRect(double x, double y, double width, double height, double arcWidth, double arcHeight) {
+        if (rectangle(x, y, width, height, arcWidth, arcHeight)) {
+            stroked();
+        }
+    }
+
+    private boolean oval(double x, double y, double width, double height) {
+        if (!isDrawn(x, y, width, height) || width <= 0 || height <= 0) {
+            return false;
+        }
+        boolean round = Math.abs(width - height) < 0.005;
+        out.append(round ? "<circle" : "<ellipse");
+        attribute("cx", x + width / 2);
+        attribute("cy", y + height / 2);
+        attribute(round ? "r" : "rx", width / 2);
+        if (!round) {
+            attribute("ry", height / 2);
+        }
+        return true;
+    }
+
+    @Override
+    public void fillOval(double x, double y, double width, double height) {
+        if (oval(x, y, width, height)) {
+            filled();
+        }
+    }
+
+    @Override
+    public void strokeOval(double x, double y, double width, double height) {
+        if (oval(x, y, width, height)) {
+            stroked();
+        }
+    }
+
+    @Override
+    public void strokeLine(double x1, double y1, double x2, double y2) {
+        if (isDrawn(x1, y1, x2, y2)) {
+            out.append("<line");
+            attribute("x1", x1);
+            attribute("y1", y1);
+            attribute("x2", x2);
+            attribute("y2", y2);
+            stroked();
+        }
+    }
+
+    /** False, and nothing is written, for fewer than two points that are numbers. */
+    private boolean poly(String kind, double[] xs, double[] ys, int points) {
+        StringBuilder list = new StringBuilder();
+        int n = 0;
+        for (int k = 0; k < points; k++) {
+            if (isDrawn(xs[k], ys[k])) {
+                list.append(n++ == 0 ? "" : " ").append(n(xs[k])).append(',').append(n(ys[k]));
+            }
+        }
+        if (n < 2) {
+            return false;
+        }
+        out.append('<').append(kind);
+        attribute("points", list.toString());
+        return true;
+    }
+
+    @Override
+    public void strokePolyline(double[] xs, double[] ys, int points) {
+        if (poly("polyline", xs, ys, points)) {
+            stroked();
+        }
+    }
+
+    @Override
+    public void fillPolygon(double[] xs, double[] ys, int points) {
+        if (poly("polygon", xs, ys, points)) {
+            attribute("fill-rule", "evenodd");
+            filled();
+        }
+    }
+
+    @Override
+    public void clipRect(double x, double y, double width, double height) {
+        String id = "clip" + ++clips;
+        out.append("<clipPath");
+        attribute("id", id);
+        out.append("><rect");
+        attribute("x", x);
+        attribute("y", y);
+        attribute("width", Math.max(0, width));
+        attribute("height", Math.max(0, height));
+        out.append("/></clipPath>\n");
+        open("clip-path", "url(#" + id + ")");
+    }
+
+    @Override
+    public void save() {
+        kept.push(new State(fill, stroke, lineWidth, dashes, alpha, font, align, baseline));
+        keptGroups.push(groups);
+    }
+
+    @Override
+    public void restore() {
+        if (kept.isEmpty()) {
+            return;
+        }
+        State s = kept.pop();
+        fill = s.fill();
+        stroke = s.stroke();
+        lineWidth = s.lineWidth();
+        dashes = s.dashes();
+        alpha = s.alpha();
+        font = s.font();
+        align = s.align();
+        baseline = s.baseline();
+        close(keptGroups.pop());
+    }
+
+    private void open(String name, String value) {
+        out.append("<g");
+        attribute(name, value);
+        out.append(">\n");
+        groups++;
+    }
+
+    private void close(int until) {
+        for (; groups > until; groups--) {
+            out.append("</g>\n");
+        }
+    }
+
+    @Override
+    public void translate(double x, double y) {
+        open("transform", "translate(" + n(x) + " " + n(y) + ")");
+    }
+
+    @Override
+    public void rotate(double degrees) {
+        open("transform", "rotate(" + n(degrees) + ")");
+    }
+}
