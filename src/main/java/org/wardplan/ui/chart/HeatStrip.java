@@ -20,7 +20,9 @@ import org.wardplan.ui.theme.Token;
  * keys.
  */
 public final class HeatStrip extends SmallChart {
-    static final double LEAST_CELL = 15;
+    /** Room for three digits. */
+    static final double LEAST_CELL = 18;
+
     static final double MOST_CELL = 24;
     static final double YEAR_GAP = 5;
     private static final double DIGIT = 0.57;

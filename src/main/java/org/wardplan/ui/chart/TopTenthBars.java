@@ -16,7 +16,7 @@ import org.wardplan.ui.theme.Token;
 
 /**
  * How sure the top tenth is: the wards by rank with their chance of being in it, strong where that is almost certain.
- * It shows the ranks that have a chance worth drawing, about twice a tenth.
+ * It shows the ranks at which a ward may be in it, twice to three times the tenth; the table has all.
  */
 public final class TopTenthBars extends PointChart {
     /** Chance from which a ward is almost certain to be in the top tenth. */
@@ -25,9 +25,8 @@ public final class TopTenthBars extends PointChart {
     /** Chance from which it is possible. */
     public static final double POSSIBLE = 0.05;
 
-    private static final double DRAWN = 0.005;
     private static final int TICK = 20;
-    private static final int MOST = 240;
+    private static final int MOST_TENTHS = 3;
     private static final double PALE = 0.35;
     private double[] chance = new double[0];
     private int[] low = new int[0];
@@ -69,11 +68,11 @@ public final class TopTenthBars extends PointChart {
         int last = 0;
         for (int k = 0; k < n; k++) {
             rank[order[k]] = k + 1;
-            last = chance[order[k]] >= DRAWN ? k + 1 : last;
+            last = chance[order[k]] >= POSSIBLE ? k + 1 : last;
         }
         // A round number of ranks, so that the axis ends with one.
-        int wanted = (Math.max(last, 2 * tenth - TICK / 2) + TICK - 1) / TICK * TICK;
-        shown = Math.min(n, Math.min(MOST, wanted));
+        int wanted = Math.min(Math.max(last, 2 * tenth - TICK / 2), MOST_TENTHS * tenth);
+        shown = Math.min(n, (wanted + TICK - 1) / TICK * TICK);
         pointsChanged();
     }
 

@@ -39,6 +39,7 @@ class ClassBarsTest {
         Scene scene = new Scene(root, 760, 200);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -50,6 +50,7 @@ class FunnelChartTest {
         Scene scene = new Scene(root, 360, 300);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -58,6 +58,7 @@ class HeatStripTest {
         Scene scene = new Scene(root, 540, 90);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -115,8 +116,8 @@ class HeatStripTest {
     @Test
     void ofManyMonthsTheLastThatFitAreShown(FxRobot robot) {
         show(robot, row(192));
-        assertThat(strip.shown()).isBetween(30, 36);
-        assertThat(strip.xOf(191) + 15).isLessThanOrEqualTo(strip.getWidth());
+        assertThat(strip.shown()).isBetween(26, 29);
+        assertThat(strip.xOf(191) + 17).isLessThanOrEqualTo(strip.getWidth());
         assertThat(strip.xOf(0)).isNaN();
         assertThat(strip.month(strip.xOf(191) + 2)).isEqualTo(191);
         assertThat(strip.month(strip.getWidth() + 1)).isEqualTo(-1);

@@ -67,6 +67,7 @@ class TopTenthBarsTest {
         Scene scene = new Scene(root, 520, 150);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
