@@ -1,12 +1,12 @@
 package org.wardplan.planning;
 
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.forecast.CrimeSeries;
+import org.wardplan.analysis.hotspot.Emerging;
 import org.wardplan.analysis.hotspot.EmergingClass;
 import org.wardplan.analysis.hotspot.HotSpotClass;
 import org.wardplan.analysis.hotspot.HotSpots;
@@ -15,7 +15,6 @@ import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
-import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.HotSpotStudy;
@@ -26,12 +25,11 @@ import org.wardplan.model.plan.LocalStatistic;
  *
  * @param study as it was made
  * @param hotSpots null where the study can't be made
- * @param why why there are no hot spots, in words; else empty
+ * @param emerging how hot months follow each other; null where there are too few months
+ * @param why why there are no hot spots, or no patterns, in words; else empty
  */
-public record HotSpotFindings(HotSpotStudy study, @Nullable HotSpots hotSpots, String why) {
-    /** Months over which the pattern of a ward's hot months is told: as many as there are, at most. */
-    public static final int PATTERN_MONTHS = 24;
-
+public record HotSpotFindings(
+        HotSpotStudy study, @Nullable HotSpots hotSpots, @Nullable Emerging emerging, String why) {
     /** @param profile weighs the categories of harm */
     public static HotSpotFindings of(
             DataSet data,
@@ -44,43 +42,32 @@ public record HotSpotFindings(HotSpotStudy study, @Nullable HotSpots hotSpots, S
             return new HotSpotFindings(
                     study,
                     null,
+                    null,
                     "There is no category or group \"" + study.series() + "\" in the data of "
-                            + data.description().title() + ": choose another for the hot-spot study.");
+                            + data.description().title() + ": choose another for the hot-spot study");
         }
         WithProblems<HotSpots> found = HotSpots.of(data, study, series.get(), progress, cancellation);
         HotSpots hotSpots = found.value();
         if (hotSpots == null) {
-            return new HotSpotFindings(
-                    study, null, String.join(" ", found.problems().stream().map(Problem::message).toList()));
+            return new HotSpotFindings(study, null, null, words(found.problems()));
         }
-        return new HotSpotFindings(study, hotSpots, "");
+        WithProblems<Emerging> emerging = Emerging.of(
+                data,
+                series.get(),
+                hotSpots.links().neighbours(),
+                study.rate(),
+                Emerging.windowTo(data.crime(), hotSpots.window().last(), Emerging.USUAL_MONTHS));
+        return new HotSpotFindings(
+                study, hotSpots, emerging.value(), emerging.value() == null ? words(emerging.problems()) : "");
+    }
+
+    private static String words(List<Problem> problems) {
+        return String.join(" ", problems.stream().map(Problem::message).toList());
     }
 
     /** The study with the analytic form of its statistic, which takes milliseconds. */
     public static HotSpotStudy quick(HotSpotStudy study) {
         return study.withStatistic(study.statistic().isMoran() ? LocalStatistic.MORAN : LocalStatistic.GISTAR);
-    }
-
-    /**
-     * The months over which patterns are told: up to {@value #PATTERN_MONTHS} to the last one of a window, on one side
-     * of a series break.
-     *
-     * @param window inside the data
-     */
-    public static MonthWindow patternWindow(CrimeCube cube, MonthWindow window) {
-        YearMonth first = window.last().minusMonths(PATTERN_MONTHS - 1L);
-        if (first.isBefore(cube.firstMonth())) {
-            first = cube.firstMonth();
-        }
-        YearMonth broken = cube.seriesBreak();
-        if (broken != null && first.isBefore(broken) && !window.last().isBefore(broken)) {
-            first = broken;
-        }
-        int months = 1;
-        while (first.plusMonths(months - 1L).isBefore(window.last())) {
-            months++;
-        }
-        return new MonthWindow(first, months);
     }
 
     /**
@@ -112,9 +99,14 @@ public record HotSpotFindings(HotSpotStudy study, @Nullable HotSpots hotSpots, S
                 + ", " + w.first() + (w.months() == 1 ? "" : " to " + w.last());
     }
 
-    /** How patterns were told, in words; empty where they were not. */
+    /** How patterns were told and what to mind, or why they were not. */
     public String patternWords() {
-        return "";
+        if (emerging == null) {
+            return why;
+        }
+        return emerging.notes().isEmpty()
+                ? emerging.words()
+                : emerging.words() + " " + String.join(" ", emerging.notes());
     }
 
     /** What the study says of a ward; {@link HotSpotClass#NONE} where it says nothing. */
@@ -131,11 +123,11 @@ public record HotSpotFindings(HotSpotStudy study, @Nullable HotSpots hotSpots, S
 
     /** How a ward's hot months follow each other; null where that was not examined. */
     public @Nullable EmergingClass patternOf(int ward) {
-        return null;
+        return emerging == null ? null : emerging.classOf(ward);
     }
 
     /** Whether patterns were examined. */
     public boolean hasPatterns() {
-        return false;
+        return emerging != null;
     }
 }

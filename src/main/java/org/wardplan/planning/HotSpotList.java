@@ -13,11 +13,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.analysis.hotspot.Emerging;
 import org.wardplan.analysis.hotspot.EmergingClass;
 import org.wardplan.analysis.hotspot.HotSpotClass;
+import org.wardplan.analysis.hotspot.HotSpots;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Rule;
+import org.wardplan.model.plan.WatchList;
 
 /**
  * The hot-spot priorities list: wards in the order of priority, with what tells whether crime gathers there, how it
@@ -96,6 +99,20 @@ public record HotSpotList(List<Row> rows) {
                 found == null || !found.hasPatterns() ? null : found::patternOf,
                 wards,
                 evaluation.scenario().watch().pinned());
+    }
+
+    /**
+     * @param emerging null where patterns were not examined
+     * @param watch of which the wards pinned are taken
+     */
+    public static HotSpotList of(
+            Evaluation evaluation, HotSpots hotSpots, @Nullable Emerging emerging, WardSet wards, WatchList watch) {
+        return of(
+                evaluation,
+                hotSpots.result().classes(),
+                emerging == null ? null : emerging::classOf,
+                wards,
+                watch.pinned());
     }
 
     /**

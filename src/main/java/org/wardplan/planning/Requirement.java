@@ -185,7 +185,7 @@ public final class Requirement {
         WithProblems<PriorityProfile> profile = profile(profiles, scenario, scenario.profile());
         if (profile.value() == null) {
             return new HotSpotFindings(
-                    study, null, profile.problems().get(0).message());
+                    study, null, null, profile.problems().get(0).message());
         }
         return HotSpotFindings.of(data, profile.value(), study, progress, cancellation);
     }
