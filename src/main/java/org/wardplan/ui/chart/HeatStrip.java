@@ -139,7 +139,15 @@ public final class HeatStrip extends SmallChart {
                 g.setFill(theme.paint(Token.INSET));
                 g.fillRect(x, 0, size, h);
                 if (row.refused().isEmpty()) {
-                    text(g, "?", x + size / 2, h / 2, font, TextAlignment.CENTER, VPos.CENTER, theme.paint(Token.MUTED));
+                    text(
+                            g,
+                            "?",
+                            x + size / 2,
+                            h / 2,
+                            font,
+                            TextAlignment.CENTER,
+                            VPos.CENTER,
+                            theme.paint(Token.MUTED));
                 }
                 continue;
             }
@@ -158,7 +166,15 @@ public final class HeatStrip extends SmallChart {
             String number = number(row.values()[m], size / SMALLEST);
             Font of = font(number, size);
             // Numbers stand on one line in a row whether there is an underline or not.
-            text(g, number, x + size / 2, h / 2 - 0.5, of, TextAlignment.CENTER, VPos.CENTER, ink.number().get(k));
+            text(
+                    g,
+                    number,
+                    x + size / 2,
+                    h / 2 - 0.5,
+                    of,
+                    TextAlignment.CENTER,
+                    VPos.CENTER,
+                    ink.number().get(k));
         }
         why(g, c, h);
         broken(g, c, h);
@@ -218,9 +234,7 @@ public final class HeatStrip extends SmallChart {
     static String number(double value, double ems) {
         String whole = Long.toString(Math.round(value));
         String[] forms = {
-            whole,
-            org.wardplan.ui.theme.Numbers.decimal(value / 1000, 1) + "k",
-            Math.round(value / 1000) + "k"
+            whole, org.wardplan.ui.theme.Numbers.decimal(value / 1000, 1) + "k", Math.round(value / 1000) + "k"
         };
         for (int k = 0; k < (value < 950 ? 1 : forms.length); k++) {
             if (ems(forms[k]) <= ems) {

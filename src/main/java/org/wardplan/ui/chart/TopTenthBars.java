@@ -150,7 +150,9 @@ public final class TopTenthBars extends PointChart {
 
     /** Number of wards from a chance up to below another. */
     private int count(double from, double below) {
-        return (int) IntStream.of(order).filter(w -> chance[w] >= from && chance[w] < below).count();
+        return (int) IntStream.of(order)
+                .filter(w -> chance[w] >= from && chance[w] < below)
+                .count();
     }
 
     /** Number of ranks drawn. */
@@ -194,9 +196,7 @@ public final class TopTenthBars extends PointChart {
     private Color colour(int ward) {
         return chance[ward] >= CERTAIN
                 ? strong()
-                : chance[ward] >= POSSIBLE
-                        ? light()
-                        : theme.paint(Token.FAINT).interpolate(theme.paint(Token.BG), 0.5);
+                : chance[ward] >= POSSIBLE ? light() : theme.paint(Token.FAINT).interpolate(theme.paint(Token.BG), 0.5);
     }
 
     @Override
@@ -275,12 +275,8 @@ public final class TopTenthBars extends PointChart {
 
     private void legend(Pen g, double h) {
         int certain = count(CERTAIN, 2);
-        double at = swatch(
-                g,
-                left() - px(26),
-                h,
-                strong(),
-                Numbers.counted(certain, "ward") + " almost certain (≥ 95%)");
+        double at =
+                swatch(g, left() - px(26), h, strong(), Numbers.counted(certain, "ward") + " almost certain (≥ 95%)");
         at = swatch(g, at, h, light(), count(POSSIBLE, CERTAIN) + " possible (≥ 5%)");
         legendEnd = at;
     }
@@ -318,12 +314,7 @@ public final class TopTenthBars extends PointChart {
     void drawLead(Pen g, int lead, double w, double h) {
         if (why.isEmpty()) {
             String place = rank[lead] > shown ? ", rank " + rank[lead] : "";
-            swatch(
-                    g,
-                    legendEnd,
-                    h,
-                    theme.paint(Token.TEXT),
-                    nameOf(lead) + place + ", " + chanceText(chance[lead]));
+            swatch(g, legendEnd, h, theme.paint(Token.TEXT), nameOf(lead) + place + ", " + chanceText(chance[lead]));
         }
     }
 

@@ -194,7 +194,8 @@ class HeatStripTest {
             }
         });
         assertThat(line.told()).isEqualTo("Mar 2017 to Feb 2018: not shown");
-        assertThat(Svg.parse(line.svg()).getElementsByTagName("polyline").getLength()).isZero();
+        assertThat(Svg.parse(line.svg()).getElementsByTagName("polyline").getLength())
+                .isZero();
     }
 
     @Test
@@ -203,8 +204,10 @@ class HeatStripTest {
                 .map(c -> Arrays.toString(PatternGlyph.bars(c)))
                 .toList();
         assertThat(shapes).doesNotHaveDuplicates();
-        assertThat(PatternGlyph.bars(org.wardplan.analysis.hotspot.EmergingClass.NEW)[11]).isPositive();
-        assertThat(PatternGlyph.bars(org.wardplan.analysis.hotspot.EmergingClass.HISTORICAL)[11]).isNegative();
+        assertThat(PatternGlyph.bars(org.wardplan.analysis.hotspot.EmergingClass.NEW)[11])
+                .isPositive();
+        assertThat(PatternGlyph.bars(org.wardplan.analysis.hotspot.EmergingClass.HISTORICAL)[11])
+                .isNegative();
         assertThat(Arrays.stream(PatternGlyph.bars(org.wardplan.analysis.hotspot.EmergingClass.OSCILLATING))
                         .filter(b -> b <= PatternGlyph.COLD))
                 .as("cold months")
