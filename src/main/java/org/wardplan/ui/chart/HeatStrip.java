@@ -132,7 +132,7 @@ public final class HeatStrip extends SmallChart {
         MonthCells c = cells(row, w);
         HeatInk ink = HeatInk.of(theme);
         double size = c.cell() - 1;
-        Font font = font("", size);
+        Font font = Fonts.regular(px(NUMBER));
         for (int m = c.from(); m < row.size(); m++) {
             double x = c.x(m);
             if (!row.isShown(m)) {
@@ -164,7 +164,7 @@ public final class HeatStrip extends SmallChart {
                 }
             }
             String number = number(row.values()[m], size / SMALLEST);
-            Font of = font(number, size);
+            Font of = number.isEmpty() ? font : font(number, size, font);
             // Numbers stand on one line in a row whether there is an underline or not.
             text(
                     g,
@@ -182,11 +182,10 @@ public final class HeatStrip extends SmallChart {
         outline(g, c, outlined, h, 2);
     }
 
-    /** As large as the others where the number fits, never smaller than what can be read. */
-    private Font font(String number, double size) {
-        double full = px(NUMBER);
-        double fits = number.isEmpty() ? full : Math.floor(size / ems(number));
-        return Fonts.regular(Math.max(SMALLEST, Math.min(full, fits)));
+    /** The usual one where the number fits, else as large as fits; never smaller than what can be read. */
+    private Font font(String number, double size, Font usual) {
+        double fits = Math.floor(size / ems(number));
+        return fits >= usual.getSize() ? usual : Fonts.regular(Math.max(SMALLEST, fits));
     }
 
     /** Width of digits in heights of the letters. */
