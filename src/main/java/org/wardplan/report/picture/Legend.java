@@ -26,6 +26,20 @@ final class Legend {
     private final double text;
     private final double row;
 
+    /** @param text size of the letters */
+    Legend(String heading, List<ColourSheet.Key> keys, double text) {
+        this.text = text;
+        this.row = Math.round(text * 1.55);
+        this.heading = heading;
+        for (ColourSheet.Key key : keys) {
+            labels.add(key.label());
+            colours.add(key.hex());
+            counts.add(Words.count(key.wards()));
+        }
+        classColours = List.of();
+        fadeHeading = "";
+    }
+
     /**
      * @param values of the wards shown, rounded as shown
      * @param sureness number of wards by how sure their place is; empty where the map fades nothing

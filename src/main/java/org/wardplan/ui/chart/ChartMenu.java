@@ -35,16 +35,24 @@ import org.wardplan.report.content.TargetFile;
 public final class ChartMenu {
     private static final double SHARP = 2;
     private final Region of;
-    private final String name;
+    private final Supplier<String> name;
     private final Supplier<String> rows;
+    private final @Nullable Supplier<String> drawing;
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
     private @Nullable ContextMenu open;
 
-    private ChartMenu(Region of, String name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
+    private ChartMenu(
+            Region of,
+            Supplier<String> name,
+            Supplier<String> rows,
+            @Nullable Supplier<String> drawing,
+            TaskRunner tasks,
+            Consumer<Problem> problems) {
         this.of = of;
         this.name = name;
         this.rows = rows;
+        this.drawing = drawing;
         this.tasks = tasks;
         this.problems = problems;
     }
@@ -58,7 +66,27 @@ public final class ChartMenu {
      */
     public static void install(
             Region of, String name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
-        ChartMenu menu = new ChartMenu(of, name, rows, tasks, problems);
+        Supplier<String> drawing =
+                of instanceof ChartRegion chart ? () -> new ChartDrawing(chart, name).svg() : null;
+        install(of, () -> name, rows, drawing, tasks, problems);
+    }
+
+    /**
+     * Gives its menu to something that is not a chart but can be drawn, such as a map.
+     *
+     * @param name what it shows now, the file's name as well
+     * @param rows its figures: lines with a head, cells parted by tabs
+     * @param drawing it as SVG; null where it can't be drawn
+     * @param problems told of a file that could not be written
+     */
+    public static void install(
+            Region of,
+            Supplier<String> name,
+            Supplier<String> rows,
+            @Nullable Supplier<String> drawing,
+            TaskRunner tasks,
+            Consumer<Problem> problems) {
+        ChartMenu menu = new ChartMenu(of, name, rows, drawing, tasks, problems);
         of.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
             menu.show(e.getScreenX(), e.getScreenY());
             e.consume();
@@ -95,8 +123,9 @@ public final class ChartMenu {
                 item("Copy as picture", this::copyPicture),
                 item("Save data (CSV)…", this::saveRows),
                 item("Save picture (PNG)…", this::savePicture));
-        if (of instanceof ChartRegion chart) {
-            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(chart)));
+        Supplier<String> drawn = drawing;
+        if (drawn != null) {
+            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(drawn)));
         }
         menu.setAutoHide(true);
         return menu;
@@ -122,7 +151,7 @@ public final class ChartMenu {
 
     private WritableImage picture() {
         if (of instanceof ChartRegion chart) {
-            return new ChartDrawing(chart, name).picture(SHARP);
+            return new ChartDrawing(chart, name.get()).picture(SHARP);
         }
         SnapshotParameters sharp = new SnapshotParameters();
         sharp.setTransform(Transform.scale(SHARP, SHARP));
@@ -132,8 +161,8 @@ public final class ChartMenu {
 
     private @Nullable File ask(String title, String kind, String extension) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(title + ": " + name);
-        chooser.setInitialFileName(name.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + extension);
+        chooser.setTitle(title + ": " + name.get());
+        chooser.setInitialFileName(name.get().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + extension);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + extension));
         return chooser.showSaveDialog(of.getScene().getWindow());
     }
@@ -146,10 +175,10 @@ public final class ChartMenu {
         }
     }
 
-    private void saveDrawing(ChartRegion chart) {
+    private void saveDrawing(Supplier<String> drawn) {
         File target = ask("Save drawing", "Drawing (SVG)", ".svg");
         if (target != null) {
-            String svg = new ChartDrawing(chart, name).svg();
+            String svg = drawn.get();
             write(target, tasks, problems, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
         }
     }
