@@ -57,7 +57,6 @@ public final class MapGrid extends Region {
     /** @param wanted one to {@value #MOST}; those after are left out */
     public void show(List<Titled> wanted) {
         int count = Math.min(MOST, wanted.size());
-        boolean other = count != cells.size();
         while (cells.size() > count) {
             Cell gone = cells.remove(cells.size() - 1);
             getChildren().removeAll(gone.title, gone.map);
@@ -71,9 +70,7 @@ public final class MapGrid extends Region {
             cell.title.setText(wanted.get(i).title());
             cell.map.show(wanted.get(i).picture());
         }
-        if (other) {
-            requestLayout();
-        }
+        requestLayout();
     }
 
     private void add() {
