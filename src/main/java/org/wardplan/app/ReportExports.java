@@ -41,7 +41,7 @@ public final class ReportExports implements Exports {
 
     @Override
     public List<Problem> write(Kind kind, Content content, Path target, Progress progress, Cancellation cancellation) {
-        ExportInput in = input(content);
+        ExportInput in = input(content, progress, cancellation);
         WithProblems<Written> written =
                 switch (kind) {
                     case REPORT -> Papers.pdf(in, target, progress, cancellation);
@@ -70,12 +70,13 @@ public final class ReportExports implements Exports {
         return written.problems();
     }
 
-    private ExportInput input(Content content) {
+    private ExportInput input(Content content, Progress progress, Cancellation cancellation) {
         Scenario scenario = content.evaluation().scenario();
         PriorityProfile profile = Requirement.profile(content.profiles(), scenario, scenario.profile())
                 .orThrow();
         Evaluation evaluation = content.evaluation()
-                .with(Requirement.findings(content.data(), content.profiles(), scenario, content.ranks()));
+                .with(Requirement.findings(
+                        content.data(), content.profiles(), scenario, content.ranks(), progress, cancellation));
         return new ExportInput(
                 content.plan(),
                 scenario,

@@ -27,9 +27,9 @@ final class BacktestText {
         map.put("maeEwma", r.maeEwma());
         map.put("best", name(r.bestRule()));
         map.put("maeBest", r.maeOf(r.bestRule()));
-        map.put("relative", TrendCommand.orNull(r.mae() / r.maeSeasonalNaive()));
-        map.put("relativeBest", TrendCommand.orNull(r.maeOf(r.bestRule()) / r.maeSeasonalNaive()));
-        map.put("skill", TrendCommand.orNull(r.skill()));
+        map.put("relative", TrendRows.orNull(r.mae() / r.maeSeasonalNaive()));
+        map.put("relativeBest", TrendRows.orNull(r.maeOf(r.bestRule()) / r.maeSeasonalNaive()));
+        map.put("skill", TrendRows.orNull(r.skill()));
         map.put("hitRate", r.hitRate());
         map.put("hitRateBest", r.hitRatePossible());
         map.put("hitRateBaseline", r.hitRateBestRule());

@@ -97,6 +97,11 @@ abstract class Command implements Callable<Integer> {
         return root().console();
     }
 
+    /** Whether standard output is for a machine. */
+    boolean isJson() {
+        return root().json();
+    }
+
     /** Version of the program, for papers. */
     String version() {
         return root().version();

@@ -2,29 +2,28 @@ package org.wardplan.cli;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.forecast.CrimeSeries;
-import org.wardplan.analysis.forecast.TestedChange;
 import org.wardplan.analysis.forecast.Trend;
-import org.wardplan.analysis.forecast.TrendRow;
+import org.wardplan.analysis.hotspot.Emerging;
+import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
+import org.wardplan.model.crime.MonthWindow;
+import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.geography.Borough;
-import org.wardplan.model.geography.Ward;
+import org.wardplan.model.geography.Nearness;
+import org.wardplan.spatial.Links;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @CommandLine.Command(
         name = "trend",
-        description = "The last 12 months of every ward against the 12 before, and whether it moved more than wards"
-                + " usually move.")
+        description = "Emerging hot spots: how the hot months of every ward follow each other; and the last 12 months"
+                + " against the 12 before, and whether the ward moved more than wards usually move.")
 final class TrendCommand extends Command {
     private static final String HARM = "harm";
-    private static final String TOTAL = "total";
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -33,78 +32,76 @@ final class TrendCommand extends Command {
     @Option(
             names = "--measure",
             paramLabel = "M",
-            description = "\"total\" for all crime, or \"harm\" for all crime weighted by harm.")
+            description = "\"total\" for all crime, \"harm\" for all crime weighted by harm, or a category or group.")
     private @Nullable String measure;
 
     @Option(names = "--borough", paramLabel = "B", description = "Only a borough and its wards, by name or code.")
     private @Nullable String borough;
 
-    @Option(names = "--boroughs", description = "London and its boroughs instead of the wards.")
+    @Option(
+            names = "--boroughs",
+            description = "London and its boroughs instead of the wards; hot spots are of wards only.")
     private boolean boroughs;
 
     @Option(
             names = "--to",
             paramLabel = "YYYY-MM",
-            description = "Last of the 24 months. Default: the last of the data.")
+            description = "Last of the months, and of the 24 that are compared. Default: the last of the data.")
     private @Nullable YearMonth to;
+
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            description = "Months of the emerging hot spots. Default: 24, or as many as were recorded alike.")
+    private @Nullable Integer months;
+
+    @Option(
+            names = "--contiguity",
+            paramLabel = "K",
+            defaultValue = "queen",
+            description = "Neighbours: queen, rook, distance:METRES or knn:WARDS. Default: ${DEFAULT-VALUE}.")
+    private String contiguity = "queen";
+
+    @Option(
+            names = "--rate",
+            description = "Hot spots of smoothed rates per resident. The last 12 months against the 12 before stay"
+                    + " counts.")
+    private boolean rate;
 
     @Override
     Answer run() {
+        Nearness nearness = Nearness.parse(contiguity)
+                .orElseThrow(() -> wrong("--contiguity " + contiguity
+                        + ": expected queen, rook, distance:METRES or knn:WARDS, as in distance:2000 or knn:6"));
+        if (months != null && months < 1) {
+            throw wrong("--months " + months + ": expected 1 or more");
+        }
         DataSet data = choice.data(wardData(), console());
         CrimeSeries series = series(data);
         Borough of = borough == null ? null : Places.borough(data.wards(), borough);
-        Trend trend = Failure.orEnd(
-                Trend.of(
-                        data.crime(),
-                        data.wards(),
-                        series,
-                        to == null ? data.crime().lastMonth() : to),
-                console());
-        List<Object> json = new ArrayList<>();
-        TextTable table = new TextTable(
-                "Code",
-                "Area",
-                "Borough",
-                ">Last 12 months",
-                ">12 before",
-                ">Change",
-                ">As London",
-                ">z",
-                ">p, adjusted",
-                "Class",
-                "Against London");
+        YearMonth last = to == null ? data.crime().lastMonth() : to;
+        Trend trend = Failure.orEnd(Trend.of(data.crime(), data.wards(), series, last), console());
+        List<String> lines = new ArrayList<>();
+        TrendRows rows;
         if (boroughs) {
-            row(json, table, trend, "london", "London", null, trend.london());
+            rows = TrendRows.ofBoroughs(trend);
+        } else {
+            MonthWindow window = months == null
+                    ? Emerging.windowTo(data.crime(), last, Emerging.USUAL_MONTHS)
+                    : new MonthWindow(last.minusMonths(months - 1L), months);
+            WithProblems<Emerging> emerging = Emerging.of(
+                    data,
+                    series,
+                    Links.of(data.wards(), data.boundaries(), nearness).neighbours(),
+                    rate,
+                    window);
+            rows = TrendRows.ofWards(trend, window, emerging);
+            head(rows, nearness, lines);
         }
-        for (int b = 0; b < data.wards().boroughs().size(); b++) {
-            Borough at = data.wards().boroughs().get(b);
-            if (at.equals(of) || (boroughs && of == null)) {
-                row(
-                        json,
-                        table,
-                        trend,
-                        at.code().value(),
-                        at.name(),
-                        at,
-                        trend.boroughs().get(b));
-            }
-        }
-        for (int w = 0; w < data.wards().size() && !boroughs; w++) {
-            Ward ward = data.wards().ward(w);
-            if (of == null || ward.borough().equals(of)) {
-                row(
-                        json,
-                        table,
-                        trend,
-                        ward.code().value(),
-                        ward.name(),
-                        ward.borough(),
-                        trend.wards().get(w));
-            }
-        }
-        List<String> lines = new ArrayList<>(head(trend));
-        lines.addAll(table.lines());
-        return Answer.of(json, lines);
+        head(trend, lines);
+        rows.fill(data.wards(), of);
+        lines.addAll(rows.lines());
+        return Answer.of(rows.json(), lines);
     }
 
     private CrimeSeries series(DataSet data) {
@@ -114,20 +111,33 @@ final class TrendCommand extends Command {
         if (!choice.isEmpty()) {
             throw wrong("Name a category, a group or a measure, not two of them");
         }
-        return switch (measure.toLowerCase(Locale.ROOT)) {
-            case TOTAL -> CrimeSeries.all(data.crime());
-            case HARM ->
-                wardData().profiles().stream()
-                        .filter(p -> p.id().equals(HARM))
-                        .findFirst()
-                        .map(p -> CrimeSeries.weighted(HARM, "Harm", data.crime(), data.weights(p)))
-                        .orElseThrow(() -> Failure.of("The profile \"" + HARM + "\" is missing in the ward data"));
-            default -> throw wrong("There is no measure \"" + measure + "\": expected " + TOTAL + " or " + HARM);
-        };
+        PriorityProfile harm = wardData().profiles().stream()
+                .filter(p -> p.id().equals(HARM))
+                .findFirst()
+                .orElseThrow(() -> Failure.of("The profile \"" + HARM + "\" is missing in the ward data"));
+        return CrimeSeries.named(data, harm, measure)
+                .orElseThrow(() -> wrong("There is no measure \"" + measure
+                        + "\": expected total or harm, or a category or group by its id"));
     }
 
-    private List<String> head(Trend trend) {
-        List<String> lines = new ArrayList<>();
+    private void head(TrendRows rows, Nearness nearness, List<String> lines) {
+        Emerging emerging = rows.emerging();
+        if (emerging == null) {
+            message("No emerging hot spots: " + rows.reason());
+            lines.add("No emerging hot spots: " + rows.reason() + ".");
+        } else {
+            lines.add(emerging.words());
+            lines.add("Neighbours: " + nearness.words() + ", with the ward itself. " + TrendRows.counts(emerging));
+            emerging.notes().forEach(this::message);
+            if (!emerging.series().mayPrintWardMonths()) {
+                message(emerging.series().label()
+                        + ": figures of single wards and months might point to a person and are left out.");
+            }
+        }
+        lines.add("");
+    }
+
+    private void head(Trend trend, List<String> lines) {
         lines.add(trend.series().label() + ", " + trend.last12().first() + " to "
                 + trend.last12().last() + " against " + trend.before12().first() + " to "
                 + trend.before12().last());
@@ -136,69 +146,10 @@ final class TrendCommand extends Command {
             message("From " + broken + " crime was recorded in another way, and that month lies within the 24: the two"
                     + " years don't compare, and nothing is tested. Choose with --to 24 months on one side of it.");
         } else {
-            lines.add("London " + change(trend.london().change())
+            lines.add("London " + TrendRows.change(trend.london().change())
                     + ". \"up\" and \"down\" moved more than areas of their size usually move from year to year, at a"
                     + " false discovery rate of 5 % (Benjamini–Hochberg).");
         }
         lines.add("");
-        return lines;
-    }
-
-    private static void row(
-            List<Object> json,
-            TextTable table,
-            Trend trend,
-            String code,
-            String name,
-            @Nullable Borough borough,
-            TrendRow row) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("code", code);
-        map.put("name", name);
-        map.put("borough", borough == null ? null : borough.name());
-        map.put("category", trend.series().id());
-        map.put("from", trend.before12().first().toString());
-        map.put("to", trend.last12().last().toString());
-        map.put("last12", row.last12());
-        map.put("before12", row.before12());
-        map.put("change", orNull(row.change()));
-        map.put("londonChange", orNull(trend.london().change()));
-        map.put("expected", orNull(row.expected()));
-        put(map, row.own(), "");
-        put(map, row.againstLondon(), "London");
-        YearMonth broken = trend.brokenAt();
-        map.put("seriesBreak", broken == null ? null : broken.toString());
-        json.add(map);
-        table.row(
-                code,
-                name,
-                borough == null ? "" : borough.name(),
-                KeyFigures.number(Math.round(row.last12())),
-                KeyFigures.number(Math.round(row.before12())),
-                change(row.change()),
-                Double.isNaN(row.expected()) ? "" : KeyFigures.number(Math.round(row.expected())),
-                Double.isNaN(row.own().z()) ? "" : KeyFigures.decimals(row.own().z(), 2),
-                Double.isNaN(row.own().pAdjusted())
-                        ? ""
-                        : KeyFigures.decimals(row.own().pAdjusted(), 3),
-                row.own().trend().label(),
-                row.againstLondon().trend().label());
-    }
-
-    private static void put(Map<String, Object> map, TestedChange test, String suffix) {
-        map.put("z" + suffix, orNull(test.z()));
-        map.put("p" + suffix, orNull(test.p()));
-        map.put("pAdjusted" + suffix, orNull(test.pAdjusted()));
-        map.put("pCount" + suffix, orNull(test.pCount()));
-        map.put("class" + suffix, test.trend().label());
-    }
-
-    private static String change(double change) {
-        return Double.isNaN(change) ? "" : (change >= 0 ? "+" : "") + KeyFigures.decimals(100 * change, 1) + " %";
-    }
-
-    /** JSON has no not-a-number. */
-    static @Nullable Double orNull(double x) {
-        return Double.isNaN(x) || Double.isInfinite(x) ? null : x;
     }
 }

@@ -32,6 +32,8 @@ import picocli.CommandLine.ScopeType;
             UndoCommand.class,
             RedoCommand.class,
             HistoryCommand.class,
+            HotSpotsCommand.class,
+            PrioritiesCommand.class,
             TrendCommand.class,
             ForecastCommand.class,
             ReportCommand.class,

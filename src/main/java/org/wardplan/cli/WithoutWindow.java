@@ -95,7 +95,8 @@ public final class WithoutWindow {
                                 scenario,
                                 plan.roles(),
                                 plan.scenario(plan.baseline()).allocation())
-                        .with(Requirement.findings(data, profiles, scenario, ranks)),
+                        .with(Requirement.findings(
+                                data, profiles, scenario, ranks, Progress.NONE, new Cancellation())),
                 data,
                 profile,
                 ranks,

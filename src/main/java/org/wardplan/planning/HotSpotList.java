@@ -1,6 +1,7 @@
 package org.wardplan.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.analysis.hotspot.Emerging;
 import org.wardplan.analysis.hotspot.EmergingClass;
 import org.wardplan.analysis.hotspot.HotSpotClass;
+import org.wardplan.analysis.hotspot.HotSpots;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Rule;
+import org.wardplan.model.plan.WatchList;
 
 /**
  * The hot-spot priorities list: wards in the order of priority, with what tells whether crime gathers there, how it
@@ -84,6 +88,33 @@ public record HotSpotList(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** With what the evaluation's findings say of hot spots, and the wards that its scenario pins. */
+    public static HotSpotList of(Evaluation evaluation, WardSet wards) {
+        HotSpotFindings found = evaluation.findings().hotSpots();
+        HotSpotClass[] none = new HotSpotClass[evaluation.wards()];
+        Arrays.fill(none, HotSpotClass.NONE);
+        return of(
+                evaluation,
+                found == null ? none : found.classes(evaluation.wards()),
+                found == null || !found.hasPatterns() ? null : found::patternOf,
+                wards,
+                evaluation.scenario().watch().pinned());
+    }
+
+    /**
+     * @param emerging null where patterns were not examined
+     * @param watch of which the wards pinned are taken
+     */
+    public static HotSpotList of(
+            Evaluation evaluation, HotSpots hotSpots, @Nullable Emerging emerging, WardSet wards, WatchList watch) {
+        return of(
+                evaluation,
+                hotSpots.result().classes(),
+                emerging == null ? null : emerging::classOf,
+                wards,
+                watch.pinned());
+    }
+
     /**
      * @param classes by ward
      * @param patterns class of a ward's hot months; null where they were not examined
@@ -92,7 +123,7 @@ public record HotSpotList(List<Row> rows) {
     public static HotSpotList of(
             Evaluation evaluation,
             HotSpotClass[] classes,
-            @Nullable IntFunction<EmergingClass> patterns,
+            @Nullable IntFunction<@Nullable EmergingClass> patterns,
             WardSet wards,
             List<String> pinned) {
         int n = evaluation.wards();

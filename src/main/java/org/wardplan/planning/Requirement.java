@@ -23,6 +23,7 @@ import org.wardplan.model.geography.Borough;
 import org.wardplan.model.geography.WardIndicator;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
+import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Preset;
 import org.wardplan.model.plan.Scenario;
@@ -168,10 +169,44 @@ public final class Requirement {
         return labels.isEmpty() ? null : LensStability.of(labels, ranks.toArray(int[][]::new));
     }
 
-    /** All that the analyses find out about the wards, for a paper. */
+    /**
+     * What a hot-spot study says under the scenario's profile.
+     *
+     * @param study the scenario's own, or another
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
+    public static HotSpotFindings hotSpots(
+            DataSet data,
+            List<PriorityProfile> profiles,
+            Scenario scenario,
+            HotSpotStudy study,
+            Progress progress,
+            Cancellation cancellation) {
+        WithProblems<PriorityProfile> profile = profile(profiles, scenario, scenario.profile());
+        if (profile.value() == null) {
+            return new HotSpotFindings(
+                    study, null, null, profile.problems().get(0).message());
+        }
+        return HotSpotFindings.of(data, profile.value(), study, progress, cancellation);
+    }
+
+    /**
+     * All that the analyses find out about the wards, for a paper.
+     *
+     * @throws java.util.concurrent.CancellationException when cancelled
+     */
     public static Findings findings(
-            DataSet data, List<PriorityProfile> profiles, Scenario scenario, @Nullable RankIntervals ranks) {
-        return Findings.of(data).with(ranks).with(lenses(data, profiles, scenario));
+            DataSet data,
+            List<PriorityProfile> profiles,
+            Scenario scenario,
+            @Nullable RankIntervals ranks,
+            Progress progress,
+            Cancellation cancellation) {
+        return Findings.of(data)
+                .with(ranks)
+                .with(lenses(data, profiles, scenario))
+                .with(hotSpots(
+                        data, profiles, scenario, scenario.watch().study(), progress, cancellation));
     }
 
     /** The plan that a preset describes on the data set. */

@@ -2,6 +2,9 @@ package org.wardplan.report;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.Classification;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
@@ -12,6 +15,7 @@ import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.TargetFile;
 import org.wardplan.report.content.WardOrder;
 import org.wardplan.report.content.Written;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.report.picture.MapComposer;
 import org.wardplan.report.picture.MapDrawing;
 import org.wardplan.report.picture.MapRequest;
@@ -37,6 +41,12 @@ public final class Exports {
     /** One row a ward; the count is the rows. */
     public static WithProblems<Written> csv(ExportInput in, Path file) {
         return TargetFile.write(file, out -> CsvTable.write(in, out));
+    }
+
+    /** Rows of any kind as CSV; see {@link CsvTable#write(List, java.io.OutputStream)}. */
+    public static WithProblems<Written> rows(
+            List<? extends Map<String, ? extends @Nullable Object>> rows, Path file) {
+        return TargetFile.write(file, out -> CsvTable.write(rows, out));
     }
 
     /** One feature a ward; the count is the features. */
@@ -101,8 +111,7 @@ public final class Exports {
         return MapComposer.compose(
                 in,
                 new MapRequest(
-                        measure,
-                        classes,
+                        MapColouring.of(in, measure, classes),
                         faded,
                         MAP_WIDTH,
                         MapComposer.fittingHeight(in, MAP_WIDTH),

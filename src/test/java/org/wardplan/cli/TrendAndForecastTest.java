@@ -3,6 +3,8 @@ package org.wardplan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TrendAndForecastTest {
@@ -16,7 +18,7 @@ class TrendAndForecastTest {
         for (JsonNode row : rows) {
             last += row.get("last12").asDouble();
             assertThat(row.get("category").asText()).isEqualTo("theft");
-            assertThat(row.get("class").asText()).isIn("up", "down", "no clear change", "too few to tell");
+            assertThat(row.get("changeClass").asText()).isIn("up", "down", "no clear change", "too few to tell");
         }
         JsonNode london = CommandRun.of("trend", "--category", "theft", "--boroughs", "--json")
                 .json()
@@ -43,7 +45,83 @@ class TrendAndForecastTest {
         JsonNode row = run.json().get(0);
         assertThat(row.get("seriesBreak").asText()).isEqualTo("2024-03");
         assertThat(row.get("change").isNull()).isTrue();
-        assertThat(row.get("class").asText()).isEqualTo("not tested");
+        assertThat(row.get("changeClass").asText()).isEqualTo("not tested");
+        // The months since the break are enough for emerging hot spots.
+        assertThat(row.get("from").asText()).isEqualTo("2024-03");
+        assertThat(row.get("changeFrom").asText()).isEqualTo("2023-02");
+        assertThat(row.get("months").asInt()).isEqualTo(11);
+        assertThat(row.get("class").asText()).isNotEmpty();
+    }
+
+    @Test
+    void trendTellsEmergingHotSpots() {
+        CommandRun run = CommandRun.of("trend", "--wards", "london-2014", "--category", "robbery", "--json");
+        assertThat(run.exit()).isZero();
+        Map<String, Integer> classes = new TreeMap<>();
+        for (JsonNode row : run.json()) {
+            classes.merge(row.get("class").asText(), 1, Integer::sum);
+            assertThat(row.get("coldClass").asText()).isEqualTo("none");
+            assertThat(row.get("from").asText()).isEqualTo("2017-03");
+            assertThat(row.get("to").asText()).isEqualTo("2019-02");
+            assertThat(row.get("months").asInt()).isEqualTo(24);
+            int hot = 0;
+            for (JsonNode z : row.get("zByMonth")) {
+                hot += z.asDouble() > 1.96 ? 1 : 0;
+            }
+            assertThat(row.get("zByMonth")).hasSize(24);
+            assertThat(row.get("monthsHot").asInt()).isEqualTo(hot);
+            assertThat(row.get("tau").asDouble()).isBetween(-1.0, 1.0);
+            assertThat(row.get("pTrend").asDouble()).isBetween(0.0, 1.0);
+        }
+        // As in EmergingTest, from a reference computed apart.
+        assertThat(classes)
+                .isEqualTo(Map.of("diminishing", 2, "intensifying", 8, "none", 591, "persistent", 3, "sporadic", 25));
+        CommandRun rate = CommandRun.of("trend", "--wards", "london-2014", "--measure", "robbery", "--rate");
+        assertThat(rate.out()).contains("per 1,000 residents", "queen", "intensifying 5", "Mann–Kendall", "24/24");
+        assertThat(CommandRun.of("trend", "--wards", "london-2014", "--category", "robbery", "--contiguity", "knn:6")
+                        .out())
+                .contains("the 6 nearest wards");
+    }
+
+    @Test
+    void boroughsHaveNoHotSpotClass() {
+        JsonNode camden = CommandRun.of("trend", "--category", "theft", "--boroughs", "--borough", "camden", "--json")
+                .json()
+                .get(1);
+        assertThat(camden.has("class")).isFalse();
+        assertThat(camden.get("changeClass").asText()).isNotEmpty();
+        assertThat(camden.get("from").asText()).isEqualTo("2024-04");
+        JsonNode among = CommandRun.of("trend", "--category", "theft", "--borough", "camden", "--json")
+                .json()
+                .get(0);
+        assertThat(among.get("name").asText()).isEqualTo("Camden");
+        assertThat(among.get("class").isNull()).isTrue();
+    }
+
+    @Test
+    void whereHotSpotsCannotBeToldTheChangeStillIs() {
+        CommandRun few = CommandRun.of("trend", "--months", 5, "--json");
+        assertThat(few.exit()).isZero();
+        assertThat(few.err()).contains("5 months are too few");
+        JsonNode row = few.json().get(0);
+        assertThat(row.get("class").isNull()).isTrue();
+        assertThat(row.get("classReason").asText()).contains("expected 8 or more");
+        assertThat(row.get("changeClass").asText()).isNotEqualTo("not tested");
+        CommandRun across = CommandRun.of("trend", "--months", 36);
+        assertThat(across.exit()).isZero();
+        assertThat(across.out()).contains("No emerging hot spots: From 2024-03").contains("no clear change");
+        assertThat(CommandRun.of("trend", "--months", 0).exit()).isEqualTo(Exit.USAGE);
+        assertThat(CommandRun.of("trend", "--contiguity", "knight").err()).contains("queen, rook, distance:METRES");
+    }
+
+    @Test
+    void noHotSpotOfASingleWardAndMonthOfSexualOffencesOrHomicide() {
+        CommandRun run = CommandRun.of("trend", "--wards", "london-2014", "--category", "homicide", "--json");
+        assertThat(run.exit()).isZero();
+        JsonNode row = run.json().get(0);
+        assertThat(row.get("zByMonth").isNull()).isTrue();
+        assertThat(row.get("class").asText()).isNotEmpty();
+        assertThat(run.err()).contains("might point to a person").contains("Few offences");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Progress;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.dataset.PresetReader;
 import org.wardplan.dataset.WardData;
@@ -65,7 +67,8 @@ public final class Inputs {
         RankIntervals ranks = ranks(need);
         Evaluation e = Evaluation.of(
                         need, s, plan.roles(), plan.scenario(plan.baseline()).allocation())
-                .with(Requirement.findings(data, profiles, s, ranks));
+                .with(Requirement.findings(
+                        data, profiles, s, ranks, Progress.NONE, new Cancellation()));
         return new ExportInput(
                 plan.withScenario(s),
                 s,

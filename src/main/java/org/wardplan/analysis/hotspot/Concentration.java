@@ -20,7 +20,7 @@ import org.wardplan.model.crime.MonthWindow;
  * <p>A ward whose figure is unknown is left out.
  */
 public final class Concentration {
-    /** The mean curve then moves by less than a tenth of a ward from seed to seed. */
+    /** The wards that hold half by chance then move by 0.2 of a ward (standard deviation) from seed to seed, or less. */
     public static final int DRAWS = 200;
 
     private static final long SEED = 1;
@@ -216,9 +216,10 @@ public final class Concentration {
         }
         int half = wardsHolding(HALF);
         int chance = wardsHoldingByChance(HALF);
-        String text = "Half of " + what + " is in " + Told.percent((double) half / order.length, 1) + " of wards (" + half
-                + " of " + order.length + "); by chance alone it would be in "
-                + Told.percent((double) chance / order.length, 0);
+        String text =
+                "Half of " + what + " is in " + Told.percent((double) half / order.length, 1) + " of wards (" + half
+                        + " of " + order.length + "); by chance alone it would be in "
+                        + Told.percent((double) chance / order.length, 0);
         return text
                 + (beyondChance() ? "." : ", so this is no sign of concentration.")
                 + (offences < FEW ? " Few offences in all: " + offences + "." : "");

@@ -1,6 +1,7 @@
 package org.wardplan.analysis.hotspot;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.FalseDiscovery;
 import org.wardplan.analysis.Normal;
 import org.wardplan.base.Cancellation;
@@ -23,7 +24,9 @@ import org.wardplan.model.plan.LocalStatistic;
  * distribution. These are the figures of {@code localmoran(x, nb2listw(nb, "W"))} of spdep 1.2, whose default
  * {@code conditional = TRUE} it is. GeoDa's local Moran is (n − 1)/n of this.
  *
- * <p>The permuted forms have the same statistics and take p and z from {@link Permutations}.
+ * <p>The permuted forms have the same statistics and take p and z from {@link Permutations}: each ward keeps its figure, so
+ * that p of Gi* tells of the ward's neighbours alone. A ward is then hot or cold by the tail that its neighbours' sum lies in:
+ * one with a very high figure among low ones can have a high Gi* and be cold.
  *
  * <p>A ward without a figure is left out altogether. A ward without neighbours has no statistic (Gi* would be its own
  * figure and nothing about its surroundings), nor has one whose neighbours are all the others; none has where all figures
@@ -63,14 +66,18 @@ public final class LocalStatistics {
         double[] z = none(x.length);
         double[] p = none(x.length);
         double[] twoSided = none(x.length);
-        boolean enough = known.size() >= LEAST_WARDS;
-        for (int i = 0; i < known.size() && enough; i++) {
-            if (known.isDefined(i)) {
-                int w = known.ward[i];
-                z[w] = statistic.isMoran() ? moranZ(known, i) : giStarZ(known, i);
-                value[w] = statistic.isMoran() ? moran(known, i) : z[w];
-                twoSided[w] = Normal.twoSided(z[w]);
-                p[w] = twoSided[w];
+        Permutations drawn = null;
+        if (known.size() >= LEAST_WARDS) {
+            drawn = statistic.isPermuted() ? Permutations.of(known, permutations, seed, progress, cancellation) : null;
+            for (int i = 0; i < known.size(); i++) {
+                if (known.isDefined(i)) {
+                    int w = known.ward[i];
+                    double analytic = statistic.isMoran() ? moranZ(known, i) : giStarZ(known, i);
+                    value[w] = statistic.isMoran() ? moran(known, i) : analytic;
+                    z[w] = drawn == null ? analytic : permutedZ(drawn, known, i, statistic.isMoran());
+                    p[w] = drawn == null ? Normal.twoSided(z[w]) : permutedP(drawn, known, i, statistic.isMoran());
+                    twoSided[w] = drawn == null ? p[w] : Math.min(1, 2 * p[w]);
+                }
             }
         }
         cancellation.check();
@@ -83,7 +90,7 @@ public final class LocalStatistics {
                 p,
                 twoSided,
                 adjusted,
-                classes(known, statistic.isMoran(), corrected ? adjusted : twoSided),
+                classes(known, statistic.isMoran(), drawn, corrected ? adjusted : twoSided),
                 corrected,
                 statistic.isPermuted() ? permutations : 0,
                 seed);
@@ -110,11 +117,11 @@ public final class LocalStatistics {
     private static double giStarZ(Surroundings known, int i) {
         double n = known.size();
         double w = known.neighbours[i].length + 1;
-        return (known.deviation[i] + known.around(i)) / Math.sqrt(known.variance * (n * w - w * w) / (n - 1));
+        return (known.deviation[i] + known.around[i]) / Math.sqrt(known.variance * (n * w - w * w) / (n - 1));
     }
 
     private static double moran(Surroundings known, int i) {
-        return known.deviation[i] / known.variance * (known.around(i) / known.neighbours[i].length);
+        return known.deviation[i] / known.variance * (known.around[i] / known.neighbours[i].length);
     }
 
     private static double moranZ(Surroundings known, int i) {
@@ -130,17 +137,27 @@ public final class LocalStatistics {
         return (moran(known, i) - expected) / (Math.abs(d) / m2 * spread);
     }
 
+    /** Of local Moran, whose lag is weighed by the ward's own deviation, the sign is that of both. */
+    private static double permutedZ(Permutations drawn, Surroundings known, int i, boolean moran) {
+        return moran ? Math.signum(known.deviation[i]) * drawn.z(i) : drawn.z(i);
+    }
+
+    private static double permutedP(Permutations drawn, Surroundings known, int i, boolean moran) {
+        return moran && known.deviation[i] == 0 ? 1 : drawn.p(i);
+    }
+
     /** Classes of all wards by the p that decides. */
-    private static HotSpotClass[] classes(Surroundings known, boolean moran, double[] p) {
+    private static HotSpotClass[] classes(
+            Surroundings known, boolean moran, @Nullable Permutations drawn, double[] p) {
         HotSpotClass[] classes = new HotSpotClass[p.length];
         Arrays.fill(classes, HotSpotClass.NONE);
         for (int i = 0; i < known.size(); i++) {
             int w = known.ward[i];
             if (!Double.isNaN(p[w])) {
-                double around = known.around(i);
+                double around = known.around[i];
                 double own = known.deviation[i];
                 classes[w] = !moran
-                        ? level(own + around > 0, p[w])
+                        ? level(drawn == null ? own + around > 0 : drawn.isHigh(i), p[w])
                         : own > 0 == around > 0 ? level(own > 0, p[w]) : outlier(own > 0, p[w]);
             }
         }

@@ -10,11 +10,19 @@ final class Surroundings {
     /** Position in the ward set of each ward with a figure. */
     final int[] ward;
 
-    /** Figures less their mean. */
+    /** Figures as given. */
+    final double[] figure;
+
+    final double mean;
+
+    /** Figures less their mean; exactly 0 when all are equal. */
     final double[] deviation;
 
     /** Neighbours with a figure, ascending, by the new numbers. */
     final int[][] neighbours;
+
+    /** Sum of the neighbours' deviations. */
+    final double[] around;
 
     /** Population variance of the figures; exactly 0 when all are equal. */
     final double variance;
@@ -37,13 +45,34 @@ final class Surroundings {
             }
         }
         ward = Arrays.copyOf(known, n);
+        figure = new double[n];
         deviation = new double[n];
         neighbours = new int[n][];
+        double sum = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < n; i++) {
-            deviation[i] = x[ward[i]];
+            figure[i] = x[ward[i]];
+            sum += figure[i];
+            least = Math.min(least, figure[i]);
+            most = Math.max(most, figure[i]);
             neighbours[i] = n == x.length ? links[i] : among(links[ward[i]], position);
         }
-        variance = centre(deviation);
+        mean = least < most ? sum / n : least;
+        double squares = 0;
+        for (int i = 0; i < n && least < most; i++) {
+            deviation[i] = figure[i] - mean;
+            squares += deviation[i] * deviation[i];
+        }
+        variance = n == 0 ? 0 : squares / n;
+        around = new double[n];
+        for (int i = 0; i < n; i++) {
+            double near = 0;
+            for (int j : neighbours[i]) {
+                near += deviation[j];
+            }
+            around[i] = near;
+        }
     }
 
     private static int[] among(int[] links, int[] position) {
@@ -57,40 +86,8 @@ final class Surroundings {
         return n == links.length && Arrays.equals(kept, links) ? links : Arrays.copyOf(kept, n);
     }
 
-    /** Takes the mean away from figures and gives their population variance, exactly 0 when all are equal. */
-    static double centre(double[] figures) {
-        double sum = 0;
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double figure : figures) {
-            sum += figure;
-            least = Math.min(least, figure);
-            most = Math.max(most, figure);
-        }
-        if (!(least < most)) {
-            Arrays.fill(figures, 0);
-            return 0;
-        }
-        double mean = sum / figures.length;
-        double squares = 0;
-        for (int i = 0; i < figures.length; i++) {
-            figures[i] -= mean;
-            squares += figures[i] * figures[i];
-        }
-        return squares / figures.length;
-    }
-
     int size() {
         return ward.length;
-    }
-
-    /** Sum of the neighbours' deviations. */
-    double around(int i) {
-        double sum = 0;
-        for (int j : neighbours[i]) {
-            sum += deviation[j];
-        }
-        return sum;
     }
 
     /**

@@ -7,14 +7,10 @@ final class Told {
     private Told() {}
 
     static String decimals(double x, int places) {
-        return String.format(Locale.UK, "%,." + places + "f", x);
+        return (x < 0 ? "−" : "") + String.format(Locale.UK, "%,." + places + "f", Math.abs(x));
     }
 
     static String percent(double share, int places) {
         return decimals(100 * share, places) + "%";
-    }
-
-    static String wards(long n) {
-        return String.format(Locale.UK, "%,d %s", n, n == 1 ? "ward" : "wards");
     }
 }

@@ -4,15 +4,15 @@ import org.wardplan.planning.Measure;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.WardOrder;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.report.picture.MapComposer;
 import org.wardplan.report.picture.MapDrawing;
 import org.wardplan.report.picture.MapRequest;
-import org.wardplan.report.picture.SvgWriter;
 
-/** The map of coverage. In a PDF it is painted in place, in a page of its own it is SVG. */
+/** The map of coverage. */
 final class MapSection implements Section {
-    /** Type of the object that the PDF's painter knows. */
-    static final String OBJECT_TYPE = "application/x-wardplan-map";
+    /** Name of its map. */
+    static final String NAME = "map";
 
     private static final double WIDE_WIDTH = 697;
     private static final double WIDE_HEIGHT = 500;
@@ -20,12 +20,10 @@ final class MapSection implements Section {
     private static final double OTHER_WIDTH = 312;
     private static final double OTHER_HEIGHT = 368;
 
-    private final MapDrawing drawing;
-    private final boolean asSvg;
+    private final MapFigure maps;
 
-    MapSection(MapDrawing drawing, boolean asSvg) {
-        this.drawing = drawing;
-        this.asSvg = asSvg;
+    MapSection(MapFigure maps) {
+        this.maps = maps;
     }
 
     /** Whether the map takes the width of the page: that of a borough stands beside the words. */
@@ -38,8 +36,7 @@ final class MapSection implements Section {
         return MapComposer.compose(
                 in,
                 new MapRequest(
-                        measure,
-                        measure.standard(),
+                        MapColouring.of(in, measure, measure.standard()),
                         false,
                         isWide(in) ? WIDE_WIDTH : OTHER_WIDTH,
                         in.scope().isLondon() ? WIDE_HEIGHT : isWide(in) ? UNIT_HEIGHT : OTHER_HEIGHT,
@@ -50,23 +47,6 @@ final class MapSection implements Section {
 
     @Override
     public void write(Html out, Figures f) {
-        if (asSvg) {
-            out.raw(SvgWriter.element(drawing));
-            return;
-        }
-        String size = "width:" + Math.round(drawing.width()) + "px;height:" + Math.round(drawing.height()) + "px";
-        out.open(
-                        "object",
-                        "type",
-                        OBJECT_TYPE,
-                        "class",
-                        "map",
-                        "style",
-                        size,
-                        "alt",
-                        drawing.description(),
-                        "title",
-                        drawing.title())
-                .close("object");
+        maps.write(out, NAME);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.wardplan.report.content.Escape;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.Words;
-import org.wardplan.report.picture.MapDrawing;
 
 /** Puts the sections together to one XHTML page. */
 final class PaperPage {
@@ -27,9 +26,8 @@ final class PaperPage {
         this.chosen = chosen;
     }
 
-    /** @param asSvg the map as SVG inside the page, for a browser; else as an object that the PDF's painter fills */
-    static String of(ExportInput in, Set<PaperSection> chosen, MapDrawing map, boolean asSvg) {
-        return new PaperPage(in, chosen).write(map, asSvg);
+    static String of(ExportInput in, Set<PaperSection> chosen, MapFigure maps) {
+        return new PaperPage(in, chosen).write(maps);
     }
 
     static String title(ExportInput in) {
@@ -37,8 +35,8 @@ final class PaperPage {
                 + in.plan().name() + ", " + in.scenario().name();
     }
 
-    private String write(MapDrawing map, boolean asSvg) {
-        Section mapSection = new MapSection(map, asSvg);
+    private String write(MapFigure maps) {
+        Section mapSection = new MapSection(maps);
         new HeadSection().write(body, f);
         bookmarks.put("top", f.in.scope().title());
         boolean notesEarly = !f.isLondon() && notesAreShort();
@@ -76,6 +74,7 @@ final class PaperPage {
         }
         add(PaperSection.TARGETS, TargetSection.TITLE, new TargetSection());
         add(PaperSection.CERTAINTY, CertaintySection.TITLE, new CertaintySection());
+        add(PaperSection.HOT_SPOTS, HotSpotsSection.TITLE, new HotSpotsSection(maps));
         add(PaperSection.RATES, RatesSection.TITLE, new RatesSection());
         if (!f.isLondon()) {
             add(PaperSection.SIMILAR, SimilarSection.TITLE, new SimilarSection());

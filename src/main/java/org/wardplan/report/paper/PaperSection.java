@@ -12,6 +12,7 @@ public enum PaperSection {
     BOROUGHS("boroughs"),
     TARGETS("targets"),
     CERTAINTY("certainty"),
+    HOT_SPOTS("hotspots"),
     RATES("rates"),
     SIMILAR("similar"),
     DEPRIVATION("deprivation"),

@@ -21,8 +21,10 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -64,16 +66,16 @@ public final class PdfPaper {
     public static Result of(ExportInput in, Set<PaperSection> sections, Progress progress, Cancellation cancellation)
             throws IOException {
         progress.report(0, STEPS, "Drawing the map");
-        MapDrawing map = MapSection.draw(in);
+        Map<String, MapDrawing> maps = maps(in, sections);
         cancellation.check();
         progress.report(1, STEPS, "Writing the pages");
-        String page = PaperPage.of(in, sections, map, false);
+        String page = PaperPage.of(in, sections, new MapFigure(maps, false));
         cancellation.check();
         progress.report(2, STEPS, "Setting the pages");
         List<String> complaints = new ArrayList<>();
         try (PDDocument document = new PDDocument();
                 PdfBoxRenderer renderer =
-                        builder(document, page, map, complaints).buildPdfRenderer()) {
+                        builder(document, page, maps, complaints).buildPdfRenderer()) {
             renderer.layout();
             cancellation.check();
             progress.report(3, STEPS, "Writing the PDF");
@@ -90,10 +92,21 @@ public final class PdfPaper {
 
     /** The same paper as a page for a browser. */
     public static String html(ExportInput in, Set<PaperSection> sections) {
-        return PaperPage.of(in, sections, MapSection.draw(in), true);
+        return PaperPage.of(in, sections, new MapFigure(maps(in, sections), true));
     }
 
-    private static PdfRendererBuilder builder(PDDocument document, String page, MapDrawing map, List<String> complaints)
+    private static Map<String, MapDrawing> maps(ExportInput in, Set<PaperSection> sections) {
+        Map<String, MapDrawing> maps = new TreeMap<>();
+        maps.put(MapSection.NAME, MapSection.draw(in));
+        MapDrawing hotSpots = sections.contains(PaperSection.HOT_SPOTS) ? HotSpotsSection.draw(in) : null;
+        if (hotSpots != null) {
+            maps.put(HotSpotsSection.NAME, hotSpots);
+        }
+        return maps;
+    }
+
+    private static PdfRendererBuilder builder(
+            PDDocument document, String page, Map<String, MapDrawing> maps, List<String> complaints)
             throws IOException {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -111,18 +124,21 @@ public final class PdfPaper {
             builder.useFont(font(document, weight), "Roboto", weight.css(), FontStyle.NORMAL, true);
         }
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
-        FSObjectDrawer drawer = (element, x, y, width, height, device, context, dotsPerPixel) -> {
+        maps.forEach((name, map) -> drawers.registerDrawer(MapFigure.objectType(name), drawer(map)));
+        builder.useObjectDrawerFactory(drawers);
+        return builder;
+    }
+
+    private static FSObjectDrawer drawer(MapDrawing map) {
+        return (element, x, y, width, height, device, context, dotsPerPixel) -> {
             device.drawWithGraphics(
                     (float) x,
                     (float) y,
                     (float) width / dotsPerPixel,
                     (float) height / dotsPerPixel,
                     g -> paint(map, g, width / dotsPerPixel));
-            return java.util.Map.of();
+            return Map.of();
         };
-        drawers.registerDrawer(MapSection.OBJECT_TYPE, drawer);
-        builder.useObjectDrawerFactory(drawers);
-        return builder;
     }
 
     /** Without glyph substitution, whose search for ligatures took most of the time and which no width counts with. */

@@ -26,70 +26,36 @@ final class Legend {
     private final double text;
     private final double row;
 
-    /** @param text size of the letters */
-    Legend(String heading, List<ColourSheet.Key> keys, double text) {
-        this.text = text;
-        this.row = Math.round(text * 1.55);
-        this.heading = heading;
-        for (ColourSheet.Key key : keys) {
-            labels.add(key.label());
-            colours.add(key.hex());
-            counts.add(Words.count(key.wards()));
-        }
-        classColours = List.of();
-        fadeHeading = "";
-    }
-
     /**
-     * @param values of the wards shown, rounded as shown
+     * @param wards those shown
      * @param sureness number of wards by how sure their place is; empty where the map fades nothing
      * @param text size of the letters
      */
-    Legend(MapRequest request, List<String> colours, double[] values, int[] sureness, double text) {
+    Legend(MapColouring by, int[] wards, int[] sureness, double text) {
         this.text = text;
         this.row = Math.round(text * 1.55);
-        heading = request.measure().label() + ", wards";
-        int[] counts = request.classes().counts(values);
-        for (int k = 0; k < counts.length; k++) {
-            labels.add(label(request.measure(), request.classes().breaks(), k));
-            this.colours.add(colours.get(k));
+        heading = by.label() + ", wards";
+        int[] counts = by.counts(wards);
+        int classes = by.labels().size();
+        for (int k = 0; k < classes; k++) {
+            labels.add(by.labels().get(k));
+            colours.add(by.colours().get(k));
             this.counts.add(Words.count(counts[k]));
         }
-        long unknown = java.util.Arrays.stream(values).filter(Double::isNaN).count();
-        if (unknown > 0) {
-            labels.add("not known");
-            this.colours.add(NOT_KNOWN);
-            this.counts.add(Words.count(unknown));
+        if (counts[classes] > 0) {
+            labels.add(by.unknown());
+            colours.add(NOT_KNOWN);
+            this.counts.add(Words.count(counts[classes]));
         }
-        classColours = List.copyOf(colours);
-        fadeHeading = Sureness.heading(request.measure());
+        classColours = by.colours();
+        Measure measure = by.measure();
+        fadeHeading = measure == null ? "" : Sureness.heading(measure);
         for (Sureness s : Sureness.values()) {
-            if (sureness.length > 0) {
-                fadeLabels.add(s.meaning(request.measure()));
+            if (sureness.length > 0 && measure != null) {
+                fadeLabels.add(s.meaning(measure));
                 fadeCounts.add(Words.count(sureness[s.ordinal()]));
             }
         }
-    }
-
-    /**
-     * The values of a class as the figures are shown: {@code under 30%}, {@code 30–44%}, {@code 100% or more}. Where
-     * figures are whole numbers the ends are values that occur, so no figure seems to be in two classes.
-     */
-    static String label(Measure measure, double[] breaks, int k) {
-        if (k == 0) {
-            return "under " + measure.format(breaks[0]);
-        }
-        if (k == breaks.length) {
-            return measure.format(breaks[k - 1]) + " or more";
-        }
-        double step = Math.pow(10, -measure.decimals());
-        String low = measure.format(breaks[k - 1]);
-        double last = Math.ceil(breaks[k] / step - 1e-9) * step - step;
-        String high = measure.format(last);
-        if (low.equals(high)) {
-            return low;
-        }
-        return (low.endsWith("%") ? low.substring(0, low.length() - 1) : low) + "–" + high;
     }
 
     List<String> labels() {

@@ -3,7 +3,6 @@ package org.wardplan.report.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.wardplan.analysis.Classification;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.planning.Measure;
@@ -30,11 +29,10 @@ public final class MapComposer {
     private final WardSet wards;
     private final Boundaries boundaries;
     private final boolean[] chosen;
-    private final double[] values;
+    private final MapColouring by;
     private final double text;
     private final double[] frame;
     private final Legend legend;
-    private final List<String> colours;
     private final Sureness[] sureness;
     private final LegendPlace place;
     private final MapGround ground;
@@ -48,20 +46,19 @@ public final class MapComposer {
         for (int w : in.scope().wards()) {
             chosen[w] = true;
         }
-        values = request.measure().shown(in.evaluation(), wards);
-        Classification classes = request.classes();
-        colours = request.measure().palette().colours(classes.classes(), false);
+        by = request.colouring();
         text = MapHeadings.textSize(request.width());
         frame = request.framed()
                 ? MapHeadings.frame(request.width(), request.height(), text)
                 : new double[] {0, 0, request.width(), request.height()};
-        double[] of = new double[in.scope().wards().length];
-        for (int k = 0; k < of.length; k++) {
-            of[k] = values[in.scope().wards()[k]];
-        }
         sureness = new Sureness[wards.size()];
-        Arrays.setAll(sureness, w -> Sureness.of(request.measure(), request.faded() ? in.ranks() : null, w));
-        legend = new Legend(request, colours, of, fades(), text);
+        Measure measure = by.measure();
+        Arrays.setAll(
+                sureness,
+                w -> measure == null
+                        ? Sureness.SURE
+                        : Sureness.of(measure, request.faded() ? in.ranks() : null, w));
+        legend = new Legend(by, in.scope().wards(), fades(), text);
 
         double[] bounds = Projection.bounds(boundaries, in.scope().wards());
         place = LegendPlace.of(boundaries, frame, bounds, legend.width(), legend.height(), this::isChosen);
@@ -133,11 +130,12 @@ public final class MapComposer {
 
     private void wards(List<Mark> marks) {
         for (int w : in.scope().wards()) {
-            int k = request.classes().classOf(values[w]);
+            int k = by.classOf()[w];
             Ward ward = wards.ward(w);
-            String figure = request.measure().label() + " " + request.measure().format(values[w]);
-            String colour = k < 0 ? Legend.NOT_KNOWN : Legend.faded(colours.get(k), sureness[w]);
-            marks.add(ground.ward(w, ward.name() + ", " + ward.borough().name() + ": " + figure, colour));
+            marks.add(ground.ward(
+                    w,
+                    ward.name() + ", " + ward.borough().name() + ": " + by.figure().apply(w),
+                    k < 0 ? Legend.NOT_KNOWN : Legend.faded(by.colours().get(k), sureness[w])));
         }
     }
 
@@ -153,8 +151,7 @@ public final class MapComposer {
     }
 
     private String title() {
-        Measure m = request.measure();
-        return m.label() + " by ward, " + in.scope().title();
+        return by.label() + " by ward, " + in.scope().title();
     }
 
     private String description() {
@@ -163,9 +160,9 @@ public final class MapComposer {
                 .append(" of ")
                 .append(in.scope().title())
                 .append(" by ")
-                .append(request.measure().label().toLowerCase(java.util.Locale.ROOT))
+                .append(by.inWords())
                 .append(" (")
-                .append(request.measure().meaning())
+                .append(by.meaning())
                 .append("). Wards by class:");
         for (int k = 0; k < legend.labels().size(); k++) {
             s.append(k == 0 ? " " : ", ")
@@ -175,10 +172,11 @@ public final class MapComposer {
         }
         s.append('.');
         int[] counts = fades();
+        Measure measure = by.measure();
         for (Sureness step : Sureness.values()) {
-            if (counts.length > 0) {
-                s.append(step.ordinal() == 0 ? " " + Sureness.heading(request.measure()) + ": " : ", ")
-                        .append(step.meaning(request.measure()))
+            if (counts.length > 0 && measure != null) {
+                s.append(step.ordinal() == 0 ? " " + Sureness.heading(measure) + ": " : ", ")
+                        .append(step.meaning(measure))
                         .append(": ")
                         .append(counts[step.ordinal()]);
             }

@@ -1,12 +1,9 @@
 package org.wardplan.report.picture;
 
-import org.wardplan.analysis.Classification;
-import org.wardplan.planning.Measure;
-
 /**
  * What a map shows and how large.
  *
- * @param classes the classes that wards are coloured by, at most 7
+ * @param colouring the classes that wards are coloured by
  * @param faded whether wards are drawn paler the less sure their place is
  * @param width of the drawing in units
  * @param height of the drawing in units
@@ -15,8 +12,7 @@ import org.wardplan.planning.Measure;
  * @param order for a borough or BCU the wards by number, first the one numbered 1
  */
 public record MapRequest(
-        Measure measure,
-        Classification classes,
+        MapColouring colouring,
         boolean faded,
         double width,
         double height,
@@ -27,9 +23,6 @@ public record MapRequest(
         order = order.clone();
         if (!(width >= 200) || !(height >= 200)) {
             throw new IllegalArgumentException(width + " × " + height + ": a map needs 200 × 200 or more");
-        }
-        if (classes.classes() < 2 || classes.classes() > 7) {
-            throw new IllegalArgumentException(classes.classes() + " classes: expected 2 to 7");
         }
     }
 }

@@ -8,18 +8,25 @@ import org.wardplan.report.content.SvgNumber;
 public final class SvgWriter {
     private static final String FONT = "Roboto, 'Helvetica Neue', Arial, sans-serif";
     private final StringBuilder out = new StringBuilder(1 << 18);
+    private final String idPrefix;
     private int clips;
 
-    private SvgWriter() {}
+    private SvgWriter(String idPrefix) {
+        this.idPrefix = idPrefix;
+    }
 
     /** A whole file, with its XML declaration. */
     public static String document(MapDrawing drawing) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(drawing) + "\n";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(drawing, "") + "\n";
     }
 
-    /** The {@code svg} element alone, for the inside of a page. */
-    public static String element(MapDrawing drawing) {
-        SvgWriter writer = new SvgWriter();
+    /**
+     * The {@code svg} element alone, for the inside of a page.
+     *
+     * @param idPrefix what its ids begin with, so that two drawings can stand in one page
+     */
+    public static String element(MapDrawing drawing, String idPrefix) {
+        SvgWriter writer = new SvgWriter(idPrefix);
         writer.write(drawing);
         return writer.out.toString();
     }
@@ -38,7 +45,9 @@ public final class SvgWriter {
         out.append("<title>").append(Escape.xml(d.title())).append("</title>\n");
         out.append("<desc>").append(Escape.xml(d.description())).append("</desc>\n");
         double[] f = d.frame();
-        out.append("<clipPath id=\"frame\">")
+        out.append("<clipPath id=\"")
+                .append(idPrefix)
+                .append("frame\">")
                 .append(rect(f[0], f[1], f[2], f[3]))
                 .append("/></clipPath>\n");
         out.append(rect(0, 0, d.width(), d.height())).append(" fill=\"#ffffff\"/>\n");
@@ -46,7 +55,7 @@ public final class SvgWriter {
                 .append(" fill=\"")
                 .append(d.ground())
                 .append("\"/>\n");
-        out.append("<g clip-path=\"url(#frame)\">\n");
+        out.append("<g clip-path=\"url(#").append(idPrefix).append("frame)\">\n");
         d.inFrame().forEach(this::mark);
         out.append("</g>\n");
         d.over().forEach(this::mark);
@@ -88,7 +97,7 @@ public final class SvgWriter {
     private void area(Mark.Area a) {
         out.append("<path");
         if (!a.code().isEmpty()) {
-            out.append(" class=\"ward\" id=\"").append(Escape.xml(a.code())).append('"');
+            out.append(" class=\"ward\" id=\"").append(Escape.xml(idPrefix + a.code())).append('"');
         }
         out.append(" fill=\"").append(a.fill()).append("\" fill-rule=\"evenodd\"");
         if (a.stroke() != null) {
@@ -108,7 +117,7 @@ public final class SvgWriter {
     }
 
     private void hatch(Mark.Hatch h) {
-        String id = "hatch" + ++clips;
+        String id = idPrefix + "hatch" + ++clips;
         out.append("<clipPath id=\"").append(id).append("\"><path clip-rule=\"evenodd\" d=\"");
         path(h.rings(), true);
         out.append("\"/></clipPath>\n<g clip-path=\"url(#").append(id).append(")\">");

@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.report.content.ExportInput;
 
@@ -39,6 +40,27 @@ public final class CsvTable {
         csv.flush();
         text.flush();
         return in.scope().wards().length;
+    }
+
+    /**
+     * Writes rows of any kind.
+     *
+     * @param rows each by column: String, Integer, Long, Double, Boolean, or null where unknown; the columns are those of
+     *     the first row
+     */
+    public static int write(List<? extends Map<String, ? extends @Nullable Object>> rows, OutputStream out)
+            throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        List<String> columns = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
+        csv.writeRecord(columns);
+        for (Map<String, ? extends @Nullable Object> row : rows) {
+            csv.writeRecord(columns.stream().map(c -> cell(row.get(c))).toList());
+        }
+        csv.flush();
+        text.flush();
+        return rows.size();
     }
 
     /** A cell as it stands in the file, before quoting. */

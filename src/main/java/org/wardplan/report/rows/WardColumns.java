@@ -7,6 +7,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.analysis.forecast.Trend;
+import org.wardplan.analysis.hotspot.EmergingClass;
 import org.wardplan.analysis.rate.Denominator;
 import org.wardplan.analysis.rate.Rates;
 import org.wardplan.dataset.DataSet;
@@ -15,13 +16,15 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.TargetMethod;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.HotSpotFindings;
 import org.wardplan.report.content.ExportInput;
 
 /**
  * The columns of the exports, one row a ward. Figures are exact, not rounded as on screens: shares run from 0 to 1 and
  * more, money is in whole pence, gap, target and effective are effective posts, {@code gapDwoPosts} is the gap in posts
  * of the first role. Rates are per 1,000 residents in the window; {@code topTenth} is a share of the draws and
- * {@code trend} the change of 12 months on the 12 before, 0.12 for 12 % more. What is not known is empty.
+ * {@code trend} the change of 12 months on the 12 before, 0.12 for 12 % more. {@code hotSpotClass} and {@code pattern}
+ * are of the hot-spot study that the scenario keeps. What is not known is empty.
  */
 final class WardColumns {
     private WardColumns() {}
@@ -64,6 +67,13 @@ final class WardColumns {
                                 .name()
                                 .toLowerCase(Locale.ROOT)
                                 .replace('_', '-'));
+        HotSpotFindings hotSpots = e.findings().hotSpots();
+        boolean printed = hotSpots != null && hotSpots.mayPrint();
+        add(
+                columns,
+                "hotSpotClass",
+                w -> hotSpots == null || !printed ? null : hotSpots.classOf(w).id());
+        add(columns, "pattern", w -> hotSpots == null || !printed ? null : id(hotSpots.patternOf(w)));
         List<Role> roles = in.plan().roles();
         for (int r = 0; r < roles.size(); r++) {
             int role = r;
@@ -89,6 +99,10 @@ final class WardColumns {
 
     private static void add(List<Column> columns, String name, IntFunction<@Nullable Object> value) {
         columns.add(new Column(name, value));
+    }
+
+    private static @Nullable String id(@Nullable EmergingClass c) {
+        return c == null ? null : c.id();
     }
 
     private static @Nullable Double known(double value) {

@@ -66,18 +66,25 @@ public final class ChartMenu {
      */
     public static void install(
             Region of, String name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
-        Supplier<String> drawing =
-                of instanceof ChartRegion chart ? () -> new ChartDrawing(chart, name).svg() : null;
-        install(of, () -> name, rows, drawing, tasks, problems);
+        install(of, () -> name, rows, tasks, problems);
     }
 
     /**
-     * Gives its menu to something that is not a chart but can be drawn, such as a map.
+     * The same for one whose name changes with what it shows.
      *
-     * @param name what it shows now, the file's name as well
-     * @param rows its figures: lines with a head, cells parted by tabs
+     * @param name asked each time that it is needed
+     */
+    public static void install(
+            Region of, Supplier<String> name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
+        Supplier<String> drawing =
+                of instanceof ChartRegion chart ? () -> new ChartDrawing(chart, name.get()).svg() : null;
+        install(of, name, rows, drawing, tasks, problems);
+    }
+
+    /**
+     * The same for something that is no chart but can be drawn, such as a map.
+     *
      * @param drawing it as SVG; null where it can't be drawn
-     * @param problems told of a file that could not be written
      */
     public static void install(
             Region of,

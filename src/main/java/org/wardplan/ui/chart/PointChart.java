@@ -112,6 +112,11 @@ public abstract class PointChart extends ChartRegion {
         return best;
     }
 
+    /** Whether a point is inside what was drawn to pick points. */
+    boolean isIn(PickArea drawn, int point) {
+        return drawn.contains(xOf(point), yOf(point));
+    }
+
     /** So many points, in words. */
     String counted(int number) {
         return number == 1 ? "1 ward" : org.wardplan.ui.theme.Numbers.whole(number) + " wards";
@@ -132,8 +137,8 @@ public abstract class PointChart extends ChartRegion {
         pick = newPick;
     }
 
-    /** Told of the points inside a box or lasso; without it dragging draws nothing. */
-    public final void onArea(AreaPicked newArea) {
+    /** Told of the points inside a box or lasso; with null dragging draws nothing. */
+    public final void onArea(@Nullable AreaPicked newArea) {
         area = newArea;
     }
 
@@ -213,7 +218,7 @@ public abstract class PointChart extends ChartRegion {
     private void press(MouseEvent e) {
         requestFocus();
         pressed = e.getButton() == MouseButton.PRIMARY;
-        drag = pressed && area != null ? new DragShape(shape.get(), e.getX(), e.getY()) : null;
+        drag = pressed ? new DragShape(shape.get(), e.getX(), e.getY()) : null;
         if (pressed) {
             // A scroll pane around the chart would take the focus.
             e.consume();
@@ -225,7 +230,7 @@ public abstract class PointChart extends ChartRegion {
         if (d != null) {
             boolean first = !d.isDrawn();
             d.to(inside(e.getX(), getWidth()), inside(e.getY(), getHeight()));
-            if (d.isDrawn()) {
+            if (d.isDrawn() && area != null) {
                 if (first) {
                     pointed.accept(-1);
                 }
@@ -263,7 +268,7 @@ public abstract class PointChart extends ChartRegion {
 
     private int[] within(PickArea drawn) {
         return IntStream.range(0, points())
-                .filter(p -> drawn.contains(xOf(p), yOf(p)))
+                .filter(p -> isIn(drawn, p))
                 .toArray();
     }
 
@@ -322,11 +327,11 @@ public abstract class PointChart extends ChartRegion {
                 drawPicked(g, p);
             }
         }
-        if (isDrawn(lead)) {
-            drawName(g, lead, w);
+        if (isPoint(lead)) {
+            drawLead(g, lead, w, h);
         }
         DragShape d = drag;
-        if (d != null && d.isDrawn()) {
+        if (d != null && d.isDrawn() && area != null) {
             d.draw(g, theme);
             tip.show(counted(within(d.area()).length), d.endX(), d.endY(), w, h);
         } else if (isDrawn(hover)) {
@@ -347,6 +352,13 @@ public abstract class PointChart extends ChartRegion {
     /** Around the point that is pointed at. */
     void drawHover(Pen g, int point) {
         ring(g, xOf(point), yOf(point), px(5), 1.5);
+    }
+
+    /** What is said of the point that leads those picked: its name where it is drawn. */
+    void drawLead(Pen g, int point, double w, double h) {
+        if (isDrawn(point)) {
+            drawName(g, point, w);
+        }
     }
 
     /** The name of the point that leads those picked. */

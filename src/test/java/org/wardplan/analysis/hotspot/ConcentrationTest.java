@@ -70,7 +70,9 @@ class ConcentrationTest {
                 double[] counts = new EvenDraws(offences, 629, 3).descending(d);
                 assertThat(Arrays.stream(counts).sum()).isEqualTo(offences);
                 double mean = offences / 629.0;
-                squares += Arrays.stream(counts).map(x -> (x - mean) * (x - mean) / mean).sum();
+                squares += Arrays.stream(counts)
+                        .map(x -> (x - mean) * (x - mean) / mean)
+                        .sum();
             }
             // Pearson's chi-squared has 628 degrees of freedom; of 50 draws its mean is sure to ± 20.
             assertThat(squares / 50).as("%d offences", offences).isBetween(600.0, 656.0);
@@ -121,8 +123,12 @@ class ConcentrationTest {
         CrimeSeries harm = LondonWards.series(data, "harm");
         Concentration c = Concentration.of(data.crime(), harm, year);
         CrimeSeries tenfold = CrimeSeries.weighted(
-                "x", "x", data.crime(), Arrays.stream(harm.weights()).map(w -> 10 * w).toArray());
-        assertThat(Concentration.of(data.crime(), tenfold, year).curveByChance()).isEqualTo(c.curveByChance());
+                "x",
+                "x",
+                data.crime(),
+                Arrays.stream(harm.weights()).map(w -> 10 * w).toArray());
+        assertThat(Concentration.of(data.crime(), tenfold, year).curveByChance())
+                .isEqualTo(c.curveByChance());
         assertThat(c.giniByChance())
                 .isGreaterThan(Concentration.of(data.crime(), CrimeSeries.all(data.crime()), year)
                         .giniByChance());

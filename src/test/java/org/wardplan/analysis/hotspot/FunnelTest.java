@@ -64,8 +64,7 @@ class FunnelTest {
 
     @Test
     void wardsWithoutADenominatorAreLeftOutAndSaid() {
-        Funnel funnel =
-                Funnel.of(new double[] {5, Double.NaN, 7, 9}, new double[] {1000, 1000, Double.NaN, 0});
+        Funnel funnel = Funnel.of(new double[] {5, Double.NaN, 7, 9}, new double[] {1000, 1000, Double.NaN, 0});
         assertThat(funnel.known()).isEqualTo(1);
         assertThat(funnel.centre()).isCloseTo(5, within(1e-12));
         assertThat(funnel.rate(2)).isNaN();
@@ -92,7 +91,8 @@ class FunnelTest {
     void equalsTheReference() {
         DataSet data = LondonWards.OF_2014;
         Funnel funnel = Funnel.of(
-                LondonWards.sums(data, LondonWards.series(data, "robbery"), data.crime().lastMonths(12)),
+                LondonWards.sums(
+                        data, LondonWards.series(data, "robbery"), data.crime().lastMonths(12)),
                 Denominator.RESIDENTS.of(data.wards()));
         List<String[]> rows = LondonWards.reference("funnel-robbery-2014.csv");
         assertThat(funnel.centre()).isCloseTo(LondonWards.number(rows.get(0)[1]), within(1e-9));

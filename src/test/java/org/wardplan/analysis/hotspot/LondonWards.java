@@ -16,13 +16,17 @@ import org.wardplan.model.crime.PriorityProfile;
 
 /** The bundled wards, and the stored references to hold figures of them to. */
 final class LondonWards {
-    static final DataSet OF_2014 = new WardData(Path.of("ward-data")).load("london-2014").orThrow();
+    static final DataSet OF_2014 =
+            new WardData(Path.of("ward-data")).load("london-2014").orThrow();
 
     private LondonWards() {}
 
     static PriorityProfile harm() {
         return new WardData(Path.of("ward-data"))
-                .profiles().stream().filter(p -> p.id().equals("harm")).findFirst().orElseThrow();
+                .profiles().stream()
+                        .filter(p -> p.id().equals("harm"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     static CrimeSeries series(DataSet data, String id) {

@@ -20,7 +20,8 @@ class MoranScatterTest {
         DataSet data = LondonWards.OF_2014;
         double[] x = name.equals("jobs")
                 ? Denominator.JOBS.of(data.wards())
-                : LondonWards.sums(data, LondonWards.series(data, name), data.crime().lastMonths(12));
+                : LondonWards.sums(
+                        data, LondonWards.series(data, name), data.crime().lastMonths(12));
         MoranScatter moran = MoranScatter.of(x, LondonWards.neighbours(data));
         double[] spdep = LondonWards.reference("moran-test-2014.csv").stream()
                 .filter(row -> row[0].equals(name))
@@ -40,8 +41,8 @@ class MoranScatterTest {
         assertThat(moran.slope()).isCloseTo(-0.065573770491803254, within(1e-14));
         assertThat(moran.z()).isCloseTo(0.2815053871933324, within(1e-12));
         assertThat(moran.p()).isCloseTo(0.38916139835115421, within(1e-12));
-        assertThat(moran.words()).isEqualTo(
-                "Moran's I -0.07: no pattern that chance doesn't make (z 0.3, p 0.778; randomisation).");
+        assertThat(moran.words())
+                .isEqualTo("Moran's I −0.07: no pattern that chance doesn't make (z 0.3, p 0.778; randomisation).");
     }
 
     private static int[][] ring() {

@@ -31,6 +31,7 @@ import org.wardplan.app.TaskRunner;
 import org.wardplan.app.WardSelection;
 import org.wardplan.app.WardTip;
 import org.wardplan.report.picture.ColourSheet;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.report.picture.MapDrawing;
 import org.wardplan.report.picture.SvgWriter;
 import org.wardplan.ui.Pictures;
@@ -339,30 +340,36 @@ class MapGridTest {
                 .sum();
     }
 
+    private static ColourSheet sheet(int[] wards) {
+        int[] classes = new int[London.wards().size()];
+        Arrays.setAll(classes, w -> w % 7 - 1);
+        MapColouring colouring = new MapColouring(
+                "Gi*",
+                "Gi* of robberies",
+                List.of("Hot 99%", "Hot 95%", "Hot 90%", "Cold 90%", "Cold 95%", "Cold 99%"),
+                List.of("#b2182b", "#ef8a62", "#fddbc7", "#d1e5f0", "#67a9cf", "#2166ac"),
+                "not significant",
+                classes,
+                w -> "class " + w,
+                null);
+        return new ColourSheet(
+                "Robbery hot spots", "Gi*, queen, 999 permutations", "OFFICIAL", "Made up", colouring, wards);
+    }
+
     @Test
     void theMenuCopiesWhatIsToldAndDrawsTheMapOnPaper(FxRobot robot) {
         settle(robot);
         int[] camden = IntStream.range(0, London.wards().size())
                 .filter(w -> London.wards().ward(w).borough().name().equals("Camden"))
                 .toArray();
-        ColourSheet sheet = new ColourSheet(
-                "Robbery hot spots",
-                "Gi*, queen, 999 permutations",
-                "OFFICIAL",
-                "Made up",
-                "Class",
-                List.of(new ColourSheet.Key("Hot 99%", "#b2182b", camden.length)),
-                colours(0),
-                w -> "class " + w,
-                camden);
+        ColourSheet sheet = sheet(camden);
         String svg = SvgWriter.document(sheet.compose(London.wards(), London.boundaries()));
         assertThat(svg.split("class=\"ward\"", -1)).hasSize(camden.length + 1);
         assertThat(svg)
                 .contains("Robbery hot spots", "Gi*, queen, 999 permutations", "OFFICIAL", "Hot 99%")
                 .contains("<title>" + London.wards().ward(camden[0]).name() + ", Camden: class " + camden[0]);
         int[] all = IntStream.range(0, London.wards().size()).toArray();
-        MapDrawing whole = new ColourSheet("All", "", "", "", "", List.of(), colours(0), w -> "", all)
-                .compose(London.wards(), London.boundaries());
+        MapDrawing whole = sheet(all).compose(London.wards(), London.boundaries());
         assertThat(whole.areas()).isEqualTo(629);
         String[] rows = grid.map(0).rows().split("\n", -1);
         assertThat(rows).hasSize(631);
