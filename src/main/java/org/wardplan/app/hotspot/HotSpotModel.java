@@ -191,8 +191,7 @@ public final class HotSpotModel {
 
     /** The last months of a ward; empty while there is no series. */
     public Optional<WardMonths> months(int ward) {
-        return series()
-                .filter(s -> !s.isEmpty())
+        return series().filter(s -> !s.isEmpty())
                 .map(s -> WardMonths.of(session.data().crime(), s, StripRows.secret(s), ward));
     }
 
