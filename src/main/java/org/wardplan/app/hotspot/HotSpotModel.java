@@ -185,8 +185,7 @@ public final class HotSpotModel {
 
     /** {@code Without the adjustment 174 wards pass 95%, with it 56}; empty while unknown. */
     public String withoutCorrection() {
-        HotSpots now = runs.hotSpots().get().value();
-        return now == null ? "" : Passing.words(now.result());
+        return map.get().adjustment();
     }
 
     /** The last months of a ward; empty while there is no series. */

@@ -246,7 +246,7 @@ final class HotSpotRuns {
         HotSpots value = made.value();
         return value == null
                 ? MapClasses.none(wards, false, Found.of(made).problem())
-                : new MapClasses(value.result().classes(), value.window(), false, value.words(), "");
+                : MapClasses.of(value, false, "");
     }
 
     /** Classes of the study itself. */
@@ -255,7 +255,7 @@ final class HotSpotRuns {
         HotSpots value = now.value();
         return value == null
                 ? MapClasses.none(data.wards().size(), now.stale(), now.problem())
-                : new MapClasses(value.result().classes(), value.window(), now.stale(), value.words(), now.problem());
+                : MapClasses.of(value, now.stale(), now.problem());
     }
 
     /** What is worked out; null where the choice is refused. */

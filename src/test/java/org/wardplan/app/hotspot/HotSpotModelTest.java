@@ -186,6 +186,7 @@ class HotSpotModelTest {
         assertThat(model.map().get().classes())
                 .isEqualTo(direct(model, then).result().classes());
         assertThat(model.methodWords()).contains("2014-02 to 2015-01");
+        String adjusted = model.withoutCorrection();
         model.time().length().set(1);
         assertThat(model.map().get().window()).isEqualTo(new MonthWindow(january, 1));
         model.time().length().set(12);
@@ -193,7 +194,9 @@ class HotSpotModelTest {
         assertThat(model.map().get().isKnown()).isFalse();
         assertThat(model.map().get().problem()).contains("Mar 2024", "don't compare");
         assertThat(model.map().get().classes()).containsOnly(HotSpotClass.NONE);
+        assertThat(model.withoutCorrection()).isEmpty();
         model.month().set(null);
+        assertThat(model.withoutCorrection()).isNotEmpty().isNotEqualTo(adjusted);
         assertThat(model.map().get().classes())
                 .isEqualTo(direct(model, model.study().get()).result().classes());
         assertThat(model.time().breakAt()).isEqualTo(167);
