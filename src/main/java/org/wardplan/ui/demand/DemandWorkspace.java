@@ -11,8 +11,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
-import org.wardplan.ui.theme.TabStrip;
 import org.wardplan.ui.chart.Charts;
+import org.wardplan.ui.theme.TabStrip;
 import org.wardplan.ui.theme.Theme;
 
 /**
