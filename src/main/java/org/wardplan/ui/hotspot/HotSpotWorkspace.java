@@ -44,6 +44,7 @@ public final class HotSpotWorkspace extends StackPane {
     private static final double UPPER_SHARE = 0.65;
     private static final String MAP_SPLIT = "hotspots.map";
     private static final double MAP_SHARE = 0.503;
+    private static final double NARROW = 640;
     private static final double LEAST_UPPER = 300;
     private static final double LEAST_TABLE = 170;
 
@@ -124,6 +125,8 @@ public final class HotSpotWorkspace extends StackPane {
         HBox.setHgrow(legend, Priority.ALWAYS);
         legend.setMinWidth(0);
         HBox classes = new HBox(head, legend);
+        // Where it is narrow the classes need the room; the method below them says the same.
+        classes.widthProperty().addListener((o, was, now) -> Parts.shown(head, now.doubleValue() >= theme.px(NARROW)));
         classes.getStyleClass().add("class-legend");
         method.setId("method-words");
         notes.setId("hotspot-notes");
