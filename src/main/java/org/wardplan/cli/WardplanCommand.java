@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             RedoCommand.class,
             HistoryCommand.class,
             HotSpotsCommand.class,
+            PrioritiesCommand.class,
             TrendCommand.class,
             ForecastCommand.class,
             ReportCommand.class,

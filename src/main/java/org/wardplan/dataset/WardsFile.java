@@ -34,8 +34,14 @@ public final class WardsFile {
             "ptai",
             "ptal");
 
-    /** Columns of {@code neighbours.csv}: one row for each direction of each contact. */
-    public static final List<String> NEIGHBOUR_COLUMNS = List.of("ward", "neighbour");
+    /**
+     * Columns of {@code neighbours.csv}: one row for each direction of each contact, which is {@code border} where the wards
+     * share a stretch of it, and {@code point} where they only meet in points.
+     */
+    public static final List<String> NEIGHBOUR_COLUMNS = List.of("ward", "neighbour", "contact");
+
+    private static final String BORDER = "border";
+    private static final String POINT = "point";
 
     private WardsFile() {}
 
@@ -67,6 +73,8 @@ public final class WardsFile {
                 s.append(set.ward(w).code())
                         .append(',')
                         .append(set.ward(set.neighbour(w, k)).code())
+                        .append(',')
+                        .append(set.sharesBorder(w, k) ? BORDER : POINT)
                         .append('\n');
             }
         }
@@ -100,9 +108,11 @@ public final class WardsFile {
                 problems.add(Problem.error(rows.file(), rows.line(r), null, String.valueOf(e.getMessage())));
             }
         }
-        int[][] neighbours = neighbours(links, byCode, wards.size(), problems);
+        List<List<Integer>> touching = lists(wards.size());
+        List<List<Integer>> bordering = lists(wards.size());
+        neighbours(links, byCode, touching, bordering, problems);
         return problems.isEmpty()
-                ? WithProblems.of(new WardSet(id, title, wards, neighbours))
+                ? WithProblems.of(new WardSet(id, title, wards, sorted(touching), sorted(bordering)))
                 : WithProblems.failed(problems);
     }
 
@@ -123,24 +133,46 @@ public final class WardsFile {
                 emptyToNull(t.get(r, 11)));
     }
 
-    private static int[][] neighbours(CsvTable links, Map<String, Integer> byCode, int wards, List<Problem> problems) {
-        List<List<Integer>> lists = new ArrayList<>();
-        for (int w = 0; w < wards; w++) {
-            lists.add(new ArrayList<>());
-        }
+    private static void neighbours(
+            CsvTable links,
+            Map<String, Integer> byCode,
+            List<List<Integer>> touching,
+            List<List<Integer>> bordering,
+            List<Problem> problems) {
         for (int r = 0; r < links.size(); r++) {
             Integer from = byCode.get(links.get(r, 0));
             Integer to = byCode.get(links.get(r, 1));
+            String contact = links.get(r, 2);
             if (from == null || to == null) {
                 problems.add(Problem.error(
                         links.file(),
                         links.line(r),
                         from == null ? "ward" : "neighbour",
                         "this ward is not in wards.csv: expected a code of the set"));
+            } else if (!contact.equals(BORDER) && !contact.equals(POINT)) {
+                problems.add(Problem.error(
+                        links.file(),
+                        links.line(r),
+                        "contact",
+                        "\"" + contact + "\": expected " + BORDER + " or " + POINT));
             } else {
-                lists.get(from).add(to);
+                touching.get(from).add(to);
+                if (contact.equals(BORDER)) {
+                    bordering.get(from).add(to);
+                }
             }
         }
+    }
+
+    private static List<List<Integer>> lists(int wards) {
+        List<List<Integer>> lists = new ArrayList<>();
+        for (int w = 0; w < wards; w++) {
+            lists.add(new ArrayList<>());
+        }
+        return lists;
+    }
+
+    private static int[][] sorted(List<List<Integer>> lists) {
         return lists.stream()
                 .map(l -> l.stream().sorted().mapToInt(i -> i).toArray())
                 .toArray(int[][]::new);

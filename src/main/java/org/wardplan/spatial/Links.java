@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wardplan.model.geography.Nearness;
@@ -27,8 +26,8 @@ public final class Links {
     public static Links of(WardSet wards, Boundaries boundaries, Nearness nearness) {
         return new Links(
                 switch (nearness.kind()) {
-                    case QUEEN -> queen(wards);
-                    case ROOK -> rook(wards, boundaries.finest());
+                    case QUEEN -> touching(wards, false);
+                    case ROOK -> touching(wards, true);
                     case DISTANCE -> within(middles(boundaries.finest(), wards.size()), nearness.amount());
                     case NEAREST -> nearest(middles(boundaries.finest(), wards.size()), (int) nearness.amount());
                 });
@@ -67,30 +66,12 @@ public final class Links {
         return Stream.of(neighbours).mapToInt(n -> n.length).sum();
     }
 
-    private static int[][] queen(WardSet wards) {
-        int[][] links = new int[wards.size()][];
-        for (int w = 0; w < links.length; w++) {
-            links[w] = new int[wards.neighbourCount(w)];
-            for (int k = 0; k < links[w].length; k++) {
-                links[w][k] = wards.neighbour(w, k);
-            }
-        }
-        return links;
-    }
-
-    private static int[][] rook(WardSet wards, BoundaryLevel level) {
-        List<TreeSet<Integer>> links =
-                Stream.generate(TreeSet<Integer>::new).limit(level.faces()).toList();
-        for (int arc = 0; arc < level.arcCount(); arc++) {
-            int left = level.left(arc);
-            int right = level.right(arc);
-            if (left >= 0 && right >= 0 && left < wards.size() && right < wards.size() && left != right) {
-                links.get(left).add(right);
-                links.get(right).add(left);
-            }
-        }
+    private static int[][] touching(WardSet wards, boolean alongABorder) {
         return IntStream.range(0, wards.size())
-                .mapToObj(w -> links.get(w).stream().mapToInt(i -> i).toArray())
+                .mapToObj(w -> IntStream.range(0, wards.neighbourCount(w))
+                        .filter(k -> !alongABorder || wards.sharesBorder(w, k))
+                        .map(k -> wards.neighbour(w, k))
+                        .toArray())
                 .toArray(int[][]::new);
     }
 

@@ -130,12 +130,12 @@ public final class HotSpotModel {
 
     /** How hot months follow each other, in the last 24 months of the study that were recorded alike. */
     public ReadOnlyObjectProperty<Found<Emerging>> emerging() {
-        return runs.emerging();
+        return runs.findings().emerging();
     }
 
     /** Offences per 1,000 residents with limits. */
     public ReadOnlyObjectProperty<Found<Funnel>> funnel() {
-        return runs.funnel();
+        return runs.findings().funnel();
     }
 
     /** In how few wards the crime lies. */
@@ -145,7 +145,7 @@ public final class HotSpotModel {
 
     /** What is examined against its mean in the neighbours. */
     public ReadOnlyObjectProperty<Found<MoranScatter>> moran() {
-        return runs.moran();
+        return runs.findings().moran();
     }
 
     /** How sure the ranks by the series are. */
@@ -310,7 +310,7 @@ public final class HotSpotModel {
         adoptPaper();
         if (active.get()) {
             ask();
-            priorities.refresh(map.get(), runs.emerging().get().value());
+            priorities.refresh(map.get(), runs.findings().emerging().get().value());
             side.planChanged();
             share();
         }
@@ -346,7 +346,7 @@ public final class HotSpotModel {
 
     private void filterChanged() {
         if (active.get()) {
-            Emerging trend = runs.emerging().get().value();
+            Emerging trend = runs.findings().emerging().get().value();
             filters.refresh(map.get(), trend);
             strips.refresh();
             priorities.refresh(map.get(), trend);

@@ -11,7 +11,6 @@ import org.wardplan.analysis.hotspot.SeriesRanks;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.RunningTask;
 import org.wardplan.app.TaskRunner;
-import org.wardplan.base.Problem;
 import org.wardplan.planning.Requirement;
 
 /** What of a series is found by drawing: how few wards it lies in against chance, and how sure the ranks are. */
@@ -44,7 +43,7 @@ final class SeriesChance {
                 (progress, cancellation) ->
                         Concentration.of(session.data().crime(), of.series(), of.window()),
                 made -> concentration.set(Found.of(made)),
-                e -> failed(concentration, "The concentration curve", e)));
+                e -> HotSpotRuns.failed(session, concentration, "The concentration curve", e)));
         follow(tasks.run(
                 RANKS,
                 "How sure the top tenth is: " + label,
@@ -60,7 +59,7 @@ final class SeriesChance {
                     ranks.set(Found.of(made));
                     changed.run();
                 },
-                e -> failed(ranks, "The rank intervals", e)));
+                e -> HotSpotRuns.failed(session, ranks, "The rank intervals", e)));
     }
 
     private void follow(RunningTask task) {
@@ -79,13 +78,6 @@ final class SeriesChance {
     void stop() {
         running.forEach(RunningTask::cancel);
         running.clear();
-    }
-
-    /** Tells of a fault of ours; the figures before stay. */
-    <T> void failed(ReadOnlyObjectWrapper<Found<T>> result, String what, Throwable e) {
-        Problem fault = Problem.error(what + " could not be computed: " + e);
-        session.problems().add(fault);
-        result.set(result.get().kept(fault.message()));
     }
 
     ReadOnlyObjectProperty<Found<Concentration>> concentration() {

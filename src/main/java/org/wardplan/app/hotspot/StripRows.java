@@ -134,7 +134,7 @@ public final class StripRows {
         boolean apart = breakAt(cube, shown) >= 0;
         double year2 = year(counts, counts.length - YEAR);
         double year1 = counts.length < 2 * YEAR ? Double.NaN : year(counts, counts.length - 2 * YEAR);
-        Emerging emerging = runs.emerging().get().value();
+        Emerging emerging = runs.findings().emerging().get().value();
         RankIntervals ranks = runs.chance().ranks().get().value();
         return new StripTable.Row(
                 ward,

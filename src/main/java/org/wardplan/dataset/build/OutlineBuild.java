@@ -33,11 +33,13 @@ final class OutlineBuild {
      * The outlines of a set.
      *
      * @param codes ward codes, ascending
+     * @param bordering those neighbours that share a stretch of border
      * @param landHectares per ward, without the tidal river
      */
     record Result(
             List<String> codes,
             int[][] neighbours,
+            int[][] bordering,
             double[] landHectares,
             Boundaries boundaries,
             double overlapSquareMetres,
@@ -67,6 +69,7 @@ final class OutlineBuild {
         return Optional.of(new Result(
                 List.copyOf(outlines.keySet()),
                 Contiguity.queen(wards),
+                Contiguity.rook(wards),
                 Arrays.copyOf(built.landHectares(), wards.size()),
                 built.boundaries(),
                 built.overlapSquareMetres(),

@@ -43,13 +43,10 @@ final class WardBuild {
     /**
      * The ward set.
      *
-     * @param codes ward codes of the outlines, ascending
-     * @param neighbours by position of the code
-     * @param landHectares by position of the code; used where the table doesn't publish the water
+     * @param shapes with the land that is used where the table doesn't publish the water
      */
-    Optional<WardSet> wards(
-            SetPlan plan, List<String> codes, int[][] neighbours, double[] landHectares, List<Problem> problems)
-            throws IOException {
+    Optional<WardSet> wards(SetPlan plan, OutlineBuild.Result shapes, List<Problem> problems) throws IOException {
+        List<String> codes = shapes.codes();
         int before = problems.size();
         List<Ward> wards = new ArrayList<>();
         for (int w = 0; w < codes.size(); w++) {
@@ -59,7 +56,7 @@ final class WardBuild {
                 continue;
             }
             try {
-                wards.add(ward(row, landHectares[w]));
+                wards.add(ward(row, shapes.landHectares()[w]));
             } catch (IllegalArgumentException e) {
                 problems.add(Problem.error(table.file(), table.line(row), null, String.valueOf(e.getMessage())));
             }
@@ -70,7 +67,7 @@ final class WardBuild {
         }
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new WardSet(plan.id(), plan.title(), wards, neighbours));
+                : Optional.of(new WardSet(plan.id(), plan.title(), wards, shapes.neighbours(), shapes.bordering()));
     }
 
     private Ward ward(int row, double computedLand) throws IOException {

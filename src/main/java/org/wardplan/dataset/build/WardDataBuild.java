@@ -170,7 +170,7 @@ public final class WardDataBuild {
         return value == null
                 ? Optional.empty()
                 : new WardBuild(value, plan.columns())
-                        .wards(plan, shapes.codes(), shapes.neighbours(), shapes.landHectares(), found);
+                        .wards(plan, shapes, found);
     }
 
     private CrimeCounter count(SetPlan plan, WardSet wards, List<Problem> found, Cancellation cancellation) {
@@ -215,7 +215,12 @@ public final class WardDataBuild {
                         links,
                         List.of(
                                 new PackageText.Field("ward", "string", "GSS code of the ward"),
-                                new PackageText.Field("neighbour", "string", "GSS code of a ward that touches it"))),
+                                new PackageText.Field("neighbour", "string", "GSS code of a ward that touches it"),
+                                new PackageText.Field(
+                                        "contact",
+                                        "string",
+                                        "border: they share a stretch of it (rook contiguity); point: they only meet in"
+                                                + " points"))),
                 new PackageText.Resource(
                         "crime.bin",
                         "Offences by ward, category and month; format in org.wardplan.dataset.CrimeFile",

@@ -1,6 +1,7 @@
 package org.wardplan.model.geography;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +21,27 @@ public final class WardSet {
     private final List<CommandUnit> units;
     private final int[] boroughOf;
     private final int[][] neighbours;
+    private final boolean[][] borders;
     private final Map<String, Integer> byCode = new HashMap<>();
 
     /**
      * @param id short name: {@code london-2014}, {@code london-2022}
      * @param wards ordered by code, no code twice
-     * @param neighbours for each ward the indexes of the wards that touch it (queen contiguity), ascending
+     * @param neighbours for each ward the indexes of the wards that touch it (queen contiguity), ascending; all are taken to
+     *     share a stretch of border
      */
     public WardSet(String id, String title, List<Ward> wards, int[][] neighbours) {
+        this(id, title, wards, neighbours, neighbours);
+    }
+
+    /**
+     * @param id short name: {@code london-2014}, {@code london-2022}
+     * @param wards ordered by code, no code twice
+     * @param neighbours for each ward the indexes of the wards that touch it (queen contiguity), ascending
+     * @param bordering those of them that share a stretch of border with it (rook contiguity), ascending; the others meet
+     *     it in points only
+     */
+    public WardSet(String id, String title, List<Ward> wards, int[][] neighbours, int[][] bordering) {
         this.id = id;
         this.title = title;
         this.wards = List.copyOf(wards);
@@ -36,8 +50,13 @@ public final class WardSet {
                     neighbours.length + " rows of neighbours for " + wards.size() + " wards");
         }
         this.neighbours = new int[neighbours.length][];
+        this.borders = new boolean[neighbours.length][];
         for (int i = 0; i < neighbours.length; i++) {
             this.neighbours[i] = neighbours[i].clone();
+            this.borders[i] = new boolean[neighbours[i].length];
+            for (int k = 0; k < neighbours[i].length; k++) {
+                this.borders[i][k] = Arrays.binarySearch(bordering[i], neighbours[i][k]) >= 0;
+            }
             Ward ward = this.wards.get(i);
             if (i > 0 && this.wards.get(i - 1).code().compareTo(ward.code()) >= 0) {
                 throw new IllegalArgumentException("wards not in order of code at " + ward.code());
@@ -118,6 +137,11 @@ public final class WardSet {
     /** The k-th neighbour of the ward, ascending by index. */
     public int neighbour(int ward, int k) {
         return neighbours[ward][k];
+    }
+
+    /** Whether the ward and its k-th neighbour share a stretch of border, and don't only meet in points. */
+    public boolean sharesBorder(int ward, int k) {
+        return borders[ward][k];
     }
 
     @Override

@@ -170,7 +170,8 @@ final class HotSpotsSection implements Section {
         boolean patterns = here.rows().stream().anyMatch(r -> r.pattern() != null);
         out.element("p", pick.lead(), "class", "lead");
         out.open("table", "class", "wards narrow");
-        List<String> head = new ArrayList<>(List.of("Ward"));
+        boolean numbered = !f.isLondon();
+        List<String> head = new ArrayList<>(numbered ? List.of("n:No.", "Ward") : List.of("Ward"));
         if (borough) {
             head.add("Borough");
         }
@@ -180,8 +181,13 @@ final class HotSpotsSection implements Section {
         }
         head.addAll(List.of("n:Gap, " + f.role(0) + " posts", "n:Coverage", "n:Posts above floor", "Marks"));
         out.head(head.toArray(String[]::new)).open("tbody");
+        List<Integer> places = Arrays.stream(f.order).boxed().toList();
         for (Row r : pick.rows()) {
-            List<String> cells = new ArrayList<>(List.of("t:" + f.name(r.ward())));
+            List<String> cells = new ArrayList<>();
+            if (numbered) {
+                cells.add("n:" + (places.indexOf(r.ward()) + 1));
+            }
+            cells.add("t:" + f.name(r.ward()));
             if (borough) {
                 cells.add("t:" + f.wards.ward(r.ward()).borough().name());
             }
@@ -201,7 +207,8 @@ final class HotSpotsSection implements Section {
         out.close("tbody").close("table");
         out.element(
                 "p",
-                pick.rest() + "In the order of priority, into which hot spots are not blended"
+                pick.rest() + (numbered ? "Numbers are those on the map. " : "")
+                        + "In the order of priority, into which hot spots are not blended"
                         + (f.in.ranks() == null ? "" : "; rank with its 90% interval")
                         + ". Gap: effective posts short, in " + f.role(0)
                         + " posts. Crime that is recorded is not the whole of crime, and where it is reported and found"

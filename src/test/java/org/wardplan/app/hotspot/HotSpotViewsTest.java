@@ -40,8 +40,9 @@ class HotSpotViewsTest {
         PlanSession session = Sessions.open(data, folder, later.tasks());
         later.forget();
         HotSpotModel model = new HotSpotModel(session, session.tasks());
-        model.setActive(true);
         model.choose(study);
+        model.setActive(true);
+        later.next();
         return model;
     }
 
@@ -145,17 +146,17 @@ class HotSpotViewsTest {
         PlanSession session = model.session();
         SideBySide side = model.sideBySide();
         side.side().set(Side.SCENARIOS);
-        boolean several = session.plan().get().scenarios().size() > 1;
-        assertThat(model.maps().get().isEmpty()).isNotEqualTo(several);
-        assertThat(side.words().get()).isNotEmpty();
-        if (several) {
-            TitledClasses before = find(model, session.scenario());
-            session.edit(add(session, 3));
-            TitledClasses after = find(model, session.scenario());
-            assertThat(after.measure()).isEqualTo(Measure.COVERAGE);
-            assertThat(after.values()[3]).isGreaterThan(before.values()[3]);
-            assertThat(after.values()[4]).isEqualTo(before.values()[4]);
-        }
+        assertThat(model.maps().get()).hasSize(2);
+        TitledClasses before = find(model, session.scenario());
+        session.edit(add(session, 3));
+        TitledClasses after = find(model, session.scenario());
+        assertThat(after.measure()).isEqualTo(Measure.COVERAGE);
+        assertThat(after.values()[3]).isGreaterThan(before.values()[3]);
+        assertThat(after.values()[4]).isEqualTo(before.values()[4]);
+        Scenario floor = session.plan().get().scenario("floor-2017");
+        assertThat(find(model, floor).values()[3]).isEqualTo(before.values()[3]);
+        side.measure().set(Measure.GAP);
+        assertThat(find(model, session.scenario()).words()).contains("posts short");
     }
 
     private static TitledClasses find(HotSpotModel model, Scenario s) {
@@ -241,19 +242,13 @@ class HotSpotViewsTest {
     void theBaselineIsNotChangedAndItIsSaid() {
         HotSpotModel model = shown(Sessions.wards2014(), ROBBERY);
         PlanSession session = model.session();
-        session.plan().get().scenarios().stream()
-                .filter(Scenario::frozen)
-                .findFirst()
-                .ifPresent(s -> {
-                    session.chooseScenario(s.id());
-                    PlanSending.Draft draft = model.sending().oneMorePost(new int[] {3}, 0);
-                    assertThat(draft.edit()).isNull();
-                    assertThat(draft.words()).contains("baseline");
-                    model.pin(3);
-                    assertThat(model.sending().isPinned(3)).isFalse();
-                    assertThat(model.sending().message().get()).contains("baseline");
-                });
-        assertThat(session.plan().get().scenarios()).isNotEmpty();
+        session.chooseScenario("floor-2017");
+        PlanSending.Draft draft = model.sending().oneMorePost(new int[] {3}, 0);
+        assertThat(draft.edit()).isNull();
+        assertThat(draft.words()).contains("baseline");
+        model.pin(3);
+        assertThat(model.sending().isPinned(3)).isFalse();
+        assertThat(model.sending().message().get()).contains("baseline");
     }
 
     @Test

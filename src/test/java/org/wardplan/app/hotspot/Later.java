@@ -18,9 +18,15 @@ final class Later implements Executor {
         waiting.add(work);
     }
 
+    /** Does one piece of work. */
+    void next() {
+        waiting.remove().run();
+    }
+
+    /** Does all that waits, and what comes of it. */
     void all() {
         while (!waiting.isEmpty()) {
-            waiting.remove().run();
+            next();
         }
     }
 
