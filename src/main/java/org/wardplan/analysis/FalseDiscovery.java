@@ -1,8 +1,6 @@
 package org.wardplan.analysis;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Benjamini and Hochberg's (1995) adjustment for many tests at once. */
 public final class FalseDiscovery {
@@ -13,18 +11,17 @@ public final class FalseDiscovery {
      * @return adjusted p-values, as R's {@code p.adjust(p, "BH")}; not-a-number where there was no test
      */
     public static double[] adjusted(double[] p) {
+        double[] sorted = Arrays.stream(p).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] least = new double[sorted.length];
+        double so = 1;
+        for (int k = sorted.length - 1; k >= 0; k--) {
+            so = Math.min(so, (double) sorted.length / (k + 1) * sorted[k]);
+            least[k] = so;
+        }
         double[] adjusted = new double[p.length];
-        Arrays.fill(adjusted, Double.NaN);
-        int[] order = IntStream.range(0, p.length)
-                .filter(i -> !Double.isNaN(p[i]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> p[i]))
-                .mapToInt(i -> i)
-                .toArray();
-        double least = 1;
-        for (int k = order.length - 1; k >= 0; k--) {
-            least = Math.min(least, p[order[k]] * order.length / (k + 1));
-            adjusted[order[k]] = least;
+        for (int i = 0; i < p.length; i++) {
+            // Where several are equal all have the same adjusted value, so that it doesn't matter which one is found.
+            adjusted[i] = Double.isNaN(p[i]) ? Double.NaN : least[Arrays.binarySearch(sorted, p[i])];
         }
         return adjusted;
     }

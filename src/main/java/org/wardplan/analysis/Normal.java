@@ -6,6 +6,7 @@ public final class Normal {
     private static final double SERIES_UP_TO = 3;
     private static final int STEPS = 200;
     private static final double EXACT = 1e-12;
+    private static final double NEGLIGIBLE = 1e-18;
 
     private Normal() {}
 
@@ -13,14 +14,7 @@ public final class Normal {
     public static double logUpperTail(double z) {
         double logDensity = -0.5 * z * z - LOG_ROOT_2PI;
         if (z < SERIES_UP_TO) {
-            // P(0 < Z < z) = φ(z) · (z + z³/3 + z⁵/(3·5) + …)
-            double term = z;
-            double sum = z;
-            for (int k = 3; term > EXACT * EXACT * sum; k += 2) {
-                term *= z * z / k;
-                sum += term;
-            }
-            return StrictMath.log(0.5 - StrictMath.exp(logDensity) * sum);
+            return StrictMath.log(0.5 - StrictMath.exp(logDensity) * series(z));
         }
         // Mills' ratio as Laplace's continued fraction 1/(z + 1/(z + 2/(z + 3/…))), from far within.
         double fraction = z;
@@ -30,8 +24,24 @@ public final class Normal {
         return logDensity - StrictMath.log(fraction);
     }
 
+    /** P(0 < Z < z) over the density at z: {@code z + z³/3 + z⁵/(3·5) + …}. */
+    private static double series(double z) {
+        double square = z * z;
+        double term = z;
+        double sum = z;
+        for (int k = 3; term > NEGLIGIBLE * sum; k += 2) {
+            term *= square / k;
+            sum += term;
+        }
+        return sum;
+    }
+
     /** P(|Z| > |z|). */
     public static double twoSided(double z) {
+        double size = Math.abs(z);
+        if (size < SERIES_UP_TO) {
+            return 1 - 2 * StrictMath.exp(-0.5 * z * z - LOG_ROOT_2PI) * series(size);
+        }
         return 2 * StrictMath.exp(logUpperTail(Math.abs(z)));
     }
 

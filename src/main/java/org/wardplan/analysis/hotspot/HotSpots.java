@@ -44,6 +44,27 @@ public record HotSpots(
      */
     public static WithProblems<HotSpots> of(
             DataSet data, HotSpotStudy study, CrimeSeries series, Progress progress, Cancellation cancellation) {
+        return of(
+                data,
+                study,
+                series,
+                Links.of(data.wards(), data.boundaries(), study.nearness()),
+                progress,
+                cancellation);
+    }
+
+    /**
+     * The same for one who asks many times and keeps the links, which those of distance take a moment to find.
+     *
+     * @param links those of the study's nearness
+     */
+    public static WithProblems<HotSpots> of(
+            DataSet data,
+            HotSpotStudy study,
+            CrimeSeries series,
+            Links links,
+            Progress progress,
+            Cancellation cancellation) {
         MonthWindow chosen = study.window();
         MonthWindow window = chosen == null ? data.crime().lastMonths(YEAR) : chosen;
         WithProblems<double[]> values = HotSpotValues.of(data, series, window, study.rate());
@@ -51,7 +72,6 @@ public record HotSpots(
         if (x == null) {
             return WithProblems.failed(values.problems());
         }
-        Links links = Links.of(data.wards(), data.boundaries(), study.nearness());
         LocalResult result = LocalStatistics.of(
                 x,
                 links.neighbours(),

@@ -117,11 +117,11 @@ public final class LocalStatistics {
     private static double giStarZ(Surroundings known, int i) {
         double n = known.size();
         double w = known.neighbours[i].length + 1;
-        return (known.deviation[i] + known.around(i)) / Math.sqrt(known.variance * (n * w - w * w) / (n - 1));
+        return (known.deviation[i] + known.around[i]) / Math.sqrt(known.variance * (n * w - w * w) / (n - 1));
     }
 
     private static double moran(Surroundings known, int i) {
-        return known.deviation[i] / known.variance * (known.around(i) / known.neighbours[i].length);
+        return known.deviation[i] / known.variance * (known.around[i] / known.neighbours[i].length);
     }
 
     private static double moranZ(Surroundings known, int i) {
@@ -154,7 +154,7 @@ public final class LocalStatistics {
         for (int i = 0; i < known.size(); i++) {
             int w = known.ward[i];
             if (!Double.isNaN(p[w])) {
-                double around = known.around(i);
+                double around = known.around[i];
                 double own = known.deviation[i];
                 classes[w] = !moran
                         ? level(drawn == null ? own + around > 0 : drawn.isHigh(i), p[w])

@@ -21,6 +21,9 @@ final class Surroundings {
     /** Neighbours with a figure, ascending, by the new numbers. */
     final int[][] neighbours;
 
+    /** Sum of the neighbours' deviations. */
+    final double[] around;
+
     /** Population variance of the figures; exactly 0 when all are equal. */
     final double variance;
 
@@ -62,6 +65,14 @@ final class Surroundings {
             squares += deviation[i] * deviation[i];
         }
         variance = n == 0 ? 0 : squares / n;
+        around = new double[n];
+        for (int i = 0; i < n; i++) {
+            double near = 0;
+            for (int j : neighbours[i]) {
+                near += deviation[j];
+            }
+            around[i] = near;
+        }
     }
 
     private static int[] among(int[] links, int[] position) {
@@ -77,15 +88,6 @@ final class Surroundings {
 
     int size() {
         return ward.length;
-    }
-
-    /** Sum of the neighbours' deviations. */
-    double around(int i) {
-        double sum = 0;
-        for (int j : neighbours[i]) {
-            sum += deviation[j];
-        }
-        return sum;
     }
 
     /**

@@ -66,6 +66,14 @@ public final class ClassFilters {
         changed.run();
     }
 
+    /** Keeps these classes; none for all. */
+    public void keepOnly(Set<HotSpotClass> wanted) {
+        if (!wanted.equals(classes.get())) {
+            classes.set(Set.copyOf(wanted));
+            changed.run();
+        }
+    }
+
     /** Keeps one pattern, or with {@code more} adds it to those kept; one that is kept is let go again. */
     public void keep(EmergingClass c, boolean more) {
         patterns.set(toggled(EnumSet.noneOf(EmergingClass.class), patterns.get(), c, more));

@@ -1,6 +1,8 @@
 package org.wardplan.app.hotspot;
 
 import org.jspecify.annotations.Nullable;
+import org.wardplan.base.Problem;
+import org.wardplan.base.WithProblems;
 
 /**
  * A result of the choice. Until a new one comes the old one stays and is shown muted.
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 public record Found<T>(@Nullable T value, boolean stale, String problem) {
     static <T> Found<T> of(T value) {
         return new Found<>(value, false, "");
+    }
+
+    static <T> Found<T> of(WithProblems<T> made) {
+        T value = made.value();
+        return value == null
+                ? none(String.join(
+                        " ", made.problems().stream().map(Problem::message).toList()))
+                : of(value);
     }
 
     /** Nothing yet, and nobody said why. */

@@ -28,10 +28,9 @@ import org.wardplan.app.SelectionShares;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.WardSelection;
-import org.wardplan.base.Problem;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.HotSpotStudy;
-import org.wardplan.planning.Evaluation;
+import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.HotSpotList;
 import org.wardplan.planning.Requirement;
 import org.wardplan.planning.WatchEdits;
@@ -131,27 +130,27 @@ public final class HotSpotModel {
 
     /** How hot months follow each other, in the last 24 months of the study that were recorded alike. */
     public ReadOnlyObjectProperty<Found<Emerging>> emerging() {
-        return runs.emerging();
+        return runs.findings().emerging();
     }
 
     /** Offences per 1,000 residents with limits. */
     public ReadOnlyObjectProperty<Found<Funnel>> funnel() {
-        return runs.funnel();
+        return runs.findings().funnel();
     }
 
     /** In how few wards the crime lies. */
     public ReadOnlyObjectProperty<Found<Concentration>> concentration() {
-        return runs.concentration();
+        return runs.chance().concentration();
     }
 
     /** What is examined against its mean in the neighbours. */
     public ReadOnlyObjectProperty<Found<MoranScatter>> moran() {
-        return runs.moran();
+        return runs.findings().moran();
     }
 
     /** How sure the ranks by the series are. */
     public ReadOnlyObjectProperty<Found<RankIntervals>> ranks() {
-        return runs.ranks();
+        return runs.chance().ranks();
     }
 
     /** Offences (or their weighted sum) by ward in the months of the study. */
@@ -169,6 +168,11 @@ public final class HotSpotModel {
         runs.cancel();
     }
 
+    /** Takes the permutations up again that were stopped. */
+    public void again() {
+        runs.again();
+    }
+
     /** What is wrong or to be known of what is shown: few crimes, wards without neighbours, months missing. */
     public ReadOnlyObjectProperty<List<String>> problems() {
         return problems.getReadOnlyProperty();
@@ -183,6 +187,13 @@ public final class HotSpotModel {
     public String withoutCorrection() {
         HotSpots now = runs.hotSpots().get().value();
         return now == null ? "" : Passing.words(now.result());
+    }
+
+    /** The last months of a ward; empty while there is no series. */
+    public Optional<WardMonths> months(int ward) {
+        return series()
+                .filter(s -> !s.isEmpty())
+                .map(s -> WardMonths.of(session.data().crime(), s, StripRows.secret(s), ward));
     }
 
     // What is shown of them
@@ -269,9 +280,17 @@ public final class HotSpotModel {
 
     /** Computes while the workspace is shown, and nothing while it isn't. */
     public void setActive(boolean looked) {
-        if (looked != active.get()) {
-            active.set(looked);
-            evaluated();
+        if (looked == active.get()) {
+            return;
+        }
+        active.set(looked);
+        side.setActive(looked);
+        strips.setActive(looked);
+        if (looked) {
+            adoptPaper();
+            ask();
+            resultsChanged();
+            side.refresh();
         }
     }
 
@@ -290,49 +309,44 @@ public final class HotSpotModel {
     private void evaluated() {
         adoptPaper();
         if (active.get()) {
-            runs.weigh(profile(session.evaluation().get()));
             ask();
-            priorities.refresh(map.get(), runs.emerging().get().value());
+            priorities.refresh(map.get(), runs.findings().emerging().get().value());
             side.planChanged();
             share();
         }
     }
 
-    private @Nullable PriorityProfile profile(Evaluation of) {
-        return Requirement.profile(session.profiles(), of.scenario(), of.scenario().profile())
-                .value();
+    private @Nullable PriorityProfile profile() {
+        Scenario of = session.evaluation().get().scenario();
+        return Requirement.profile(session.profiles(), of, of.profile()).value();
     }
 
     private void ask() {
         if (active.get()) {
+            runs.weigh(profile());
             runs.ask(study.get());
         }
     }
 
     private void resultsChanged() {
         if (active.get()) {
+            problems.set(runs.words());
             mapChanged();
             side.studyChanged();
-            strips.refresh();
-            problems.set(runs.words());
-            share();
         }
     }
 
     private void mapChanged() {
         if (active.get()) {
             Question of = runs.asked();
-            map.set(
-                    of == null
-                            ? MapClasses.none(session.data().wards().size(), false, runs.refusal())
-                            : time.month().get() == null ? runs.studied() : time.classes(of, runs));
+            map.set(of == null || time.month().get() == null ? runs.studied() : time.classes(of, runs));
             filterChanged();
         }
     }
 
     private void filterChanged() {
         if (active.get()) {
-            Emerging trend = runs.emerging().get().value();
+            Emerging trend = runs.findings().emerging().get().value();
             filters.refresh(map.get(), trend);
             strips.refresh();
             priorities.refresh(map.get(), trend);
@@ -348,8 +362,8 @@ public final class HotSpotModel {
     }
 
     private void share() {
-        double[] crime = runs.volume().get().value();
         if (active.get()) {
+            double[] crime = runs.volume().get().value();
             int[] wards = shared();
             shares.set(
                     crime == null || wards.length == 0 || wards.length == crime.length
@@ -358,7 +372,7 @@ public final class HotSpotModel {
         }
     }
 
-    /** More than one ward selected, else those that pass the filters. */
+    /** The wards selected, else those that pass the filters. */
     private int[] shared() {
         WardSelection selection = session.view().selection().get();
         return selection.isEmpty()
@@ -376,10 +390,5 @@ public final class HotSpotModel {
 
     public PlanSession session() {
         return session;
-    }
-
-    /** For what can't be computed by a fault of ours. */
-    static Problem fault(String what, Throwable e) {
-        return Problem.error(what + " could not be computed: " + e);
     }
 }

@@ -9,17 +9,9 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.wardplan.analysis.RankIntervals;
-import org.wardplan.analysis.RankUncertainty;
 import org.wardplan.analysis.forecast.CrimeSeries;
-import org.wardplan.analysis.hotspot.Concentration;
-import org.wardplan.analysis.hotspot.Emerging;
-import org.wardplan.analysis.hotspot.Funnel;
 import org.wardplan.analysis.hotspot.HotSpotValues;
 import org.wardplan.analysis.hotspot.HotSpots;
-import org.wardplan.analysis.hotspot.MoranScatter;
-import org.wardplan.analysis.hotspot.SeriesRanks;
-import org.wardplan.analysis.rate.Denominator;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.RunningTask;
 import org.wardplan.app.TaskRunner;
@@ -29,10 +21,8 @@ import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.crime.PriorityProfile;
-import org.wardplan.model.geography.Nearness;
 import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.planning.Requirement;
-import org.wardplan.spatial.Links;
 
 /**
  * Works out a study. What takes about a millisecond is done at once; permutations and draws in the background, of which
@@ -40,8 +30,6 @@ import org.wardplan.spatial.Links;
  */
 final class HotSpotRuns {
     private static final String STATISTIC = "hotspots";
-    private static final String CHANCE = "hotspot-chance";
-    private static final String RANKS = "hotspot-ranks";
 
     private final PlanSession session;
     private final DataSet data;
@@ -49,21 +37,16 @@ final class HotSpotRuns {
     private final StudyChoice choice;
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<Found<HotSpots>> hotSpots = new ReadOnlyObjectWrapper<>(Found.waiting());
-    private final ReadOnlyObjectWrapper<Found<Emerging>> emerging = new ReadOnlyObjectWrapper<>(Found.waiting());
-    private final ReadOnlyObjectWrapper<Found<Funnel>> funnel = new ReadOnlyObjectWrapper<>(Found.waiting());
-    private final ReadOnlyObjectWrapper<Found<Concentration>> concentration =
-            new ReadOnlyObjectWrapper<>(Found.waiting());
-    private final ReadOnlyObjectWrapper<Found<MoranScatter>> moran = new ReadOnlyObjectWrapper<>(Found.waiting());
-    private final ReadOnlyObjectWrapper<Found<RankIntervals>> ranks = new ReadOnlyObjectWrapper<>(Found.waiting());
     private final ReadOnlyObjectWrapper<Found<double[]>> volume = new ReadOnlyObjectWrapper<>(Found.waiting());
+    private final SeriesFindings findings;
+    private final SeriesChance chance;
     private final ReadOnlyObjectWrapper<@Nullable RunningTask> working = new ReadOnlyObjectWrapper<>();
-    private final Map<Nearness, Links> links = new HashMap<>();
+    private final LinksShelf links;
     private final Map<String, CrimeSeries> shelf = new HashMap<>();
     private double[] harmWeights = new double[0];
     private @Nullable Question asked;
     private String refusal = "";
     private List<String> notes = List.of();
-    private List<String> trendNotes = List.of();
     /** What the running permutations belong to; another object when others run or they were stopped. */
     private Object turn = new Object();
 
@@ -73,6 +56,9 @@ final class HotSpotRuns {
         this.tasks = tasks;
         this.choice = choice;
         this.changed = changed;
+        links = new LinksShelf(data);
+        findings = new SeriesFindings(session, tasks, changed);
+        chance = new SeriesChance(session, tasks, changed);
     }
 
     /** Weighs harm by a profile. */
@@ -112,7 +98,9 @@ final class HotSpotRuns {
                 ? "There is no crime \"" + study.series() + "\" in " + data.wards().title() + ": choose another."
                 : series.isEmpty() ? unavailable(study) : choice.refusal(window);
         if (series == null || !refusal.isEmpty()) {
-            refuse();
+            if (asked != null || !refusal.equals(hotSpots.get().problem())) {
+                refuse();
+            }
             return;
         }
         Question next = new Question(study, series, window);
@@ -131,84 +119,33 @@ final class HotSpotRuns {
     }
 
     private void refuse() {
-        stop();
-        asked = null;
+        close();
         notes = List.of();
-        trendNotes = List.of();
         hotSpots.set(Found.none(refusal));
-        emerging.set(Found.none(refusal));
-        funnel.set(Found.none(refusal));
-        concentration.set(Found.none(refusal));
-        moran.set(Found.none(refusal));
-        ranks.set(Found.none(refusal));
+        findings.refuse(refusal);
+        chance.refuse(refusal);
         volume.set(Found.none(refusal));
         changed.run();
     }
 
     private void workOut(Question now, @Nullable Question before) {
-        MonthWindow trendWindow = trendWindow(now);
-        boolean sameCrime = before != null && before.series() == now.series();
-        boolean sameCounts = sameCrime && before.window().equals(now.window());
-        boolean sameLinks =
-                before != null && before.study().nearness().equals(now.study().nearness());
-        boolean sameRate = before != null && before.study().rate() == now.study().rate();
+        boolean sameCounts =
+                before != null && before.series() == now.series() && before.window().equals(now.window());
         if (!sameCounts) {
-            WithProblems<double[]> counts = HotSpotValues.of(data, now.series(), now.window(), false);
-            volume.set(found(counts, counts.value()));
-            double[] offences = counts.value();
-            if (offences != null) {
-                funnel.set(funnel(offences));
-            }
-            chance(now);
-            rank(now);
-        }
-        if (!(sameCrime && sameLinks && sameRate && before != null && trendWindow.equals(trendWindow(before)))) {
-            WithProblems<Emerging> made =
-                    Emerging.of(data, now.series(), links(now).neighbours(), now.study().rate(), trendWindow);
-            trendNotes = messages(made.problems());
-            emerging.set(found(made, made.value()));
-        }
-        if (!(sameCounts && sameLinks && sameRate)) {
-            WithProblems<double[]> x =
-                    HotSpotValues.of(data, now.series(), now.window(), now.study().rate());
-            double[] values = x.value();
-            moran.set(
-                    values == null
-                            ? found(x, null)
-                            : Found.of(MoranScatter.of(values, links(now).neighbours())));
+            volume.set(Found.of(HotSpotValues.of(data, now.series(), now.window(), false)));
         }
         statistic(now);
-    }
-
-    /** Months that patterns are found in: 24 up to the end of the study's, or all of them where they are more. */
-    private MonthWindow trendWindow(Question of) {
-        return Emerging.windowTo(
-                data.crime(), of.window().last(), Math.max(Emerging.USUAL_MONTHS, of.window().months()));
-    }
-
-    private static List<String> messages(List<Problem> problems) {
-        return problems.stream().map(Problem::message).toList();
-    }
-
-    private static <T> Found<T> found(WithProblems<?> made, @Nullable T value) {
-        return value == null ? Found.none(String.join(" ", messages(made.problems()))) : Found.of(value);
-    }
-
-    private Links links(Question of) {
-        return links.computeIfAbsent(
-                of.study().nearness(), near -> Links.of(data.wards(), data.boundaries(), near));
-    }
-
-    private Found<Funnel> funnel(double[] offences) {
-        Funnel made = Funnel.of(offences, Denominator.RESIDENTS.of(data.wards()));
-        return made.known() == 0 ? Found.none(made.words("residents")) : Found.of(made);
+        findings.ask(now, before, links);
+        if (!sameCounts) {
+            chance.ask(now, choice.label(now.study().series()));
+        }
     }
 
     /** The local statistic, at once or by permutation in the background. */
     private void statistic(Question now) {
         stop();
-        if (!now.study().statistic().isPermuted()) {
-            arrived(HotSpots.of(data, now.study(), now.series(), (n, total, what) -> {}, new Cancellation()));
+        if (!now.study().statistic().isPermuted() && links.isAtHand(now.study().nearness())) {
+            arrived(answer(now));
             return;
         }
         hotSpots.set(hotSpots.get().aged());
@@ -217,7 +154,8 @@ final class HotSpotRuns {
         RunningTask task = tasks.run(
                 STATISTIC,
                 now.study().statistic().label() + ": " + choice.label(now.study().series()),
-                (progress, cancellation) -> HotSpots.of(data, now.study(), now.series(), progress, cancellation),
+                (progress, cancellation) ->
+                        HotSpots.of(data, now.study(), now.series(), links.of(now), progress, cancellation),
                 found -> {
                     if (turn == mine) {
                         ended();
@@ -228,7 +166,7 @@ final class HotSpotRuns {
                 e -> {
                     if (turn == mine) {
                         ended();
-                        failed(hotSpots, "The hot spots", e);
+                        failed(session, hotSpots, "The hot spots", e);
                         changed.run();
                     }
                 });
@@ -240,6 +178,11 @@ final class HotSpotRuns {
                 }
             });
         }
+    }
+
+    private WithProblems<HotSpots> answer(Question of) {
+        return HotSpots.of(
+                data, of.study(), of.series(), links.of(of), (n, total, what) -> {}, new Cancellation());
     }
 
     private void ended() {
@@ -265,40 +208,26 @@ final class HotSpotRuns {
         }
     }
 
-    private void arrived(WithProblems<HotSpots> made) {
-        HotSpots value = made.value();
-        notes = value == null ? messages(made.problems()) : value.notes();
-        hotSpots.set(found(made, value));
-    }
-
-    private void chance(Question of) {
-        concentration.set(concentration.get().aged());
-        tasks.run(
-                CHANCE,
-                "In how few wards the crime lies",
-                (progress, cancellation) -> Concentration.of(data.crime(), of.series(), of.window()),
-                made -> concentration.set(Found.of(made)),
-                e -> failed(concentration, "The concentration curve", e));
-    }
-
-    private void rank(Question of) {
-        ranks.set(ranks.get().aged());
-        tasks.run(
-                RANKS,
-                "How sure the top tenth by " + choice.label(of.study().series()) + " is",
-                (progress, cancellation) -> SeriesRanks.of(
-                        data, of.series(), of.window(), RankUncertainty.DRAWS, Requirement.SEED, progress, cancellation),
-                made -> {
-                    ranks.set(Found.of(made));
-                    changed.run();
-                },
-                e -> failed(ranks, "The rank intervals", e));
-    }
-
-    private <T> void failed(ReadOnlyObjectWrapper<Found<T>> result, String what, Throwable e) {
-        Problem fault = HotSpotModel.fault(what, e);
+    /** Tells of a fault of ours; the figures before stay. */
+    static <T> void failed(PlanSession session, ReadOnlyObjectWrapper<Found<T>> result, String what, Throwable e) {
+        Problem fault = Problem.error(what + " could not be computed: " + e);
         session.problems().add(fault);
         result.set(result.get().kept(fault.message()));
+    }
+
+    /** Works the local statistic out that was stopped or failed. */
+    void again() {
+        Question now = asked;
+        if (now != null && working.get() == null && !hotSpots.get().isFresh()) {
+            statistic(now);
+            changed.run();
+        }
+    }
+
+    private void arrived(WithProblems<HotSpots> made) {
+        HotSpots value = made.value();
+        notes = value == null ? List.of() : value.notes();
+        hotSpots.set(Found.of(made));
     }
 
     /** Classes of a question that is answered at once. */
@@ -308,11 +237,10 @@ final class HotSpotRuns {
         if (!why.isEmpty()) {
             return MapClasses.none(wards, false, why);
         }
-        WithProblems<HotSpots> made =
-                HotSpots.of(data, of.study(), of.series(), (n, total, what) -> {}, new Cancellation());
+        WithProblems<HotSpots> made = answer(of);
         HotSpots value = made.value();
         return value == null
-                ? MapClasses.none(wards, false, String.join(" ", messages(made.problems())))
+                ? MapClasses.none(wards, false, Found.of(made).problem())
                 : new MapClasses(value.result().classes(), value.window(), false, value.words(), "");
     }
 
@@ -346,37 +274,30 @@ final class HotSpotRuns {
             words.add(hotSpots.get().problem());
         }
         words.addAll(notes);
-        words.addAll(trendNotes);
+        words.addAll(findings.notes());
         return words.stream().distinct().toList();
     }
 
+    /** Ends what runs in the background; what is asked later is worked out anew. */
     void close() {
+        asked = null;
         stop();
-        tasks.run(CHANCE, "", (p, c) -> "", found -> {}, e -> {});
+        findings.stop();
+        chance.stop();
     }
 
     ReadOnlyObjectProperty<Found<HotSpots>> hotSpots() {
         return hotSpots.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Found<Emerging>> emerging() {
-        return emerging.getReadOnlyProperty();
+    /** Patterns, funnel and neighbours. */
+    SeriesFindings findings() {
+        return findings;
     }
 
-    ReadOnlyObjectProperty<Found<Funnel>> funnel() {
-        return funnel.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Found<Concentration>> concentration() {
-        return concentration.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Found<MoranScatter>> moran() {
-        return moran.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Found<RankIntervals>> ranks() {
-        return ranks.getReadOnlyProperty();
+    /** How few wards the crime lies in, and how sure the ranks are. */
+    SeriesChance chance() {
+        return chance;
     }
 
     ReadOnlyObjectProperty<Found<double[]>> volume() {

@@ -162,21 +162,6 @@ public final class StudyChoice {
         return "";
     }
 
-    /** The most months up to {@code last}, at most so many, that were recorded alike; empty where {@code last} isn't in the data. */
-    Optional<MonthWindow> upTo(YearMonth last, int most) {
-        if (last.isBefore(cube.firstMonth()) || last.isAfter(cube.lastMonth())) {
-            return Optional.empty();
-        }
-        int at = cube.monthIndex(last);
-        YearMonth broken = cube.seriesBreak();
-        int from = 0;
-        if (broken != null && !broken.isBefore(cube.firstMonth()) && !broken.isAfter(last)) {
-            from = cube.monthIndex(broken);
-        }
-        int months = Math.min(most, at - from + 1);
-        return Optional.of(new MonthWindow(last.minusMonths(months - 1L), months));
-    }
-
     /** Ways to be a neighbour that are often asked for; any other that {@link Nearness#parse} reads will do. */
     public List<Nearness> nearness() {
         return List.of(

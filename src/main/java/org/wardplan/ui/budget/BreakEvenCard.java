@@ -2,12 +2,17 @@ package org.wardplan.ui.budget;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.app.TaskRunner;
+import org.wardplan.base.Problem;
 import org.wardplan.planning.optimise.BreakEven;
+import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.LevelScale;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -16,15 +21,18 @@ import org.wardplan.ui.theme.Theme;
 public final class BreakEvenCard extends VBox {
     private final Label words = new Label();
     private final LevelScale scale;
+    private @Nullable BreakEven shown;
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    public BreakEvenCard(Theme theme) {
+    public BreakEvenCard(Theme theme, TaskRunner tasks, Consumer<Problem> problems) {
         scale = new LevelScale(theme);
         getStyleClass().add("break-even");
         words.setId("break-even");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.setTooltip(new Tooltip());
+        scale.setId("break-even-scale");
+        ChartMenu.install(scale, "Effectiveness that pays", this::rows, tasks, problems);
         setSpacing(6);
         getChildren().setAll(words, scale);
         subscriptions.add(theme.dark().subscribe(scale::redraw));
@@ -32,8 +40,22 @@ public final class BreakEvenCard extends VBox {
         show(null);
     }
 
+    private String rows() {
+        BreakEven of = shown;
+        return of == null
+                ? "Role\tAgainst\tEffectiveness that pays\tAssumed"
+                : String.format(
+                        Locale.ROOT,
+                        "Role\tAgainst\tEffectiveness that pays\tAssumed\n%s\t%s\t%.4f\t%.4f",
+                        of.role(),
+                        of.against(),
+                        of.effectiveness(),
+                        of.assumed());
+    }
+
     /** @param of null where there are no two roles to weigh */
     public void show(@Nullable BreakEven of) {
+        shown = of;
         setVisible(of != null);
         setManaged(of != null);
         if (of == null) {

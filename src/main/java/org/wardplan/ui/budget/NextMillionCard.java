@@ -120,6 +120,12 @@ public final class NextMillionCard extends VBox {
         VBox.setVgrow(space, Priority.SOMETIMES);
         getChildren().setAll(head, fromDraft, afterOptimising, less, placesHead, places, space, barsHead, bars);
         bars.onTry(k -> tryBudget.accept(middle(figures.stretches().get(k))));
+        ChartMenu.install(
+                bars,
+                () -> figures.stretches().isEmpty() ? "Points per £1m" : barsHead.getText(),
+                this::stretches,
+                tasks,
+                problems);
         ChartMenu.install(this, "The next £1m", this::tabbed, tasks, problems);
         subscriptions.add(theme.dark().subscribe(bars::redraw));
         subscriptions.add(theme.textScale().subscribe(bars::redraw));
@@ -195,6 +201,14 @@ public final class NextMillionCard extends VBox {
             text.append(String.format(Locale.ROOT, "%nPer £1m, %s–%s\t\t%.4f", s.from(), s.to(), -s.perMillion()));
         }
         return text.toString().replace("\r", "");
+    }
+
+    private String stretches() {
+        StringBuilder text = new StringBuilder("From\tTo\tPoints per £1m");
+        for (NextMillionFigures.Stretch s : figures.stretches()) {
+            text.append(String.format(Locale.ROOT, "\n%s\t%s\t%.4f", s.from(), s.to(), s.perMillion()));
+        }
+        return text.toString();
     }
 
     private static void tabbed(StringBuilder text, String name, NextMillionFigures.@Nullable Step step) {

@@ -35,13 +35,14 @@ import org.wardplan.report.content.TargetFile;
 public final class ChartMenu {
     private static final double SHARP = 2;
     private final Region of;
-    private final String name;
+    private final Supplier<String> name;
     private final Supplier<String> rows;
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
     private @Nullable ContextMenu open;
 
-    private ChartMenu(Region of, String name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
+    private ChartMenu(
+            Region of, Supplier<String> name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
         this.of = of;
         this.name = name;
         this.rows = rows;
@@ -58,6 +59,16 @@ public final class ChartMenu {
      */
     public static void install(
             Region of, String name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
+        install(of, () -> name, rows, tasks, problems);
+    }
+
+    /**
+     * The same for one whose name changes with what it shows.
+     *
+     * @param name asked each time that it is needed
+     */
+    public static void install(
+            Region of, Supplier<String> name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
         ChartMenu menu = new ChartMenu(of, name, rows, tasks, problems);
         of.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
             menu.show(e.getScreenX(), e.getScreenY());
@@ -122,7 +133,7 @@ public final class ChartMenu {
 
     private WritableImage picture() {
         if (of instanceof ChartRegion chart) {
-            return new ChartDrawing(chart, name).picture(SHARP);
+            return new ChartDrawing(chart, name.get()).picture(SHARP);
         }
         SnapshotParameters sharp = new SnapshotParameters();
         sharp.setTransform(Transform.scale(SHARP, SHARP));
@@ -132,8 +143,8 @@ public final class ChartMenu {
 
     private @Nullable File ask(String title, String kind, String extension) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(title + ": " + name);
-        chooser.setInitialFileName(name.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + extension);
+        chooser.setTitle(title + ": " + name.get());
+        chooser.setInitialFileName(name.get().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + extension);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + extension));
         return chooser.showSaveDialog(of.getScene().getWindow());
     }
@@ -149,7 +160,7 @@ public final class ChartMenu {
     private void saveDrawing(ChartRegion chart) {
         File target = ask("Save drawing", "Drawing (SVG)", ".svg");
         if (target != null) {
-            String svg = new ChartDrawing(chart, name).svg();
+            String svg = new ChartDrawing(chart, name.get()).svg();
             write(target, tasks, problems, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
         }
     }

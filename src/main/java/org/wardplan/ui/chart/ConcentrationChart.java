@@ -13,6 +13,7 @@ import org.wardplan.ui.theme.Token;
  * what chance alone would give, and where half of all crime is reached. Pointing, or Left and Right, reads both curves.
  */
 public final class ConcentrationChart extends ShareChart {
+    private static final Token CHANCE = Token.TEXT;
     private static final double HALF = 0.5;
     private static final int TICKS = 4;
     private Curve observed = Curve.NONE;
@@ -95,7 +96,7 @@ public final class ConcentrationChart extends ShareChart {
                 ? List.of(own, even)
                 : List.of(
                         own,
-                        new Legend.Entry(Legend.Look.DASHED, theme.paint(Token.MUTED), "By chance alone"),
+                        new Legend.Entry(Legend.Look.DASHED, theme.paint(CHANCE), "By chance alone"),
                         even);
     }
 
@@ -114,11 +115,11 @@ public final class ConcentrationChart extends ShareChart {
             return;
         }
         dashed(g, Token.FAINT, 1, x().at(0), y().at(0), x().at(1), y().at(1));
-        curve(g, chance, theme.paint(Token.MUTED), 1.5, 4, 3);
+        curve(g, chance, theme.paint(CHANCE), 1.5, 4, 3);
         curve(g, observed, theme.paint(Token.ACCENT_FG), 1.75);
         mark(g, observed, Token.ACCENT_FG);
         if (!chance.isEmpty()) {
-            mark(g, chance, Token.MUTED);
+            mark(g, chance, CHANCE);
         }
         textWithHalo(
                 g,
@@ -138,7 +139,7 @@ public final class ConcentrationChart extends ShareChart {
                     TextAlignment.LEFT,
                     VPos.CENTER,
                     Fonts.regular(px(11)),
-                    theme.paint(Token.MUTED));
+                    theme.paint(CHANCE));
         }
     }
 
@@ -157,7 +158,7 @@ public final class ConcentrationChart extends ShareChart {
         double share = share(pointed());
         readingLine(g, share);
         if (!chance.isEmpty()) {
-            readingDot(g, share, chance.at(share), theme.paint(Token.MUTED));
+            readingDot(g, share, chance.at(share), theme.paint(CHANCE));
         }
         readingDot(g, share, observed.at(share), theme.paint(Token.ACCENT_FG));
         tip.show(told(pointed()), x().at(share), y().at(observed.at(share)), w, h);

@@ -60,7 +60,7 @@ public final class FanChart extends ReadingChart {
 
     @Override
     int placeAt(double at) {
-        return (int) Math.round((at - left()) / step());
+        return axis().at(at);
     }
 
     @Override
@@ -96,12 +96,12 @@ public final class FanChart extends ReadingChart {
         return px(46);
     }
 
-    private double step() {
-        return (drawnWidth() - left() - px(12)) / Math.max(1, months.size() - 1);
+    private MonthAxis axis() {
+        return new MonthAxis(months.first(), months.size(), left(), drawnWidth() - px(12));
     }
 
     private double x(double month) {
-        return left() + month * step();
+        return axis().x(month);
     }
 
     private Scale scale(double bottom, double top) {
@@ -144,18 +144,8 @@ public final class FanChart extends ReadingChart {
                 g.strokeLine(x(m - 1), y.at(months.counts()[m - 1]), x(m), y.at(months.counts()[m]));
             }
         }
-        if (months.breakAt() > 0) {
-            seriesBreak(g, x(months.breakAt() - 0.5), top, bottom);
-            text(
-                    g,
-                    "other recording system",
-                    x(months.breakAt() - 0.5) + px(3),
-                    top,
-                    TextAlignment.LEFT,
-                    VPos.TOP,
-                    Token.DANGER);
-        }
-        labels(g, n, bottom);
+        axis().broken(g, this, months.breakAt(), top, bottom);
+        axis().names(g, this, n - 1, bottom);
         if (y.low() > 0) {
             text(g, "axis cut below", left() + px(4), bottom - px(2), TextAlignment.LEFT, VPos.BOTTOM, Token.FAINT);
         }
@@ -211,26 +201,6 @@ public final class FanChart extends ReadingChart {
             g.strokeLine(x(n - 1 + i), before, x(n + i), y.at(ahead.get(i).median()));
         }
         g.setLineDashes();
-    }
-
-    private void labels(Pen g, int n, double bottom) {
-        double room = px(44);
-        int every = 1;
-        while (every < YEAR && every * step() < 1.2 * room) {
-            every = every == 1 ? 3 : 2 * every;
-        }
-        for (int m = (n - 1) % every; m < months.size(); m += every) {
-            if (x(m) + room / 2 <= drawnWidth() || m == months.size() - 1 && every * step() > 1.6 * room) {
-                text(
-                        g,
-                        WardWords.shortMonth(months.first().plusMonths(m)),
-                        Math.min(x(m), drawnWidth() - room / 2),
-                        bottom + px(5),
-                        TextAlignment.CENTER,
-                        VPos.TOP,
-                        Token.MUTED);
-            }
-        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.wardplan.analysis.hotspot.Funnel;
 import org.wardplan.analysis.hotspot.HotSpotClass;
@@ -102,15 +103,19 @@ public final class FunnelChart extends PointChart {
             return empty();
         }
         return what + " per 1,000 " + of + " against " + of + ", " + counted(funnel.known()) + ": " + place + " "
-                + rate(funnel.centre()) + ", " + foot() + ", " + funnel.count(-2) + " below it. " + beyond();
+                + rate(funnel.centre()) + ", " + foot() + ", " + funnel.count(-2) + " below it. " + beyond(NAMED);
     }
 
     private String empty() {
         return funnel.wards() == 0 ? "No wards" : funnel.words(of);
     }
 
+    private String above() {
+        return (funnel.count(2) == 0 ? "none" : Numbers.whole(funnel.count(2))) + " above 99.8%";
+    }
+
     private String foot() {
-        String above = (funnel.count(2) == 0 ? "none" : Numbers.whole(funnel.count(2))) + " above 99.8%";
+        String above = above();
         return funnel.dispersion() > 1
                 ? above + ", limits widened ×" + Numbers.decimal(Math.sqrt(funnel.dispersion()), 1)
                 : above + ", limits by chance alone";
@@ -130,13 +135,17 @@ public final class FunnelChart extends PointChart {
         return funnel.rate(ward) > y.high() * (1 + 1e-9);
     }
 
-    /** {@code off the scale: West End 109, St James's 55}. */
-    private String beyond() {
+    /**
+     * {@code off the scale: West End 109, St James's 55}.
+     *
+     * @param most how many to name
+     */
+    private String beyond(int most) {
         int[] off = offScale();
         if (off.length == 0) {
             return "";
         }
-        List<String> named = Arrays.stream(off).limit(NAMED).mapToObj(w -> nameOf(w) + " " + rate(funnel.rate(w))).toList();
+        List<String> named = Arrays.stream(off).limit(most).mapToObj(w -> nameOf(w) + " " + rate(funnel.rate(w))).toList();
         int more = off.length - named.size();
         return "off the scale: " + String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
     }
@@ -160,7 +169,7 @@ public final class FunnelChart extends PointChart {
         int last = sizes.length - 1;
         x = sizes[0] > 0 && sizes[last] / sizes[0] > WIDE
                 ? Scale.around(sizes[0], sizes[last], TICKS, left, right)
-                : Scale.between(sizes[0], sizes[last], TICKS, left, right);
+                : linear(sizes[0], sizes[last], left, right);
         double small = sizes[(int) Math.round((1 - HELD) * last)];
         double held = Math.max(
                 rates[(int) Math.floor(HELD * last)], funnel.limit(small, Funnel.Z_998).upper());
@@ -171,6 +180,13 @@ public final class FunnelChart extends PointChart {
         y = Scale.fromZero(Math.max(highest, funnel.limit(small, Funnel.Z_95).upper()), TICKS, bottom, top);
     }
 
+    /** With a bit of room at both ends; from 0 where that is near. */
+    private static Scale linear(double least, double most, double left, double right) {
+        double room = Math.max(0.04 * (most - least), 0.02 * most);
+        double low = least < 0.15 * most ? Math.max(0, least - room) : least - room;
+        return new Scale(low, most + room, left, right, false);
+    }
+
     @Override
     void drawBack(Pen g, double w, double h) {
         if (funnel.known() == 0) {
@@ -179,13 +195,12 @@ public final class FunnelChart extends PointChart {
         }
         double left = px(34);
         double right = w - px(10);
-        double top = px(10);
         double bottom = h - px(36);
-        scale(left, right, top, bottom);
+        scale(left, right, px(8), bottom);
+        double top = offScale().length == 0 ? px(8) : px(20);
+        y = y.between(bottom, top);
         yAxis(g, y, left, right, TICKS, 1);
-        for (double v : x.ticks(TICKS)) {
-            text(g, size(v), x.at(v), bottom + px(6), TextAlignment.CENTER, VPos.TOP, Token.MUTED);
-        }
+        xValues(g, x, bottom, TICKS, FunnelChart::size);
         g.save();
         g.clipRect(left, top - px(4), right - left, bottom - top + px(5));
         curve(g, Funnel.Z_95, true);
@@ -195,9 +210,11 @@ public final class FunnelChart extends PointChart {
         g.setLineWidth(1.5);
         line(g, left, y.at(funnel.centre()), right, y.at(funnel.centre()));
         dots(g);
-        labels(g, right, top);
+        labels(g, left, right);
         text(g, capital(of), left, h - px(2), TextAlignment.LEFT, VPos.BOTTOM, Token.MUTED);
-        text(g, foot(), right, h - px(2), TextAlignment.RIGHT, VPos.BOTTOM, Token.MUTED);
+        double room = right - left - TextWidth.of(of, Fonts.regular(px(10))) - px(14);
+        String foot = TextWidth.of(foot(), Fonts.regular(px(10))) <= room ? foot() : above();
+        text(g, foot, right, h - px(2), TextAlignment.RIGHT, VPos.BOTTOM, Token.MUTED);
     }
 
     private static String capital(String text) {
@@ -277,14 +294,14 @@ public final class FunnelChart extends PointChart {
         }
     }
 
-    private void labels(Pen g, double right, double top) {
+    private void labels(Pen g, double left, double right) {
         double room = px(3);
         cased(g, place + " " + rate(funnel.centre()), right, y.at(funnel.centre()) + room, VPos.TOP, Token.TEXT);
         double end = x.logarithmic() ? x.high() : x.low() + 0.985 * (x.high() - x.low());
         double far = y.at(funnel.limit(end, Funnel.Z_998).upper());
         double near = y.at(funnel.limit(end, Funnel.Z_95).upper());
         double centre = y.at(funnel.centre());
-        if (far > top + px(12) && centre - far > px(12)) {
+        if (far > y.end() + px(12) && centre - far > px(12)) {
             cased(g, "99.8%", right, far - room, VPos.BOTTOM, Token.MUTED);
             if (near - far > px(14)) {
                 cased(g, "95%", right, near - room, VPos.BOTTOM, Token.MUTED);
@@ -292,22 +309,30 @@ public final class FunnelChart extends PointChart {
                 cased(g, "95%", right, near + room, VPos.TOP, Token.MUTED);
             }
         }
-        String beyond = beyond();
-        if (!beyond.isEmpty()) {
-            cased(g, "▲ " + beyond, right, top - px(2), VPos.TOP, Token.MUTED);
+        beyondNote(g, left, right);
+    }
+
+    private void beyondNote(Pen g, double left, double right) {
+        if (offScale().length == 0) {
+            return;
         }
+        Font font = Fonts.regular(px(10));
+        String words = beyond(NAMED);
+        if (TextWidth.of(words, font) > right - left - px(12)) {
+            words = beyond(1);
+        }
+        double at = right - TextWidth.of(words, font) - px(6);
+        double t = px(3);
+        double level = px(7);
+        g.setFill(theme.paint(Token.MUTED));
+        g.fillPolygon(new double[] {at - t, at + t, at}, new double[] {level + t, level + t, level - t}, 3);
+        text(g, words, right, px(1), TextAlignment.RIGHT, VPos.TOP, Token.MUTED);
     }
 
     /** Words at the right end, with the lines and dots under them held off. */
     private void cased(Pen g, String words, double right, double at, VPos vertical, Token colour) {
-        g.setFont(Fonts.regular(px(10)));
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(vertical);
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(3);
-        g.strokeText(words, right, at);
-        g.setFill(theme.paint(colour));
-        g.fillText(words, right, at);
+        textWithHalo(
+                g, words, right, at, TextAlignment.RIGHT, vertical, Fonts.regular(px(10)), theme.paint(colour));
     }
 
     /** A dot in text colour, cased. */
@@ -323,16 +348,15 @@ public final class FunnelChart extends PointChart {
     void drawName(Pen g, int point, double width) {
         boolean leftOf = xOf(point) > 0.62 * width;
         String words = nameOf(point) + " " + rate(funnel.rate(point));
-        double at = xOf(point) + (leftOf ? -px(9) : px(9));
-        double level = Math.max(yOf(point), px(12) + (isOff(point) ? px(12) : 0));
-        g.setFont(Fonts.medium(px(11)));
-        g.setTextAlign(leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setStroke(theme.paint(Token.BG));
-        g.setLineWidth(3);
-        g.strokeText(words, at, level);
-        g.setFill(theme.paint(Token.TEXT));
-        g.fillText(words, at, level);
+        textWithHalo(
+                g,
+                words,
+                xOf(point) + (leftOf ? -px(9) : px(9)),
+                yOf(point) + (isOff(point) ? px(5) : 0),
+                leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT,
+                VPos.CENTER,
+                Fonts.medium(px(11)),
+                theme.paint(Token.TEXT));
     }
 
     /** The figures as a table: lines with a head, cells parted by tabs. */

@@ -24,7 +24,9 @@ public final class HeatStrip extends SmallChart {
     static final double MOST_CELL = 24;
     static final double YEAR_GAP = 5;
     private static final double DIGIT = 0.57;
+    private static final double POINT = 0.3;
     private static final double NUMBER = 10;
+    private static final double SMALLEST = 9;
 
     private MonthRow row = MonthRow.EMPTY;
     private HeatBreaks breaks = HeatBreaks.STANDARD;
@@ -128,7 +130,7 @@ public final class HeatStrip extends SmallChart {
         MonthCells c = cells(row, w);
         HeatInk ink = HeatInk.of(theme);
         double size = c.cell() - 1;
-        Font font = Fonts.regular(px(NUMBER));
+        Font font = font("", size);
         for (int m = c.from(); m < row.size(); m++) {
             double x = c.x(m);
             if (!row.isShown(m)) {
@@ -151,14 +153,28 @@ public final class HeatStrip extends SmallChart {
                     g.fillRect(at, 1, bar, bar);
                 }
             }
-            String number = number(row.values()[m], size / px(NUMBER));
+            String number = number(row.values()[m], size / SMALLEST);
+            Font of = font(number, size);
             // Numbers stand on one line in a row whether there is an underline or not.
-            text(g, number, x + size / 2, h / 2 - 0.5, font, TextAlignment.CENTER, VPos.CENTER, ink.number().get(k));
+            text(g, number, x + size / 2, h / 2 - 0.5, of, TextAlignment.CENTER, VPos.CENTER, ink.number().get(k));
         }
         why(g, c, h);
         broken(g, c, h);
         outline(g, c, hover, h, 1);
-        outline(g, c, outlined, h, 1.5);
+        outline(g, c, outlined, h, 2);
+    }
+
+    /** As large as the others where the number fits, never smaller than what can be read. */
+    private Font font(String number, double size) {
+        double full = px(NUMBER);
+        double fits = number.isEmpty() ? full : Math.floor(size / ems(number));
+        return Fonts.regular(Math.max(SMALLEST, Math.min(full, fits)));
+    }
+
+    /** Width of digits in heights of the letters. */
+    private static double ems(String number) {
+        int points = number.indexOf('.') >= 0 ? 1 : 0;
+        return (number.length() - points) * DIGIT + points * POINT;
     }
 
     /** Why there are no numbers, over the blank cells. */
@@ -186,12 +202,9 @@ public final class HeatStrip extends SmallChart {
 
     private void outline(Pen g, MonthCells c, int month, double h, double width) {
         if (month >= c.from() && month < row.size()) {
-            g.setStroke(theme.paint(Token.BG));
-            g.setLineWidth(1);
-            g.strokeRect(c.x(month) + width + 0.5, width + 0.5, c.cell() - 2 - 2 * width, h - 1 - 2 * width);
             g.setStroke(theme.paint(Token.TEXT));
             g.setLineWidth(width);
-            g.strokeRect(c.x(month) + width / 2, width / 2, c.cell() - 1 - width, h - width);
+            g.strokeRect(c.x(month) - 1 + width / 2, width / 2, c.cell() + 1 - width, h - width);
         }
     }
 
@@ -208,8 +221,7 @@ public final class HeatStrip extends SmallChart {
             Math.round(value / 1000) + "k"
         };
         for (int k = 0; k < (value < 950 ? 1 : forms.length); k++) {
-            double points = forms[k].indexOf('.') >= 0 ? 0.3 : 0;
-            if ((forms[k].length() - (points > 0 ? 1 : 0)) * DIGIT + points <= ems) {
+            if (ems(forms[k]) <= ems) {
                 return forms[k];
             }
         }

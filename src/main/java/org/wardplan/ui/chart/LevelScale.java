@@ -17,9 +17,7 @@ public final class LevelScale extends ChartRegion {
 
     public LevelScale(Theme theme) {
         super(theme, "level-scale");
-        setFocusTraversable(false);
         setAccessibleRole(AccessibleRole.TEXT);
-        setMouseTransparent(true);
     }
 
     /**

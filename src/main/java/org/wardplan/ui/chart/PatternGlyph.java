@@ -2,15 +2,17 @@ package org.wardplan.ui.chart;
 
 import javafx.scene.paint.Color;
 import org.wardplan.analysis.hotspot.EmergingClass;
+import org.wardplan.analysis.hotspot.HotSpotClass;
 import org.wardplan.planning.HotSpotColours;
 import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
 
-/** What a pattern of hot months looks like, as twelve tiny bars: months that are hot in its colour, others grey. */
+/** What a pattern of hot months looks like, as twelve tiny bars: hot months in its colour, cold ones blue, others grey. */
 public final class PatternGlyph extends SmallChart {
     static final int BARS = 12;
     private static final double BAR = 2;
     private static final double TALL = 14;
+    static final double COLD = -0.4;
     private static final double QUIET = 0.12;
     private EmergingClass pattern = EmergingClass.NONE;
 
@@ -30,7 +32,7 @@ public final class PatternGlyph extends SmallChart {
         redraw();
     }
 
-    /** Heights of the bars from 0 to 1, below 0 for a month that is not hot. */
+    /** Heights of the bars from 0 to 1, below 0 for a month that is not hot, down from {@link #COLD} for a cold one. */
     static double[] bars(EmergingClass of) {
         double[] bars = new double[BARS];
         for (int k = 0; k < BARS; k++) {
@@ -42,7 +44,7 @@ public final class PatternGlyph extends SmallChart {
                 case PERSISTENT -> k % 3 == 1 ? 0.72 : 0.82;
                 case DIMINISHING -> 1 - 0.6 * along;
                 case SPORADIC -> k % 4 == 3 || k == 4 ? 0.75 : k % 2 == 0 ? -QUIET : -2 * QUIET;
-                case OSCILLATING -> k % 4 == 3 ? 0.9 : k % 4 == 1 ? -0.55 : -QUIET;
+                case OSCILLATING -> k == 5 || k == 8 || k == BARS - 1 ? 0.9 : k == 2 || k == 3 || k == 6 ? -0.7 : -QUIET;
                 case HISTORICAL -> k < BARS - 2 ? 0.85 - 0.2 * along : -QUIET;
                 case NONE -> -QUIET * (1 + k * 7 % 3);
             };
@@ -53,6 +55,7 @@ public final class PatternGlyph extends SmallChart {
     @Override
     void draw(Pen g, double w, double h) {
         Color hot = Color.web(HotSpotColours.of(pattern, theme.isDark()));
+        Color cold = Color.web(HotSpotColours.of(HotSpotClass.COLD_95, theme.isDark()));
         Color quiet = theme.paint(Token.FAINT).deriveColor(0, 1, 1, 0.55);
         double[] bars = bars(pattern);
         double bar = Math.max(1, Math.floor(px(BAR)));
@@ -60,7 +63,7 @@ public final class PatternGlyph extends SmallChart {
         double bottom = h - 1;
         for (int k = 0; k < BARS; k++) {
             double tall = Math.max(1, Math.round(Math.abs(bars[k]) * (h - 2)));
-            g.setFill(bars[k] > 0 ? hot : quiet);
+            g.setFill(bars[k] > 0 ? hot : bars[k] <= COLD ? cold : quiet);
             g.fillRect(k * step, bottom - tall, bar, tall);
         }
     }

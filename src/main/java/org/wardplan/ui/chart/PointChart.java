@@ -137,8 +137,8 @@ public abstract class PointChart extends ChartRegion {
         pick = newPick;
     }
 
-    /** Told of the points inside a box or lasso; without it dragging draws nothing. */
-    public final void onArea(AreaPicked newArea) {
+    /** Told of the points inside a box or lasso; with null dragging draws nothing. */
+    public final void onArea(@Nullable AreaPicked newArea) {
         area = newArea;
     }
 
@@ -218,7 +218,7 @@ public abstract class PointChart extends ChartRegion {
     private void press(MouseEvent e) {
         requestFocus();
         pressed = e.getButton() == MouseButton.PRIMARY;
-        drag = pressed && area != null ? new DragShape(shape.get(), e.getX(), e.getY()) : null;
+        drag = pressed ? new DragShape(shape.get(), e.getX(), e.getY()) : null;
         if (pressed) {
             // A scroll pane around the chart would take the focus.
             e.consume();
@@ -230,7 +230,7 @@ public abstract class PointChart extends ChartRegion {
         if (d != null) {
             boolean first = !d.isDrawn();
             d.to(inside(e.getX(), getWidth()), inside(e.getY(), getHeight()));
-            if (d.isDrawn()) {
+            if (d.isDrawn() && area != null) {
                 if (first) {
                     pointed.accept(-1);
                 }
@@ -331,7 +331,7 @@ public abstract class PointChart extends ChartRegion {
             drawLead(g, lead, w, h);
         }
         DragShape d = drag;
-        if (d != null && d.isDrawn()) {
+        if (d != null && d.isDrawn() && area != null) {
             d.draw(g, theme);
             tip.show(counted(within(d.area()).length), d.endX(), d.endY(), w, h);
         } else if (isDrawn(hover)) {

@@ -41,6 +41,9 @@ abstract class ReadingChart extends ChartRegion {
         return false;
     }
 
+    /** Told of the place that is read now, −1 for none. */
+    void reads(int place) {}
+
     /** To be called when other figures are shown. */
     final void placesChanged(String newWords) {
         words = newWords;
@@ -59,6 +62,7 @@ abstract class ReadingChart extends ChartRegion {
         if (now != pointed) {
             pointed = now;
             redrawFront();
+            reads(now);
         }
     }
 

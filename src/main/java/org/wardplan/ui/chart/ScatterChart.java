@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.IntUnaryOperator;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -288,14 +289,40 @@ public final class ScatterChart extends PointChart {
         g.setLineWidth(1.75);
         g.strokePolyline(px, py, n);
         g.restore();
+        if (!straight.label().isEmpty()) {
+            straightName(g, px, py);
+        }
+    }
+
+    /** Beside the line, as far up along it as there is room. */
+    private void straightName(Pen g, double[] lineX, double[] lineY) {
+        LabelRoom room = new LabelRoom(x.end(), y.start());
+        room.take(new Rectangle2D(0, 0, x.end(), y.end()));
+        room.take(new Rectangle2D(x.start(), y.end(), x.end() - x.start(), px(18)));
+        room.take(new Rectangle2D(x.start(), y.start() - px(18), x.end() - x.start(), px(18)));
+        for (int k = 1; k < lineX.length; k++) {
+            room.line(lineX[k - 1], lineY[k - 1], lineX[k], lineY[k]);
+        }
+        for (int p = 0; p < xs.length; p++) {
+            if (!Double.isNaN(xs[p])) {
+                room.take(new Rectangle2D(xOf(p) - 2, yOf(p) - 2, 4, 4));
+            }
+        }
         Font font = Fonts.medium(px(11));
-        double half = TextWidth.of(straight.label(), font) / 2;
-        double at = x.end() - half - px(4);
-        double value = x.low() + (at - x.start()) / (x.end() - x.start()) * (x.high() - x.low());
-        double on = y.at(straight.intercept() + straight.slope() * value);
-        double low = Math.max(y.end() + px(24), Math.min(y.start() - px(24), on - px(14)));
+        double w = TextWidth.of(straight.label(), font);
+        double h = px(14);
+        List<double[]> corners = new ArrayList<>();
+        for (double part = 0.96; part > 0.4; part -= 0.04) {
+            double at = x.start() + part * (x.end() - x.start());
+            double value = x.low() + part * (x.high() - x.low());
+            double on = y.at(straight.intercept() + straight.slope() * value);
+            corners.add(new double[] {at - w - px(8), on - h});
+            corners.add(new double[] {at + px(8), on + px(2)});
+        }
+        Rectangle2D box = room.place(w, h, corners);
+        Color accent = theme.paint(Token.ACCENT_FG);
         textWithHalo(
-                g, straight.label(), at, low, TextAlignment.CENTER, VPos.CENTER, font, theme.paint(Token.ACCENT_FG));
+                g, straight.label(), box.getMinX(), box.getMinY(), TextAlignment.LEFT, VPos.TOP, font, accent);
     }
 
     private void quarters(Pen g) {

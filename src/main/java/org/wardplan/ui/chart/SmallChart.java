@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.wardplan.ui.theme.Theme;
+import org.wardplan.ui.theme.Token;
 
 /**
  * A small drawing on one canvas, cheap enough for a cell of a table. It takes no keys unless it says so; what it shows
@@ -49,6 +50,18 @@ public abstract class SmallChart extends Region {
             g.clearRect(0, 0, w, h);
             draw(new CanvasPen(g), w, h);
         }
+    }
+
+    /** The drawing as SVG 1.1, as large as it is now, on the ground of the window. */
+    public final String svg() {
+        double w = Math.floor(getWidth() > 0 ? getWidth() : prefWidth(-1));
+        double h = Math.floor(getHeight() > 0 ? getHeight() : prefHeight(w));
+        String words = getAccessibleText() == null ? "" : getAccessibleText();
+        SvgPen pen = new SvgPen(w, h, words, words);
+        pen.setFill(theme.paint(Token.BG));
+        pen.fillRect(0, 0, w, h);
+        draw(pen, w, h);
+        return pen.end();
     }
 
     final double px(double ofDesign) {

@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
@@ -39,7 +38,6 @@ public final class TopTenthBars extends PointChart {
     private int tenth;
     private String by = "";
     private String why = "No wards";
-    private final Text measure = new Text();
     private double legendEnd;
 
     public TopTenthBars(Theme theme) {
@@ -89,15 +87,15 @@ public final class TopTenthBars extends PointChart {
     }
 
     private double right() {
-        return Math.floor(getWidth()) - px(6);
+        return drawnWidth() - px(6);
     }
 
     private double bottom() {
-        return Math.floor(getHeight()) - px(38);
+        return drawnHeight() - px(38);
     }
 
     private double top() {
-        return px(8);
+        return px(18);
     }
 
     private double edge(int place) {
@@ -228,19 +226,19 @@ public final class TopTenthBars extends PointChart {
         g.setGlobalAlpha(1);
         ticks(g);
         if (tenth <= shown) {
-            double at = edge(tenth) ;
+            double at = edge(tenth);
             g.setStroke(theme.paint(Token.TEXT));
             g.setLineWidth(1);
             g.setLineDashes(3, 3);
-            line(g, at, top() - px(6), at, bottom());
+            line(g, at, px(2), at, bottom());
             g.setLineDashes();
             String words = "rank " + tenth + ", the top tenth ends";
-            boolean leftOf = at + px(5) + width(words, Fonts.regular(px(10))) > right();
+            boolean leftOf = at + px(5) + TextWidth.of(words, Fonts.regular(px(10))) > right();
             text(
                     g,
                     words,
                     at + (leftOf ? -px(5) : px(5)),
-                    top() - px(6),
+                    px(1),
                     leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT,
                     VPos.TOP,
                     Token.MUTED);
@@ -276,12 +274,6 @@ public final class TopTenthBars extends PointChart {
         }
     }
 
-    private double width(String words, Font font) {
-        measure.setFont(font);
-        measure.setText(words);
-        return Math.ceil(measure.getLayoutBounds().getWidth());
-    }
-
     private void legend(Pen g, double h) {
         int certain = count(CERTAIN, 2);
         double at = swatch(
@@ -301,7 +293,7 @@ public final class TopTenthBars extends PointChart {
         g.setFill(colour);
         g.fillRect(Math.round(at), Math.round(h - px(11)), side, side);
         text(g, words, Math.round(at) + side + px(5), h - px(2), TextAlignment.LEFT, VPos.BOTTOM, Token.MUTED);
-        return at + side + px(5) + width(words, font) + px(14);
+        return at + side + px(5) + TextWidth.of(words, font) + px(14);
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
+import org.wardplan.ui.chart.Charts;
 import org.wardplan.ui.theme.TabStrip;
 import org.wardplan.ui.theme.Theme;
 
@@ -41,7 +42,9 @@ public final class DemandWorkspace extends HBox {
         built = new Region[panes.size()];
         getStyleClass().add("demand-workspace");
         getStylesheets()
-                .add(Objects.requireNonNull(DemandWorkspace.class.getResource("/org/wardplan/ui/demand/demand.css"))
+                .addAll(
+                        Charts.sheet(),
+                        Objects.requireNonNull(DemandWorkspace.class.getResource("/org/wardplan/ui/demand/demand.css"))
                         .toExternalForm());
         List<String> names = new ArrayList<>(List.of("Map and table"));
         panes.forEach(p -> names.add(p.label()));

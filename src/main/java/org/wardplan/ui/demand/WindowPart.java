@@ -18,6 +18,8 @@ import org.wardplan.app.demand.WindowChoice;
 import org.wardplan.model.crime.LocalPriorities;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.ui.chart.ChartMenu;
+import org.wardplan.ui.chart.MonthStrip;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 
@@ -49,6 +51,9 @@ final class WindowPart extends VBox {
                 session.evaluation().get().need().window());
         strip.onSlide(w -> live.show(() -> choice.run(session.scenario(), w, session.author())));
         strip.onSettle(w -> live.keep(() -> choice.run(session.scenario(), w, session.author())));
+        strip.setId("window-strip");
+        ChartMenu.install(
+                strip, "Recorded crime by month, London", strip::rows, session.tasks(), session.problems()::add);
         figure.getStyleClass().add("wp-medium");
         figure.setId("window-figure");
         notice.setId("window-notice");
@@ -203,10 +208,10 @@ final class WindowPart extends VBox {
         kinds.forEach((kind, b) -> b.setDisable(!editable || !choice.isPossible(kind)));
         year.setDisable(!editable);
         run.setDisable(!editable);
-        strip.setDisable(!editable);
+        strip.setEditable(editable);
     }
 
     void redraw() {
-        strip.draw();
+        strip.redraw();
     }
 }

@@ -48,6 +48,7 @@ public final class TrendForecastPane extends EvidencePane {
     private final HBox against;
     private final VBox changes;
     private final BacktestPart backtest;
+    private String chartName = "Trend and forecast";
     private Place.Kind kind = Place.Kind.WARD;
     private @Nullable SeriesStudy study;
     private @Nullable Trend shownTrend;
@@ -75,7 +76,7 @@ public final class TrendForecastPane extends EvidencePane {
         chart = new FanChart(theme);
         chart.setId("fan-chart");
         chart.setMinHeight(150);
-        ChartMenu.install(chart, "Trend and forecast", this::asRows, session.tasks(), session.problems()::add);
+        ChartMenu.install(chart, () -> chartName, this::asRows, session.tasks(), session.problems()::add);
         refused.setWrapText(true);
         refused.setId("refused");
         expected.setWrapText(true);
@@ -205,11 +206,10 @@ public final class TrendForecastPane extends EvidencePane {
                 + " 90%; it knows nothing of what is about to be done."
                 + (s.problems().isEmpty() ? "" : " " + String.join(" ", s.problems())));
         if (may) {
+            chartName = s.series().label() + " by month in " + place.name(session.data().wards());
             chart.show(
                     new FanChart.Months(s.first(), s.counts(place), s.breakAt(), s.ahead(place, months)),
-                    s.series().label() + " by month in "
-                            + place.name(session.data().wards()) + ". " + s.trendInWords(place) + " "
-                            + expected.getText());
+                    chartName + ". " + s.trendInWords(place) + " " + expected.getText());
             chart.redraw();
         }
     }

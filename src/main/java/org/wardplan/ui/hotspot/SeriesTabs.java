@@ -9,25 +9,17 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.wardplan.app.hotspot.StudyChoice;
 
 /**
  * Which crime is looked at: the series asked for most side by side, as many as there is room for, and a menu with all.
  */
 final class SeriesTabs extends Region {
-    /**
-     * A series to choose.
-     *
-     * @param label name in the menu
-     * @param tab name on its button, empty where it is in the menu only
-     * @param inner a category of the group above it
-     */
-    record Choice(String id, String label, String tab, boolean inner) {}
-
     private static final double GAP = 6;
     private static final String MORE = "More";
 
-    private final List<Choice> choices;
-    private final List<Choice> tabbed;
+    private final List<StudyChoice.Series> choices;
+    private final List<StudyChoice.Series> tabbed;
     private final List<ToggleButton> tabs = new ArrayList<>();
     private final MenuButton more = new MenuButton(MORE);
     private final List<RadioMenuItem> items = new ArrayList<>();
@@ -35,15 +27,17 @@ final class SeriesTabs extends Region {
     private String chosen = "";
 
     /** @param chosen told the id of the series that was pressed */
-    SeriesTabs(List<Choice> choices, Consumer<String> chosen) {
-        this.choices = List.copyOf(choices);
-        tabbed = choices.stream().filter(c -> !c.tab().isEmpty()).toList();
+    SeriesTabs(StudyChoice all, Consumer<String> chosen) {
+        choices = all.menu();
+        tabbed = all.tabs();
         getStyleClass().addAll("wp-segments", "series-tabs");
         setMinWidth(0);
-        for (Choice c : tabbed) {
+        setMaxHeight(USE_PREF_SIZE);
+        for (StudyChoice.Series c : tabbed) {
             ToggleButton b = new ToggleButton(c.tab());
             b.setId("series-" + c.id());
             b.setAccessibleText(c.label());
+            b.setDisable(!c.available());
             b.setOnAction(e -> {
                 b.setSelected(true);
                 chosen.accept(c.id());
@@ -51,9 +45,13 @@ final class SeriesTabs extends Region {
             tabs.add(b);
         }
         tabs.get(0).getStyleClass().add("first");
-        for (Choice c : choices) {
+        for (StudyChoice.Series c : choices) {
             RadioMenuItem item = new RadioMenuItem((c.inner() ? "    " : "") + c.label());
             item.setId("series-item-" + c.id());
+            item.setDisable(!c.available());
+            if (!c.available()) {
+                item.setText(item.getText() + " (not in these data)");
+            }
             item.setOnAction(e -> chosen.accept(c.id()));
             items.add(item);
         }
@@ -81,7 +79,7 @@ final class SeriesTabs extends Region {
     String label(String id) {
         return choices.stream()
                 .filter(c -> c.id().equals(id))
-                .map(Choice::label)
+                .map(StudyChoice.Series::label)
                 .findFirst()
                 .orElse(id);
     }

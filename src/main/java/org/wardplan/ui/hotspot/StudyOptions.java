@@ -1,6 +1,7 @@
 package org.wardplan.ui.hotspot;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,6 +24,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.WardWords;
+import org.wardplan.app.hotspot.StudyChoice;
 import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.geography.Nearness;
@@ -31,9 +35,7 @@ import org.wardplan.ui.theme.Numbers;
 
 /** How hot spots are looked for, each choice with a sentence of what it means. A change is tried at once. */
 final class StudyOptions extends VBox {
-    private static final int YEAR = 12;
-
-    private final CrimeCube cube;
+    private final StudyChoice choice;
     private final Consumer<HotSpotStudy> asked;
     private final ComboBox<LocalStatistic> statistic;
     private final ComboBox<Nearness.Kind> nearness;
@@ -54,8 +56,8 @@ final class StudyOptions extends VBox {
      * @param asked told of the study wanted
      * @param close closes the card
      */
-    StudyOptions(CrimeCube cube, Consumer<HotSpotStudy> asked, Runnable close) {
-        this.cube = cube;
+    StudyOptions(CrimeCube cube, StudyChoice choice, Consumer<HotSpotStudy> asked, Runnable close) {
+        this.choice = choice;
         this.asked = asked;
         getStyleClass().addAll("wp-card", "floating", "study-options");
         setId("study-options");
@@ -81,10 +83,14 @@ final class StudyOptions extends VBox {
         nearness.setOnAction(e -> ask(shown.withNearness(standard(nearness.getValue()))));
         from.setOnAction(e -> window());
         to.setOnAction(e -> window());
-        Button year = new Button("Last 12");
-        year.getStyleClass().add("small");
-        year.setId("study-last-year");
-        year.setOnAction(e -> ask(shown.withWindow(null)));
+        MenuButton often = new MenuButton("Often used");
+        often.getStyleClass().add("small");
+        often.setId("study-windows");
+        for (StudyChoice.Window w : choice.windows()) {
+            MenuItem item = new MenuItem(w.label());
+            item.setOnAction(e -> ask(shown.withWindow(w.window())));
+            often.getItems().add(item);
+        }
         amountRow = row(amount, amountName);
         permuted = part(
                 "Permutations and seed",
@@ -107,7 +113,7 @@ final class StudyOptions extends VBox {
                 part(
                         "Months",
                         "The months that are summed. New recording systems are not summed across.",
-                        row(from, Parts.label("to", "wp-muted"), to, year)),
+                        row(from, Parts.label("to", "wp-muted"), to, often)),
                 part(
                         "Significance",
                         "With so many wards some pass 95% by chance alone. The adjustment holds the share of false"
@@ -203,7 +209,13 @@ final class StudyOptions extends VBox {
             tell("The last month is before the first: choose a later one.");
             return;
         }
-        ask(shown.withWindow(MonthWindow.of(first, last)));
+        MonthWindow window = new MonthWindow(first, (int) first.until(last, ChronoUnit.MONTHS) + 1);
+        String refusal = choice.refusal(window);
+        if (refusal.isEmpty()) {
+            ask(shown.withWindow(window));
+        } else {
+            tell(refusal);
+        }
     }
 
     private void typed() {
@@ -271,10 +283,9 @@ final class StudyOptions extends VBox {
         amount.setText(some ? Numbers.whole((long) study.nearness().amount()) : "");
         amountName.setText(
                 study.nearness().kind() == Nearness.Kind.NEAREST ? "nearest wards" : "metres, middle to middle");
-        YearMonth last = cube.firstMonth().plusMonths(cube.months() - 1L);
-        MonthWindow window = study.window();
-        to.setValue(window == null ? last : window.last());
-        from.setValue(window == null ? last.minusMonths(Math.min(YEAR, cube.months()) - 1L) : window.first());
+        MonthWindow window = choice.window(study);
+        to.setValue(window.last());
+        from.setValue(window.first());
         corrected.setSelected(study.corrected());
         permutations.setText(Numbers.whole(study.permutations()));
         seed.setText(Long.toString(study.seed()));

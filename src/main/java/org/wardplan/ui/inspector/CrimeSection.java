@@ -15,6 +15,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.app.WardWords;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.planning.TrendReading;
+import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.MonthChart;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -61,6 +62,8 @@ final class CrimeSection extends Section {
         super("Recorded crime, 24 months", "wp-medium");
         this.session = session;
         chart = new MonthChart(theme);
+        chart.setId("months-chart");
+        ChartMenu.install(chart, this::name, this::rows, session.tasks(), session.problems()::add);
         groups.getStyleClass().add("crime-groups");
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
@@ -77,6 +80,23 @@ final class CrimeSection extends Section {
 
     void redraw() {
         chart.redraw();
+    }
+
+    private String name() {
+        return "Recorded crime, "
+                + (wards.length == 1
+                        ? session.data().wards().ward(wards[0]).name()
+                        : Numbers.counted(wards.length, "ward"));
+    }
+
+    /** Months and their numbers, cells parted by tabs. */
+    private String rows() {
+        StringBuilder text = new StringBuilder("Month\tOffences");
+        CrimeHistory h = CrimeHistory.of(session.data().crime(), wards);
+        for (int m = 0; m < h.counts().length; m++) {
+            text.append('\n').append(h.month(m)).append('\t').append(h.counts()[m]);
+        }
+        return text.toString();
     }
 
     /** The test of a ward's change; null hides it. */

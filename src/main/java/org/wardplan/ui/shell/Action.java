@@ -22,6 +22,7 @@ public enum Action {
     PLAN_SPACE("Plan: map, wards and posts", Feather.MAP, Group.NONE, shortcut(KeyCode.DIGIT1)),
     DEMAND_SPACE("Demand: how need is counted", Feather.ACTIVITY, Group.NONE, shortcut(KeyCode.DIGIT2)),
     BUDGET_SPACE("Budget: money, rules and the best plan", Feather.SLIDERS, Group.NONE, shortcut(KeyCode.DIGIT3)),
+    HOTSPOT_SPACE("Hotspots: where crime gathers", Feather.TARGET, Group.NONE, shortcut(KeyCode.DIGIT4)),
     OPTIMISE("Optimise: find the best plan for the money", Feather.ZAP, Group.PLAN, shortcut(KeyCode.ENTER)),
     STOP("Stop the search for the best plan", Feather.SQUARE, Group.NONE, null),
     APPLY("Take the previewed plan over", Feather.CHECK, Group.NONE, null),

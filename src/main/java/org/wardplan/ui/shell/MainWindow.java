@@ -134,6 +134,7 @@ public final class MainWindow {
         spaces = made;
         inner.setCenter(made);
         status.show(session);
+        status.follow(session, made.views().hotSpots());
         showPlace(place);
         // The best plan is looked for when the window has long been there for use.
         PauseTransition wait = new PauseTransition(FIRST_SEARCH);
@@ -185,6 +186,7 @@ public final class MainWindow {
         on.on(Action.PLAN_SPACE, () -> showPlace(Workspaces.Place.PLAN));
         on.on(Action.DEMAND_SPACE, () -> showPlace(Workspaces.Place.DEMAND));
         on.on(Action.BUDGET_SPACE, () -> showPlace(Workspaces.Place.BUDGET));
+        on.on(Action.HOTSPOT_SPACE, () -> showPlace(Workspaces.Place.HOTSPOTS));
         on.on(Action.OPTIMISE, this::hasPlan, () -> withModel(BudgetModel::optimise));
         on.on(Action.STOP, this::hasPlan, () -> withModel(BudgetModel::stop));
         on.on(Action.APPLY, shell::isEditable, () -> withModel(BudgetModel::apply));

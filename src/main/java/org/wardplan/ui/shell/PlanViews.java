@@ -14,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javax.imageio.ImageIO;
 import org.wardplan.app.Exports;
 import org.wardplan.app.PlanSession;
+import org.wardplan.app.hotspot.HotSpotModel;
 import org.wardplan.base.Problem;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Measure;
@@ -32,6 +33,7 @@ final class PlanViews implements MapExports {
     private final MapView map;
     private final WardTable table;
     private final InspectorPane inspector;
+    private final HotSpotModel hotSpots;
 
     /** @param drawing one thread, on which the map's rasters are made */
     PlanViews(Shell shell, PlanSession session, Executor drawing) {
@@ -39,6 +41,7 @@ final class PlanViews implements MapExports {
         this.session = session;
         map = new MapView(session, shell.theme(), drawing);
         map.setExports(this);
+        hotSpots = new HotSpotModel(session, session.tasks());
         inspector = new InspectorPane(session, shell.theme());
         inspector.onLocate(map::showBoroughOf);
         table = new WardTable(session, shell.theme());
@@ -49,6 +52,11 @@ final class PlanViews implements MapExports {
         table.onHiddenColumns(hidden -> shell.model()
                 .settings()
                 .update(s -> s.withHiddenColumns(hidden.isEmpty() ? List.of(NONE) : List.copyOf(hidden))));
+    }
+
+    /** Where crime gathers; made with the views, and works only while it is looked at. */
+    HotSpotModel hotSpots() {
+        return hotSpots;
     }
 
     InspectorPane inspector() {
@@ -68,6 +76,7 @@ final class PlanViews implements MapExports {
         map.dispose();
         table.close();
         inspector.close();
+        hotSpots.close();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -18,9 +19,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.RunningTask;
 import org.wardplan.app.SaveState;
+import org.wardplan.app.SelectionShares;
 import org.wardplan.app.TaskRunner;
+import org.wardplan.app.WardSelection;
 import org.wardplan.app.budget.BestPlan;
 import org.wardplan.app.budget.BudgetModel;
+import org.wardplan.app.hotspot.HotSpotModel;
 import org.wardplan.dataset.DataSetDescription;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.ui.theme.Icons;
@@ -35,6 +39,7 @@ final class StatusBar extends HBox {
 
     private final Label data = new Label();
     private final Label licence = new Label();
+    private final Label picked = new Label();
     private final HBox work = new HBox(8);
     private final Label kept = new Label();
     private final Label best = new Label();
@@ -54,8 +59,10 @@ final class StatusBar extends HBox {
         work.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(data, divider(), licence, gap, work, kept, bestDivider, best);
+        getChildren().addAll(data, divider(), picked, licence, gap, work, kept, bestDivider, best);
         best.setId("status-best");
+        picked.setId("status-picked");
+        picked.setMinWidth(USE_PREF_SIZE);
         showBest("");
         tasks.running().addListener((ListChangeListener<RunningTask>) c -> {
             while (c.next()) {
@@ -74,6 +81,7 @@ final class StatusBar extends HBox {
     void clear() {
         data.setText("No plan is open");
         licence.setText("");
+        showShares("");
         kept.setText("");
         kept.setVisible(false);
         showBest("");
@@ -100,6 +108,42 @@ final class StatusBar extends HBox {
         best.setManaged(known);
         bestDivider.setVisible(known);
         bestDivider.setManaged(known);
+    }
+
+    /** Says what the wards picked, or else those of a class that is kept, hold of the crime, the posts and the gap. */
+    void follow(PlanSession session, HotSpotModel hotSpots) {
+        Runnable share = () -> showShares(shares(session, hotSpots));
+        session.view().selection().subscribe(share);
+        session.evaluation().subscribe(share);
+        hotSpots.shares().subscribe(share);
+        hotSpots.active().subscribe(share);
+        share.run();
+    }
+
+    private static String shares(PlanSession session, HotSpotModel hotSpots) {
+        if (hotSpots.active().get()) {
+            SelectionShares now = hotSpots.shares().get();
+            String what = hotSpots.choice().label(hotSpots.study().get().series());
+            return now == null ? "" : now.words(what.toLowerCase(Locale.UK));
+        }
+        WardSelection wards = session.view().selection().get();
+        Evaluation e = session.evaluation().get();
+        if (wards.isEmpty()) {
+            return "";
+        }
+        double[] crimes =
+                IntStream.range(0, e.wards()).mapToDouble(w -> e.need().crimes(w)).toArray();
+        return SelectionShares.of(wards.wards(), e, crimes).words();
+    }
+
+    /** Stands where the licence does while wards are picked. */
+    private void showShares(String words) {
+        picked.setText(words);
+        boolean some = !words.isEmpty();
+        picked.setVisible(some);
+        picked.setManaged(some);
+        licence.setVisible(!some);
+        licence.setManaged(!some);
     }
 
     void show(PlanSession session) {

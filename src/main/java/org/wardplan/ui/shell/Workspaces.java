@@ -16,6 +16,7 @@ import org.wardplan.base.Problem;
 import org.wardplan.ui.budget.BudgetWorkspace;
 import org.wardplan.ui.demand.DemandFiles;
 import org.wardplan.ui.demand.DemandWorkspace;
+import org.wardplan.ui.hotspot.HotSpotWorkspace;
 
 /** The workspaces of one session, of which one is shown. They share the map, the table and the inspector. */
 final class Workspaces extends StackPane {
@@ -23,7 +24,8 @@ final class Workspaces extends StackPane {
     enum Place {
         PLAN("Plan", Feather.MAP, Action.PLAN_SPACE),
         DEMAND("Demand", Feather.ACTIVITY, Action.DEMAND_SPACE),
-        BUDGET("Budget", Feather.SLIDERS, Action.BUDGET_SPACE);
+        BUDGET("Budget", Feather.SLIDERS, Action.BUDGET_SPACE),
+        HOTSPOTS("Hotspots", Feather.TARGET, Action.HOTSPOT_SPACE);
 
         private final String label;
         private final Feather icon;
@@ -55,6 +57,7 @@ final class Workspaces extends StackPane {
     private @Nullable DemandWorkspace demand;
     private @Nullable BudgetModel model;
     private @Nullable BudgetWorkspace budget;
+    private @Nullable HotSpotWorkspace hotSpots;
     private @Nullable Place shown;
 
     /**
@@ -88,6 +91,7 @@ final class Workspaces extends StackPane {
                             case PLAN -> plan;
                             case DEMAND -> demandSpace();
                             case BUDGET -> budgetSpace();
+                            case HOTSPOTS -> hotSpotSpace();
                         });
     }
 
@@ -100,6 +104,10 @@ final class Workspaces extends StackPane {
         BudgetWorkspace active = budget;
         if (shown == Place.BUDGET && active != null) {
             active.setActive(false);
+        }
+        HotSpotWorkspace looked = hotSpots;
+        if (shown == Place.HOTSPOTS && looked != null) {
+            looked.setActive(false);
         }
     }
 
@@ -118,6 +126,17 @@ final class Workspaces extends StackPane {
         if (made == null) {
             made = new BudgetWorkspace(model(), shell.theme(), drawing);
             budget = made;
+        }
+        made.setActive(true);
+        return made;
+    }
+
+    private Region hotSpotSpace() {
+        HotSpotWorkspace made = hotSpots;
+        if (made == null) {
+            made = new HotSpotWorkspace(
+                    views.hotSpots(), shell.theme(), shell.model().settings(), drawing);
+            hotSpots = made;
         }
         made.setActive(true);
         return made;
@@ -181,6 +200,10 @@ final class Workspaces extends StackPane {
         BudgetWorkspace space = budget;
         if (space != null) {
             space.close();
+        }
+        HotSpotWorkspace hot = hotSpots;
+        if (hot != null) {
+            hot.close();
         }
         BudgetModel search = model;
         if (search != null) {

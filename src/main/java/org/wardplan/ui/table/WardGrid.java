@@ -50,6 +50,9 @@ public final class WardGrid {
     private static final double FIRST = 0.45;
     private static final double HEAD_LINE = 20;
 
+    /** Left and right of what is drawn in a cell, and of a head that belongs to it. */
+    private static final double DRAWN_EDGE = 2;
+
     private final TableView<Integer> table = new TableView<>();
     private final ObservableList<Integer> items = FXCollections.observableArrayList();
     private final ViewState view;
@@ -156,6 +159,9 @@ public final class WardGrid {
         head.setTooltip(tip);
         Region own = c.look().head();
         made.setGraphic(own == null ? head : own);
+        if (own != null) {
+            made.getStyleClass().add("drawn-head");
+        }
         made.setSortable(own == null);
         made.setReorderable(false);
         made.setUserData(place);
@@ -181,9 +187,13 @@ public final class WardGrid {
         double shares = columns.stream().mapToDouble(c -> c.look().growth()).sum();
         double extra = room / theme.px(1) - wanted;
         for (int k = 0; k < columns.size(); k++) {
-            double own = columns.get(k).width();
-            double width = Math.floor(theme.px(Math.max(0.75 * own, own + extra * share(k, extra, shares))));
+            double wish = columns.get(k).width();
+            double width = Math.floor(theme.px(Math.max(0.75 * wish, wish + extra * share(k, extra, shares))));
             table.getColumns().get(k).setPrefWidth(width == UNSET ? width + 0.5 : width);
+            Region own = columns.get(k).look().head();
+            if (own != null) {
+                own.setPrefWidth(width - theme.px(2 * DRAWN_EDGE));
+            }
             if (headLines > 1 && table.getColumns().get(k).getGraphic() instanceof Label head) {
                 head.setPrefWidth(width - theme.px(14));
                 head.setPrefHeight(theme.px(HEAD_LINE * headLines));
@@ -336,6 +346,9 @@ public final class WardGrid {
             drawn = makes == null ? null : makes.get();
             if (drawn != null) {
                 setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            }
+            if (column.look().head() != null) {
+                getStyleClass().add("drawn");
             }
         }
 

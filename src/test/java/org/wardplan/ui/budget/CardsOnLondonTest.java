@@ -72,7 +72,7 @@ class CardsOnLondonTest {
         million.onTryBudget(tried::add);
         million.setPrefWidth(280);
         million.setMaxHeight(Region.USE_PREF_SIZE);
-        breakEven = new BreakEvenCard(theme);
+        breakEven = new BreakEvenCard(theme, TaskRunner.sameThread(), p -> {});
         breakEven.show(BreakEven.of(draft).orElseThrow());
         breakEven.setMaxWidth(280);
         scene = new Scene(new HBox(16, new VBox(16, lorenz, breakEven), million, change), 1000, 420);

@@ -61,7 +61,7 @@ final class SampleCharts {
                         "50%",
                         "By chance alone"),
                 new Sample("Equity of coverage", SampleCharts::lorenz, 124, 124, "Draft", "Even"),
-                new Sample("Trend and forecast", SampleCharts::fan, 520, 230, "axis cut below", "Jan 19", "Band of 90%"),
+                new Sample("Trend and forecast", SampleCharts::fan, 520, 230, "axis cut below", "Feb 19", "Band of 90%"),
                 new Sample("Recorded crime", SampleCharts::months, 310, 66, "Mar 17", "Feb 19", "Mean of 12 months"),
                 new Sample("Budget against unmet need", SampleCharts::curve, 480, 300, "best for the money", "Draft 84.1"),
                 new Sample("Points per £1m", SampleCharts::bars, 240, 38, "Points per £1m"),
@@ -150,10 +150,10 @@ final class SampleCharts {
                 .mapToObj(k -> new MonthForecast(
                         YearMonth.of(2019, 3).plusMonths(k),
                         2700,
-                        2700,
-                        2600 - 20 * k,
-                        2800 + 20 * k,
                         2450 - 40 * k,
+                        2600 - 20 * k,
+                        2700,
+                        2800 + 20 * k,
                         2950 + 40 * k))
                 .toList();
         chart.show(

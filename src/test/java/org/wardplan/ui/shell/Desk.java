@@ -32,6 +32,7 @@ import org.wardplan.base.Progress;
 import org.wardplan.dataset.WardData;
 import org.wardplan.storage.SettingsFile;
 import org.wardplan.ui.Pictures;
+import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.map.MapView;
 import org.wardplan.ui.theme.Theme;
 
@@ -167,6 +168,7 @@ final class Desk {
         // stretched.
         MapView map = (MapView) root[0].lookup(".map-view");
         until(() -> map == null || map.isSharp());
+        until(() -> root[0].lookupAll(".class-map").stream().allMatch(m -> ((ClassMap) m).isSharp()));
         run(() -> {
             Pictures.keep(root[0].getScene(), name);
             check.run();

@@ -1,0 +1,136 @@
+package org.wardplan.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import org.wardplan.app.TaskRunner;
+import org.wardplan.base.Problem;
+import org.wardplan.ui.theme.Theme;
+
+@ExtendWith(ApplicationExtension.class)
+class ChartMenuTest {
+    @TempDir
+    Path folder;
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final StackPane root = new StackPane();
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(root, 460, 400));
+        stage.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> menus().forEach(ContextMenu::hide));
+    }
+
+    private static List<ContextMenu> menus() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .toList();
+    }
+
+    private List<MenuItem> openByKey(FxRobot robot, Region of) {
+        robot.interact(() -> {
+            root.getChildren().setAll(of);
+            of.requestFocus();
+        });
+        robot.press(KeyCode.SHIFT, KeyCode.F10).release(KeyCode.F10, KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(menus()).hasSize(1);
+        return menus().get(0).getItems();
+    }
+
+    @Test
+    void theKeyboardOpensTheMenuAndCopiesTheFigures(FxRobot robot) {
+        ScatterChart chart = SampleCharts.targets(new Theme(false, 1));
+        ChartMenu.install(chart, "Two targets", () -> "Ward\tShare\nHyde Park\t3", TaskRunner.sameThread(), problems::add);
+        List<MenuItem> items = openByKey(robot, chart);
+        assertThat(items)
+                .extracting(MenuItem::getText)
+                .containsExactly(
+                        "Copy data",
+                        "Copy as picture",
+                        "Save data (CSV)…",
+                        "Save picture (PNG)…",
+                        "Save drawing (SVG)…");
+        List<Object> copied = new ArrayList<>();
+        robot.interact(() -> {
+            items.get(0).fire();
+            copied.add(Clipboard.getSystemClipboard().getString());
+            items.get(1).fire();
+            copied.add(Clipboard.getSystemClipboard().getImage().getWidth());
+        });
+        assertThat(copied.get(0)).isEqualTo("Ward\tShare\nHyde Park\t3");
+        assertThat((double) copied.get(1)).isGreaterThan(2 * chart.getWidth());
+    }
+
+    @Test
+    void whatIsNoChartHasNoDrawing(FxRobot robot) {
+        Region table = new Region();
+        table.setFocusTraversable(true);
+        ChartMenu.install(table, "Table", () -> "", TaskRunner.sameThread(), problems::add);
+        assertThat(openByKey(robot, table)).extracting(MenuItem::getText).doesNotContain("Save drawing (SVG)…");
+    }
+
+    @Test
+    void filesAreWholeAndNothingElseIsLeftBesideThem() throws IOException {
+        File file = folder.resolve("chart.png").toFile();
+        int[] pixels = new int[6];
+        pixels[4] = 0xff102030;
+        ChartMenu.write(file, TaskRunner.sameThread(), problems::add, out -> ChartMenu.png(pixels, 3, 2, out));
+        BufferedImage read = ImageIO.read(file);
+        assertThat(new int[] {read.getWidth(), read.getHeight(), read.getRGB(1, 1)})
+                .containsExactly(3, 2, 0xff102030);
+        assertThat(problems).isEmpty();
+        assertThat(folder.toFile().list()).containsExactly("chart.png");
+    }
+
+    @Test
+    void aFailureIsToldAndTheOlderFileStays() throws IOException {
+        File file = folder.resolve("chart.svg").toFile();
+        Files.writeString(file.toPath(), "older");
+        ChartMenu.write(file, TaskRunner.sameThread(), problems::add, out -> {
+            out.write('x');
+            throw new IOException("No space left on device");
+        });
+        assertThat(problems).singleElement().satisfies(p -> assertThat(p.message())
+                .contains("No space left on device")
+                .contains("disk is full"));
+        assertThat(file).hasContent("older");
+        assertThat(folder.toFile().list()).containsExactly("chart.svg");
+        problems.clear();
+        File nowhere = folder.resolve("gone").resolve("chart.svg").toFile();
+        ChartMenu.write(nowhere, TaskRunner.sameThread(), problems::add, out -> out.write('x'));
+        assertThat(problems).singleElement().satisfies(p -> assertThat(p.message())
+                .contains("There is no folder")
+                .contains("choose another"));
+    }
+}
