@@ -188,6 +188,18 @@ public final class FunnelChart extends PointChart {
     }
 
     @Override
+    List<Legend.Entry> legend() {
+        return List.of(
+                new Legend.Entry(Legend.Look.DOT, colour(2), "Above 99.8%"),
+                new Legend.Entry(Legend.Look.DOT, colour(1), "Above 95%"),
+                new Legend.Entry(Legend.Look.DOT, colour(0), "Within"),
+                new Legend.Entry(Legend.Look.DOT, colour(-1), "Below 95%"),
+                new Legend.Entry(Legend.Look.DOT, colour(-2), "Below 99.8%"),
+                new Legend.Entry(Legend.Look.LINE, theme.paint(Token.MUTED), "Limits of 99.8%"),
+                new Legend.Entry(Legend.Look.DASHED, theme.paint(Token.MUTED), "Limits of 95%"));
+    }
+
+    @Override
     void drawBack(Pen g, double w, double h) {
         if (funnel.known() == 0) {
             text(g, empty(), w / 2, h / 2, TextAlignment.CENTER, VPos.CENTER, Token.MUTED);
