@@ -37,15 +37,22 @@ public final class ChartMenu {
     private final Region of;
     private final Supplier<String> name;
     private final Supplier<String> rows;
+    private final Supplier<@Nullable Drawn> drawing;
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
     private @Nullable ContextMenu open;
 
     private ChartMenu(
-            Region of, Supplier<String> name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
+            Region of,
+            Supplier<String> name,
+            Supplier<String> rows,
+            Supplier<@Nullable Drawn> drawing,
+            TaskRunner tasks,
+            Consumer<Problem> problems) {
         this.of = of;
         this.name = name;
         this.rows = rows;
+        this.drawing = drawing;
         this.tasks = tasks;
         this.problems = problems;
     }
@@ -69,7 +76,27 @@ public final class ChartMenu {
      */
     public static void install(
             Region of, Supplier<String> name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
-        ChartMenu menu = new ChartMenu(of, name, rows, tasks, problems);
+        install(of, name, rows, () -> Drawn.of(of), tasks, problems);
+    }
+
+    /**
+     * The same for one that is drawn in another way than it stands on the screen, as a table of strips.
+     *
+     * @param drawing asked each time that it is needed; null where there is nothing to draw
+     */
+    public static void install(
+            Region of,
+            Supplier<String> name,
+            Supplier<String> rows,
+            Supplier<@Nullable Drawn> drawing,
+            TaskRunner tasks,
+            Consumer<Problem> problems) {
+        if (of instanceof SmallChart) {
+            // It takes no keys itself, but its menu does.
+            of.setFocusTraversable(true);
+            of.getStyleClass().add("with-menu");
+        }
+        ChartMenu menu = new ChartMenu(of, name, rows, drawing, tasks, problems);
         of.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
             menu.show(e.getScreenX(), e.getScreenY());
             e.consume();
@@ -106,8 +133,9 @@ public final class ChartMenu {
                 item("Copy as picture", this::copyPicture),
                 item("Save data (CSV)…", this::saveRows),
                 item("Save picture (PNG)…", this::savePicture));
-        if (of instanceof ChartRegion chart) {
-            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(chart)));
+        Drawn drawn = drawing.get();
+        if (drawn != null) {
+            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(drawn)));
         }
         menu.setAutoHide(true);
         return menu;
@@ -132,8 +160,9 @@ public final class ChartMenu {
     }
 
     private WritableImage picture() {
-        if (of instanceof ChartRegion chart) {
-            return new ChartDrawing(chart, name.get()).picture(SHARP);
+        Drawn drawn = drawing.get();
+        if (drawn != null) {
+            return new ChartDrawing(drawn, name.get()).picture(SHARP);
         }
         SnapshotParameters sharp = new SnapshotParameters();
         sharp.setTransform(Transform.scale(SHARP, SHARP));
@@ -157,10 +186,10 @@ public final class ChartMenu {
         }
     }
 
-    private void saveDrawing(ChartRegion chart) {
+    private void saveDrawing(Drawn drawn) {
         File target = ask("Save drawing", "Drawing (SVG)", ".svg");
         if (target != null) {
-            String svg = new ChartDrawing(chart, name.get()).svg();
+            String svg = new ChartDrawing(drawn, name.get()).svg();
             write(target, tasks, problems, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
         }
     }

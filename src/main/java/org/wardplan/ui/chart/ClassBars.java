@@ -193,7 +193,9 @@ public final class ClassBars extends Region {
     /** Parted before its last word where it is long. */
     private static String twoLines(String label) {
         int space = label.lastIndexOf(' ');
-        return label.length() <= SHORT || space < 0 ? label : label.substring(0, space) + "\n" + label.substring(space + 1);
+        return label.length() <= SHORT || space < 0
+                ? label
+                : label.substring(0, space) + "\n" + label.substring(space + 1);
     }
 
     @Override
@@ -206,9 +208,7 @@ public final class ClassBars extends Region {
     }
 
     private double[] widths() {
-        return items.stream()
-                .mapToDouble(Item::least)
-                .toArray();
+        return items.stream().mapToDouble(Item::least).toArray();
     }
 
     /** Classes to a row: all where they fit, else the fewest rows. */
@@ -296,7 +296,8 @@ public final class ClassBars extends Region {
             kept.clear();
         }
         select();
-        changed.accept(Collections.unmodifiableSet(kept.isEmpty() ? EnumSet.noneOf(HotSpotClass.class) : EnumSet.copyOf(kept)));
+        changed.accept(Collections.unmodifiableSet(
+                kept.isEmpty() ? EnumSet.noneOf(HotSpotClass.class) : EnumSet.copyOf(kept)));
     }
 
     private void select() {

@@ -20,7 +20,9 @@ import org.wardplan.ui.theme.Token;
  * keys.
  */
 public final class HeatStrip extends SmallChart {
-    static final double LEAST_CELL = 15;
+    /** Room for three digits. */
+    static final double LEAST_CELL = 18;
+
     static final double MOST_CELL = 24;
     static final double YEAR_GAP = 5;
     private static final double DIGIT = 0.57;
@@ -130,14 +132,22 @@ public final class HeatStrip extends SmallChart {
         MonthCells c = cells(row, w);
         HeatInk ink = HeatInk.of(theme);
         double size = c.cell() - 1;
-        Font font = font("", size);
+        Font font = Fonts.regular(px(NUMBER));
         for (int m = c.from(); m < row.size(); m++) {
             double x = c.x(m);
             if (!row.isShown(m)) {
                 g.setFill(theme.paint(Token.INSET));
                 g.fillRect(x, 0, size, h);
                 if (row.refused().isEmpty()) {
-                    text(g, "?", x + size / 2, h / 2, font, TextAlignment.CENTER, VPos.CENTER, theme.paint(Token.MUTED));
+                    text(
+                            g,
+                            "?",
+                            x + size / 2,
+                            h / 2,
+                            font,
+                            TextAlignment.CENTER,
+                            VPos.CENTER,
+                            theme.paint(Token.MUTED));
                 }
                 continue;
             }
@@ -154,9 +164,17 @@ public final class HeatStrip extends SmallChart {
                 }
             }
             String number = number(row.values()[m], size / SMALLEST);
-            Font of = font(number, size);
+            Font of = number.isEmpty() ? font : font(number, size, font);
             // Numbers stand on one line in a row whether there is an underline or not.
-            text(g, number, x + size / 2, h / 2 - 0.5, of, TextAlignment.CENTER, VPos.CENTER, ink.number().get(k));
+            text(
+                    g,
+                    number,
+                    x + size / 2,
+                    h / 2 - 0.5,
+                    of,
+                    TextAlignment.CENTER,
+                    VPos.CENTER,
+                    ink.number().get(k));
         }
         why(g, c, h);
         broken(g, c, h);
@@ -164,11 +182,10 @@ public final class HeatStrip extends SmallChart {
         outline(g, c, outlined, h, 2);
     }
 
-    /** As large as the others where the number fits, never smaller than what can be read. */
-    private Font font(String number, double size) {
-        double full = px(NUMBER);
-        double fits = number.isEmpty() ? full : Math.floor(size / ems(number));
-        return Fonts.regular(Math.max(SMALLEST, Math.min(full, fits)));
+    /** The usual one where the number fits, else as large as fits; never smaller than what can be read. */
+    private Font font(String number, double size, Font usual) {
+        double fits = Math.floor(size / ems(number));
+        return fits >= usual.getSize() ? usual : Fonts.regular(Math.max(SMALLEST, fits));
     }
 
     /** Width of digits in heights of the letters. */
@@ -216,9 +233,7 @@ public final class HeatStrip extends SmallChart {
     static String number(double value, double ems) {
         String whole = Long.toString(Math.round(value));
         String[] forms = {
-            whole,
-            org.wardplan.ui.theme.Numbers.decimal(value / 1000, 1) + "k",
-            Math.round(value / 1000) + "k"
+            whole, org.wardplan.ui.theme.Numbers.decimal(value / 1000, 1) + "k", Math.round(value / 1000) + "k"
         };
         for (int k = 0; k < (value < 950 ? 1 : forms.length); k++) {
             if (ems(forms[k]) <= ems) {

@@ -39,6 +39,7 @@ class ClassBarsTest {
         Scene scene = new Scene(root, 760, 200);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -80,7 +81,9 @@ class ClassBarsTest {
 
     @Test
     void classesOfMoranHaveTheOutliersAndFallIntoRowsWhereNarrow(FxRobot robot) {
-        assertThat(bars.getChildrenUnmodifiable()).filteredOn(n -> n instanceof ToggleButton).hasSize(7);
+        assertThat(bars.getChildrenUnmodifiable())
+                .filteredOn(n -> n instanceof ToggleButton)
+                .hasSize(7);
         double one = bars.getHeight();
         robot.interact(() -> {
             bars.keep(Set.of(HotSpotClass.HIGH_LOW));

@@ -43,6 +43,7 @@ class ControlChartViewTest {
         Scene scene = new Scene(root, 420, 220);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -50,6 +50,7 @@ class FunnelChartTest {
         Scene scene = new Scene(root, 360, 300);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -115,8 +116,7 @@ class FunnelChartTest {
         Funnel f = DATA.funnel();
         int above = pointed.get(pointed.size() - 1);
         assertThat(f.rate(above)).isGreaterThan(f.rate(hyde));
-        assertThat(IntStream.range(0, f.wards())
-                        .filter(w -> f.rate(w) > f.rate(hyde) && f.rate(w) < f.rate(above)))
+        assertThat(IntStream.range(0, f.wards()).filter(w -> f.rate(w) > f.rate(hyde) && f.rate(w) < f.rate(above)))
                 .as("wards in between")
                 .isEmpty();
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
@@ -169,6 +169,7 @@ class FunnelChartTest {
         show(robot, new double[] {5}, new double[] {10_000});
         assertThat(chart.at(0).getX()).isBetween(0.0, chart.getWidth());
         assertThat(chart.rows().split("\n"))
-                .containsExactly("Ward\tResidents\tPer 1,000\tz\tLimits", DATA.name.apply(0) + "\t10,000\t0.50\t0.00\twithin");
+                .containsExactly(
+                        "Ward\tResidents\tPer 1,000\tz\tLimits", DATA.name.apply(0) + "\t10,000\t0.50\t0.00\twithin");
     }
 }

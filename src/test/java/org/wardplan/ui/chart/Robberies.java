@@ -23,8 +23,7 @@ final class Robberies {
     final double[][] monthly = new double[cube.wards()][months];
     final double[] year = new double[cube.wards()];
     final double[] residents = new double[cube.wards()];
-    final CrimeSeries series =
-            CrimeSeries.group(cube, new CrimeGroup("robbery", "Robbery"));
+    final CrimeSeries series = CrimeSeries.group(cube, new CrimeGroup("robbery", "Robbery"));
     final Emerging emerging;
     final IntFunction<String> name = w -> data.wards().ward(w).name();
 
@@ -40,7 +39,8 @@ final class Robberies {
         emerging = Emerging.of(
                         data,
                         series,
-                        Links.of(data.wards(), data.boundaries(), Nearness.QUEEN).neighbours(),
+                        Links.of(data.wards(), data.boundaries(), Nearness.QUEEN)
+                                .neighbours(),
                         false,
                         cube.lastMonths(months))
                 .orThrow();
@@ -77,7 +77,6 @@ final class Robberies {
     }
 
     RankIntervals ranks() {
-        return SeriesRanks.of(
-                data, series, cube.lastMonths(12), 200, 1, Progress.NONE, new Cancellation());
+        return SeriesRanks.of(data, series, cube.lastMonths(12), 200, 1, Progress.NONE, new Cancellation());
     }
 }

@@ -67,6 +67,7 @@ class TopTenthBarsTest {
         Scene scene = new Scene(root, 520, 150);
         theme.install(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -78,7 +79,9 @@ class TopTenthBarsTest {
     void classesAndTheEndOfTheTenthAreWritten(FxRobot robot) {
         assertThat(chart.shown()).isEqualTo(20);
         assertThat(texts())
-                .contains("4 wards almost certain (≥ 95%)", "8 possible (≥ 5%)", "rank 10, the top tenth ends", "1", "20");
+                .contains(
+                        "4 wards almost certain (≥ 95%)",
+                        "8 possible (≥ 5%)", "rank 10, the top tenth ends", "1", "20");
         double step = chart.at(98).getX() - chart.at(99).getX();
         assertThat(chart.at(89).getX() - chart.at(90).getX()).isCloseTo(step, within(1e-9));
         assertThat(chart.getAccessibleText())
