@@ -41,8 +41,7 @@ final class HotSpotTask {
     /** Studies a scenario, unless the study at hand is the same. */
     void of(Scenario s) {
         HotSpotStudy study = HotSpotFindings.quick(s.watch().study());
-        PriorityProfile profile =
-                Requirement.profile(profiles, s, s.profile()).value();
+        PriorityProfile profile = Requirement.profile(profiles, s, s.profile()).value();
         boolean sameWeights = !study.series().equals(HotSpotStudy.HARM) || (profile != null && profile.equals(weighed));
         if (study.equals(made) && sameWeights) {
             return;
@@ -52,8 +51,7 @@ final class HotSpotTask {
         tasks.run(
                 "hot-spots",
                 "Where crime gathers",
-                (progress, cancellation) ->
-                        Requirement.hotSpots(data, profiles, s, study, progress, cancellation),
+                (progress, cancellation) -> Requirement.hotSpots(data, profiles, s, study, progress, cancellation),
                 found,
                 e -> failed.accept(Problem.error("The hot spots could not be worked out: " + e)));
     }

@@ -99,7 +99,8 @@ class HotSpotColumnsTest {
         String text = WardColumn.tabSeparated(
                 List.of(column("hot-spot"), column("pattern")), new int[] {WEST_END, COLDHARBOUR}, E, WARDS);
         assertThat(text)
-                .isEqualTo("Ward code\tHot spot\tPattern\nE05000649\tHot 99%\tIntensifying\nE05000420\tNot significant\t\n");
+                .isEqualTo(
+                        "Ward code\tHot spot\tPattern\nE05000649\tHot 99%\tIntensifying\nE05000420\tNot significant\t\n");
     }
 
     @Test
@@ -115,14 +116,16 @@ class HotSpotColumnsTest {
         assertThat(filtered("pattern = intensifying and borough = Westminster", E))
                 .isEqualTo(wards(w -> FOUND.patternOf(w) == EmergingClass.INTENSIFYING
                         && WARDS.ward(w).borough().name().equals("Westminster")));
-        assertThat(filtered("uncovered", E)).as("nothing is placed above the floor yet").isEqualTo(hot);
+        assertThat(filtered("uncovered", E))
+                .as("nothing is placed above the floor yet")
+                .isEqualTo(hot);
         assertThat(filtered("not uncovered, hotspots", E).isEmpty()).isTrue();
     }
 
     @Test
     void theFilterKnowsPinnedWards() {
-        Scenario pinned = PLAN.apply(Objects.requireNonNull(
-                        WatchEdits.pin(PLAN.working(), List.of("E05000420"), WARDS)))
+        Scenario pinned = PLAN.apply(
+                        Objects.requireNonNull(WatchEdits.pin(PLAN.working(), List.of("E05000420"), WARDS)))
                 .working();
         Evaluation e = evaluation(pinned, FOUND);
         assertThat(filtered("pinned", e)).isEqualTo(wards(w -> w == COLDHARBOUR));

@@ -38,6 +38,7 @@ public final class ChartMenu {
     private final Supplier<String> name;
     private final Supplier<String> rows;
     private final Supplier<@Nullable Drawn> drawing;
+    private final @Nullable Supplier<String> svg;
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
     private @Nullable ContextMenu open;
@@ -47,12 +48,14 @@ public final class ChartMenu {
             Supplier<String> name,
             Supplier<String> rows,
             Supplier<@Nullable Drawn> drawing,
+            @Nullable Supplier<String> svg,
             TaskRunner tasks,
             Consumer<Problem> problems) {
         this.of = of;
         this.name = name;
         this.rows = rows;
         this.drawing = drawing;
+        this.svg = svg;
         this.tasks = tasks;
         this.problems = problems;
     }
@@ -96,14 +99,32 @@ public final class ChartMenu {
             of.setFocusTraversable(true);
             of.getStyleClass().add("with-menu");
         }
-        ChartMenu menu = new ChartMenu(of, name, rows, drawing, tasks, problems);
+        new ChartMenu(of, name, rows, drawing, null, tasks, problems).listen();
+    }
+
+    /**
+     * The same for what is no chart but has a drawing of its own, such as a map.
+     *
+     * @param svg it as SVG
+     */
+    public static void installDrawn(
+            Region of,
+            Supplier<String> name,
+            Supplier<String> rows,
+            Supplier<String> svg,
+            TaskRunner tasks,
+            Consumer<Problem> problems) {
+        new ChartMenu(of, name, rows, () -> null, svg, tasks, problems).listen();
+    }
+
+    private void listen() {
         of.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
-            menu.show(e.getScreenX(), e.getScreenY());
+            show(e.getScreenX(), e.getScreenY());
             e.consume();
         });
         of.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.CONTEXT_MENU || e.getCode() == KeyCode.F10 && e.isShiftDown()) {
-                menu.showInside();
+                showInside();
                 e.consume();
             }
         });
@@ -135,7 +156,12 @@ public final class ChartMenu {
                 item("Save picture (PNG)…", this::savePicture));
         Drawn drawn = drawing.get();
         if (drawn != null) {
-            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(drawn)));
+            menu.getItems()
+                    .add(item("Save drawing (SVG)…", () -> saveDrawing(() -> new ChartDrawing(drawn, name.get()).svg())));
+        }
+        Supplier<String> own = svg;
+        if (own != null) {
+            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(own)));
         }
         menu.setAutoHide(true);
         return menu;
@@ -186,11 +212,11 @@ public final class ChartMenu {
         }
     }
 
-    private void saveDrawing(Drawn drawn) {
+    private void saveDrawing(Supplier<String> drawn) {
         File target = ask("Save drawing", "Drawing (SVG)", ".svg");
         if (target != null) {
-            String svg = new ChartDrawing(drawn, name.get()).svg();
-            write(target, tasks, problems, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+            String text = drawn.get();
+            write(target, tasks, problems, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

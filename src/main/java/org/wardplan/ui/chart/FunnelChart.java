@@ -315,17 +315,23 @@ public final class FunnelChart extends PointChart {
 
     @Override
     void drawName(Pen g, int point, double width) {
-        boolean leftOf = xOf(point) > 0.62 * width;
         String words = nameOf(point) + " " + rate(funnel.rate(point));
-        textWithHalo(
-                g,
-                words,
-                xOf(point) + (leftOf ? -px(9) : px(9)),
-                yOf(point) + (isOff(point) ? px(5) : 0),
-                leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT,
-                VPos.CENTER,
-                Fonts.medium(px(11)),
-                theme.paint(Token.TEXT));
+        Font font = Fonts.medium(px(11));
+        double room = TextWidth.of(words, font);
+        double at = xOf(point);
+        double level = yOf(point) + (isOff(point) ? px(5) : 0);
+        TextAlignment align = TextAlignment.LEFT;
+        if (at + px(9) + room <= width) {
+            at += px(9);
+        } else if (at - px(9) >= room) {
+            at -= px(9);
+            align = TextAlignment.RIGHT;
+        } else {
+            // Room on neither side: above the dot, or below where that is the edge.
+            at = Math.max(0, Math.min(width - room, at - room / 2));
+            level += level < px(24) ? px(14) : -px(14);
+        }
+        textWithHalo(g, words, at, level, align, VPos.CENTER, font, theme.paint(Token.TEXT));
     }
 
     /** The figures as a table: lines with a head, cells parted by tabs. */

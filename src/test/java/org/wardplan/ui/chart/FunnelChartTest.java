@@ -103,6 +103,28 @@ class FunnelChartTest {
     }
 
     @Test
+    void aLongNameStaysInsideANarrowChart(FxRobot robot) {
+        int ward = DATA.ward("Knightsbridge and Belgravia");
+        robot.interact(() -> {
+            chart.mark(new int[] {ward}, ward, -1);
+            chart.setMaxWidth(190);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Double> starts = new ArrayList<>();
+        robot.interact(() -> {
+            NodeList texts = Svg.parse(chart.svg()).getElementsByTagName("text");
+            for (int k = 0; k < texts.getLength(); k++) {
+                Element e = (Element) texts.item(k);
+                if (e.getTextContent().equals("Knightsbridge and Belgravia 10.8")) {
+                    starts.add(Double.parseDouble(e.getAttribute("x")));
+                }
+            }
+        });
+        double room = TextWidth.of("Knightsbridge and Belgravia 10.8", org.wardplan.ui.theme.Fonts.medium(11));
+        assertThat(starts).isNotEmpty().allMatch(x -> x >= 0 && x + room <= 190);
+    }
+
+    @Test
     void pointerAndKeysTellAndPick(FxRobot robot) {
         int hyde = DATA.ward("Hyde Park");
         robot.moveTo(chart.localToScreen(chart.at(hyde)));
