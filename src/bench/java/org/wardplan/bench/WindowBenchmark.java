@@ -15,11 +15,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
@@ -29,6 +31,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.TaskRunner;
+import org.wardplan.app.WardSelection;
+import org.wardplan.app.WardTip;
 import org.wardplan.app.budget.BudgetModel;
 import org.wardplan.base.Problem;
 import org.wardplan.dataset.DataSet;
@@ -39,20 +43,24 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.planning.Edits;
 import org.wardplan.planning.Measure;
 import org.wardplan.planning.Requirement;
+import org.wardplan.spatial.Boundaries;
 import org.wardplan.storage.PlanFile;
 import org.wardplan.ui.budget.BudgetWorkspace;
 import org.wardplan.ui.demand.DemandFiles;
 import org.wardplan.ui.demand.DemandWorkspace;
 import org.wardplan.ui.inspector.InspectorPane;
+import org.wardplan.ui.map.ClassMap;
+import org.wardplan.ui.map.MapGrid;
 import org.wardplan.ui.map.MapView;
+import org.wardplan.ui.map.SharedCamera;
 import org.wardplan.ui.table.WardTable;
 import org.wardplan.ui.theme.Theme;
 
 /**
  * Frames of the plan workspace at 1440 × 900 on the 629 wards: edit, recolour, pan, zoom, sliders. Each frame does one step and
  * the next begins when the toolkit is ready for it, so that the time between two is what a step costs in all views,
- * layout and drawing included; on a busy machine look at the processor time of the JavaFX thread (median), which leaves
- * out drawing and waiting. Median and worst of 200 after 100 to warm up. Run from the project's folder in a real
+ * layout and drawing included; on a busy machine look at the processor times of the JavaFX thread and of the one that draws
+ * (medians), which leave out waiting. Median and worst of 200 after 100 to warm up. Run from the project's folder in a real
  * window with {@code -Djavafx.animation.fullspeed=true -Dprism.order=sw}; arguments are parts
  * of the names of the runs wanted, none for all.
  */
@@ -107,6 +115,12 @@ public final class WindowBenchmark extends Application {
         DemandWorkspace demand = new DemandWorkspace(session, theme, noFiles(), List.of());
         BudgetModel money = new BudgetModel(session);
         BudgetWorkspace budget = new BudgetWorkspace(money, theme, drawing);
+        MapGrid maps = new MapGrid(
+                data.boundaries(),
+                session.view(),
+                theme,
+                drawing,
+                new SharedCamera(data.boundaries(), session.view()));
         BorderPane root = (BorderPane) scene.getRoot();
         Deque<Run> runs = new ArrayDeque<>(List.of(
                 new Run("nothing changes", i -> {}),
@@ -154,7 +168,24 @@ public final class WindowBenchmark extends Application {
                         root.layout();
                     }
                     money.show(Money.pounds(101_000_000 + 150_000L * i));
-                })));
+                }),
+                new Run("four maps, another ward pointed at", i -> {
+                    if (i == 1) {
+                        root.setRight(null);
+                        maps.setMaxSize(696, 516);
+                        root.setCenter(maps);
+                        maps.show(four(data, 0));
+                        root.applyCss();
+                        root.layout();
+                    }
+                    point(maps.map(1), data.boundaries(), i);
+                }),
+                new Run("four maps, other colours", i -> maps.show(four(data, i))),
+                new Run("four maps, other wards selected", i -> session.view()
+                        .selection()
+                        .set(WardSelection.of(IntStream.range(i, i + 20).toArray()))),
+                new Run("four maps, zoom a step", i -> scroll(pane(maps), i % 40 < 20 ? 10 : -10)),
+                new Run("four maps, pan a step", i -> drag(pane(maps), i))));
         List<String> only = getParameters().getRaw();
         runs.removeIf(r -> !only.isEmpty() && only.stream().noneMatch(r.name::contains));
         new AnimationTimer() {
@@ -163,21 +194,27 @@ public final class WindowBenchmark extends Application {
             private long busyBefore;
             private final double[] millis = new double[FRAMES];
             private final double[] busy = new double[FRAMES];
+            private final long drawer = drawer();
+            private final double[] drawn = new double[FRAMES];
+            private long drawnBefore;
 
             @Override
             public void handle(long now) {
                 long started = System.nanoTime();
                 long cpu = THREADS.getCurrentThreadCpuTime();
+                long drawing = THREADS.getThreadCpuTime(drawer);
                 int measured = frame - WARM_UP - 1;
                 if (measured >= 0) {
                     millis[measured] = (started - before) / 1e6;
                     busy[measured] = (cpu - busyBefore) / 1e6;
+                    drawn[measured] = (drawing - drawnBefore) / 1e6;
                 }
+                drawnBefore = drawing;
                 before = started;
                 busyBefore = cpu;
                 frame++;
                 if (measured == FRAMES - 1) {
-                    print(runs.remove().name, millis, busy);
+                    print(runs.remove().name, millis, busy, drawn);
                     frame = -60;
                     if (runs.isEmpty()) {
                         stop();
@@ -191,19 +228,35 @@ public final class WindowBenchmark extends Application {
         }.start();
     }
 
-    private static void print(String name, double[] millis, double[] busy) {
+    /** The thread that draws what the JavaFX thread has laid out. */
+    private static long drawer() {
+        for (long id : THREADS.getAllThreadIds()) {
+            var info = THREADS.getThreadInfo(id);
+            if (info != null && info.getThreadName().startsWith("QuantumRenderer")) {
+                return id;
+            }
+        }
+        throw new IllegalStateException("no thread draws");
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[values.length / 2];
+    }
+
+    private static void print(String name, double[] millis, double[] busy, double[] drawn) {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
-        double[] processor = busy.clone();
-        Arrays.sort(processor);
         System.out.printf(
                 Locale.ROOT,
-                "%-36s median %6.2f ms   95 %% %6.2f ms   worst %6.2f ms   JavaFX thread's processor %6.2f ms%n",
+                "%-36s median %6.2f ms   95 %% %6.2f ms   worst %6.2f ms   processor: JavaFX %6.2f ms, drawing %6.2f ms%n",
                 name,
                 sorted[FRAMES / 2],
                 sorted[FRAMES * 95 / 100],
                 sorted[FRAMES - 1],
-                processor[FRAMES / 2]);
+                median(busy),
+                median(drawn));
     }
 
     private void end() {
@@ -211,6 +264,34 @@ public final class WindowBenchmark extends Application {
         background.shutdownNow();
         drawing.shutdownNow();
         Platform.exit();
+    }
+
+    /** Four maps of made-up classes, other ones for each number. */
+    private static List<MapGrid.Titled> four(DataSet data, int number) {
+        List<String> palette = List.of("#b2182b", "#ef8a62", "#fddbc7", "#e4e8ec", "#d1e5f0", "#67a9cf", "#2166ac");
+        return IntStream.range(0, MapGrid.MOST)
+                .mapToObj(m -> new MapGrid.Titled(
+                        "Map " + m,
+                        new ClassMap.Picture(
+                                IntStream.range(0, data.wards().size())
+                                        .mapToObj(w -> palette.get((w * 31 + m + number) % 7))
+                                        .toList(),
+                                w -> new WardTip(
+                                        data.wards().ward(w).name(),
+                                        data.wards().ward(w).borough().name(),
+                                        List.of(new WardTip.Line("Class", "hot"))),
+                                "Map " + m)))
+                .toList();
+    }
+
+    private static Node pane(MapGrid maps) {
+        return maps.map(0).lookup(".map-pane");
+    }
+
+    private static void point(ClassMap map, Boundaries boundaries, int frame) {
+        Node pane = map.lookup(".map-pane");
+        Point2D at = pane.localToScene(pane.screenToLocal(map.onScreen(frame * 37 % boundaries.cityFace())));
+        mouse(pane, MouseEvent.MOUSE_MOVED, at.getX(), at.getY());
     }
 
     private static void scroll(Node on, double by) {

@@ -185,14 +185,12 @@ public final class HotSpotModel {
 
     /** {@code Without the adjustment 174 wards pass 95%, with it 56}; empty while unknown. */
     public String withoutCorrection() {
-        HotSpots now = runs.hotSpots().get().value();
-        return now == null ? "" : Passing.words(now.result());
+        return map.get().adjustment();
     }
 
     /** The last months of a ward; empty while there is no series. */
     public Optional<WardMonths> months(int ward) {
-        return series()
-                .filter(s -> !s.isEmpty())
+        return series().filter(s -> !s.isEmpty())
                 .map(s -> WardMonths.of(session.data().crime(), s, StripRows.secret(s), ward));
     }
 

@@ -37,15 +37,25 @@ public final class ChartMenu {
     private final Region of;
     private final Supplier<String> name;
     private final Supplier<String> rows;
+    private final Supplier<@Nullable Drawn> drawing;
+    private final @Nullable Supplier<String> svg;
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
     private @Nullable ContextMenu open;
 
     private ChartMenu(
-            Region of, Supplier<String> name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
+            Region of,
+            Supplier<String> name,
+            Supplier<String> rows,
+            Supplier<@Nullable Drawn> drawing,
+            @Nullable Supplier<String> svg,
+            TaskRunner tasks,
+            Consumer<Problem> problems) {
         this.of = of;
         this.name = name;
         this.rows = rows;
+        this.drawing = drawing;
+        this.svg = svg;
         this.tasks = tasks;
         this.problems = problems;
     }
@@ -69,14 +79,52 @@ public final class ChartMenu {
      */
     public static void install(
             Region of, Supplier<String> name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
-        ChartMenu menu = new ChartMenu(of, name, rows, tasks, problems);
+        install(of, name, rows, () -> Drawn.of(of), tasks, problems);
+    }
+
+    /**
+     * The same for one that is drawn in another way than it stands on the screen, as a table of strips.
+     *
+     * @param drawing asked each time that it is needed; null where there is nothing to draw
+     */
+    public static void install(
+            Region of,
+            Supplier<String> name,
+            Supplier<String> rows,
+            Supplier<@Nullable Drawn> drawing,
+            TaskRunner tasks,
+            Consumer<Problem> problems) {
+        if (of instanceof SmallChart) {
+            // It takes no keys itself, but its menu does.
+            of.setFocusTraversable(true);
+            of.getStyleClass().add("with-menu");
+        }
+        new ChartMenu(of, name, rows, drawing, null, tasks, problems).listen();
+    }
+
+    /**
+     * The same for what is no chart but has a drawing of its own, such as a map.
+     *
+     * @param svg it as SVG
+     */
+    public static void installDrawn(
+            Region of,
+            Supplier<String> name,
+            Supplier<String> rows,
+            Supplier<String> svg,
+            TaskRunner tasks,
+            Consumer<Problem> problems) {
+        new ChartMenu(of, name, rows, () -> null, svg, tasks, problems).listen();
+    }
+
+    private void listen() {
         of.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
-            menu.show(e.getScreenX(), e.getScreenY());
+            show(e.getScreenX(), e.getScreenY());
             e.consume();
         });
         of.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.CONTEXT_MENU || e.getCode() == KeyCode.F10 && e.isShiftDown()) {
-                menu.showInside();
+                showInside();
                 e.consume();
             }
         });
@@ -106,8 +154,14 @@ public final class ChartMenu {
                 item("Copy as picture", this::copyPicture),
                 item("Save data (CSV)…", this::saveRows),
                 item("Save picture (PNG)…", this::savePicture));
-        if (of instanceof ChartRegion chart) {
-            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(chart)));
+        Drawn drawn = drawing.get();
+        if (drawn != null) {
+            menu.getItems()
+                    .add(item("Save drawing (SVG)…", () -> saveDrawing(() -> new ChartDrawing(drawn, name.get()).svg())));
+        }
+        Supplier<String> own = svg;
+        if (own != null) {
+            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(own)));
         }
         menu.setAutoHide(true);
         return menu;
@@ -132,8 +186,9 @@ public final class ChartMenu {
     }
 
     private WritableImage picture() {
-        if (of instanceof ChartRegion chart) {
-            return new ChartDrawing(chart, name.get()).picture(SHARP);
+        Drawn drawn = drawing.get();
+        if (drawn != null) {
+            return new ChartDrawing(drawn, name.get()).picture(SHARP);
         }
         SnapshotParameters sharp = new SnapshotParameters();
         sharp.setTransform(Transform.scale(SHARP, SHARP));
@@ -157,11 +212,11 @@ public final class ChartMenu {
         }
     }
 
-    private void saveDrawing(ChartRegion chart) {
+    private void saveDrawing(Supplier<String> drawn) {
         File target = ask("Save drawing", "Drawing (SVG)", ".svg");
         if (target != null) {
-            String svg = new ChartDrawing(chart, name.get()).svg();
-            write(target, tasks, problems, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+            String text = drawn.get();
+            write(target, tasks, problems, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

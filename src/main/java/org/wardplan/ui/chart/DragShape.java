@@ -6,8 +6,8 @@ import org.wardplan.app.PickShape;
 import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
 
-/** The box or lasso that is drawn with the pointer, in px of the chart. */
-final class DragShape {
+/** The box or lasso that is drawn with the pointer, in px of the chart or map. */
+public final class DragShape {
     /** How far the pointer may go with the button down for it to be a click still. */
     private static final double SLACK = 3;
 
@@ -19,7 +19,7 @@ final class DragShape {
     private int size;
     private boolean drawn;
 
-    DragShape(PickShape shape, double x, double y) {
+    public DragShape(PickShape shape, double x, double y) {
         this.shape = shape;
         xs[0] = x;
         ys[0] = y;
@@ -27,11 +27,11 @@ final class DragShape {
     }
 
     /** Whether the pointer has gone far enough for it to be no click. */
-    boolean isDrawn() {
+    public boolean isDrawn() {
         return drawn;
     }
 
-    void to(double x, double y) {
+    public void to(double x, double y) {
         drawn |= Math.hypot(x - xs[0], y - ys[0]) > SLACK;
         if (shape == PickShape.BOX) {
             put(1, x, y);
@@ -50,7 +50,7 @@ final class DragShape {
         size = at + 1;
     }
 
-    PickArea area() {
+    public PickArea area() {
         return shape == PickShape.BOX
                 ? PickArea.box(xs[0], ys[0], xs[size - 1], ys[size - 1])
                 : PickArea.lasso(Arrays.copyOf(xs, size), Arrays.copyOf(ys, size));
@@ -64,19 +64,29 @@ final class DragShape {
         return ys[size - 1];
     }
 
-    void draw(Pen g, Theme theme) {
-        double[] ax = Arrays.copyOf(xs, size + 1);
-        double[] ay = Arrays.copyOf(ys, size + 1);
-        int n = size + 1;
+    /** Its corners as x0, y0, x1, y1, …; the last one is joined to the first. */
+    public double[] corners() {
+        double x = xs[size - 1];
+        double y = ys[size - 1];
         if (shape == PickShape.BOX) {
-            double x = xs[size - 1];
-            double y = ys[size - 1];
-            ax = new double[] {xs[0], x, x, xs[0], xs[0]};
-            ay = new double[] {ys[0], ys[0], y, y, ys[0]};
-            n = ax.length;
-        } else {
-            ax[size] = xs[0];
-            ay[size] = ys[0];
+            return new double[] {xs[0], ys[0], x, ys[0], x, y, xs[0], y};
+        }
+        double[] corners = new double[2 * size];
+        for (int i = 0; i < size; i++) {
+            corners[2 * i] = xs[i];
+            corners[2 * i + 1] = ys[i];
+        }
+        return corners;
+    }
+
+    void draw(Pen g, Theme theme) {
+        double[] corners = corners();
+        int n = corners.length / 2 + 1;
+        double[] ax = new double[n];
+        double[] ay = new double[n];
+        for (int i = 0; i < n; i++) {
+            ax[i] = corners[2 * i % corners.length];
+            ay[i] = corners[(2 * i + 1) % corners.length];
         }
         g.setFill(theme.paint(Token.ACCENT_FG));
         g.setGlobalAlpha(FILL);

@@ -54,9 +54,6 @@ final class FunnelCard extends VBox implements Shown {
         }
     }
 
-    void redraw() {
-        chart.redraw();
-    }
 
     @Override
     public void mark() {

@@ -62,9 +62,6 @@ final class TopTenthCard extends VBox implements Shown {
         }
     }
 
-    void redraw() {
-        chart.redraw();
-    }
 
     @Override
     public void mark() {

@@ -2,22 +2,35 @@ package org.wardplan.ui.map;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.app.TaskRunner;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.WardTip;
+import org.wardplan.base.Problem;
+import org.wardplan.model.geography.Ward;
+import org.wardplan.report.picture.ColourSheet;
+import org.wardplan.report.picture.SvgWriter;
 import org.wardplan.spatial.Boundaries;
+import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.map.raster.MapColours;
 import org.wardplan.ui.map.raster.Viewport;
 import org.wardplan.ui.theme.Theme;
@@ -191,6 +204,54 @@ public final class ClassMap extends StackPane {
     /** Whether the picture was drawn for what is shown now, and not moved or stretched until a new one is ready. */
     public boolean isSharp() {
         return pane.isSharp();
+    }
+
+    /**
+     * Gives the map a menu: copy its figures or picture, save them as CSV, PNG or SVG. Opens on a right click, the menu
+     * key and Shift F10.
+     *
+     * @param sheet the map for paper, with what it shows at that moment
+     * @param problems told of a file that could not be written
+     */
+    public void menu(Supplier<ColourSheet> sheet, TaskRunner tasks, Consumer<Problem> problems) {
+        // the tooltip is no part of the picture
+        addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> pane.pointNowhere());
+        ChartMenu.installDrawn(
+                this,
+                () -> sheet.get().title(),
+                this::rows,
+                () -> SvgWriter.document(sheet.get().compose(view.wards(), boundaries)),
+                tasks,
+                problems);
+    }
+
+    /** What is said of each ward of the scope when it is pointed at, as lines with a head, cells parted by tabs. */
+    public String rows() {
+        Picture now = picture;
+        Map<Integer, WardTip> tips = new TreeMap<>();
+        Set<String> columns = new LinkedHashSet<>();
+        for (int w = 0; w < view.wards().size(); w++) {
+            WardTip told = now == null || scoped && !view.inScope().get().get(w) ? null : now.told().apply(w);
+            if (told != null) {
+                tips.put(w, told);
+                told.lines().forEach(l -> columns.add(l.label()));
+            }
+        }
+        StringBuilder rows = new StringBuilder("Code\tWard\tBorough");
+        columns.forEach(c -> rows.append('\t').append(c));
+        tips.forEach((w, told) -> {
+            Ward ward = view.wards().ward(w);
+            rows.append('\n').append(ward.code().value()).append('\t').append(ward.name());
+            rows.append('\t').append(ward.borough().name());
+            for (String column : columns) {
+                rows.append('\t');
+                told.lines().stream()
+                        .filter(l -> l.label().equals(column))
+                        .findFirst()
+                        .ifPresent(l -> rows.append(l.value()));
+            }
+        });
+        return rows.append('\n').toString();
     }
 
     MapPane pane() {

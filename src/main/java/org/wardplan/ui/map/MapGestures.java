@@ -92,9 +92,8 @@ final class MapGestures {
         Drag was = drag;
         drag = Drag.NONE;
         if (was == Drag.DRAW) {
-            boolean meant = pane.drawn().size() > SLACK;
             PickArea area = pane.drawn().end();
-            if (meant) {
+            if (area != null) {
                 chooseIn(area, e.isShortcutDown());
                 return;
             }

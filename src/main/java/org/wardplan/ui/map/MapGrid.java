@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.wardplan.app.TaskRunner;
 import org.wardplan.app.ViewState;
+import org.wardplan.base.Problem;
+import org.wardplan.report.picture.ColourSheet;
 import org.wardplan.spatial.Boundaries;
 import org.wardplan.ui.theme.Theme;
 
@@ -32,6 +38,7 @@ public final class MapGrid extends Region {
     private final Executor background;
     private final SharedCamera camera;
     private final List<Cell> cells = new ArrayList<>();
+    private IntConsumer menu = i -> {};
 
     /** @param background one thread, on which rasters are made */
     public MapGrid(Boundaries boundaries, ViewState view, Theme theme, Executor background, SharedCamera camera) {
@@ -50,7 +57,6 @@ public final class MapGrid extends Region {
     /** @param wanted one to {@value #MOST}; those after are left out */
     public void show(List<Titled> wanted) {
         int count = Math.min(MOST, wanted.size());
-        boolean other = count != cells.size();
         while (cells.size() > count) {
             Cell gone = cells.remove(cells.size() - 1);
             getChildren().removeAll(gone.title, gone.map);
@@ -64,9 +70,7 @@ public final class MapGrid extends Region {
             cell.title.setText(wanted.get(i).title());
             cell.map.show(wanted.get(i).picture());
         }
-        if (other) {
-            requestLayout();
-        }
+        requestLayout();
     }
 
     private void add() {
@@ -77,6 +81,20 @@ public final class MapGrid extends Region {
         title.setLabelFor(map);
         cells.add(new Cell(title, map));
         getChildren().addAll(title, map);
+        menu.accept(cells.size() - 1);
+    }
+
+    /**
+     * Gives every map its menu: copy, save as CSV, PNG or SVG.
+     *
+     * @param sheet the map of a place, from 0, for paper, with what it shows at that moment
+     * @param problems told of a file that could not be written
+     */
+    public void menus(IntFunction<ColourSheet> sheet, TaskRunner tasks, Consumer<Problem> problems) {
+        menu = i -> cells.get(i).map.menu(() -> sheet.apply(i), tasks, problems);
+        for (int i = 0; i < cells.size(); i++) {
+            menu.accept(i);
+        }
     }
 
     public int count() {

@@ -3,6 +3,7 @@ package org.wardplan.ui.map;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -63,13 +64,24 @@ final class Outline extends Group {
         }
         BoundaryLevel wanted = boundaries.forScale(view.metresPerUnit() / outputScale);
         if (wanted != level) {
-            rings = faces.isEmpty() ? List.of() : wanted.outline(f -> f >= 0 && faces.get(f));
+            rings = rings(wanted);
             level = wanted;
         }
         drawn = view;
         setTranslateX(0);
         setTranslateY(0);
         draw(view);
+    }
+
+    private List<double[]> rings(BoundaryLevel of) {
+        if (faces.cardinality() == 1) {
+            int face = faces.nextSetBit(0);
+            // what pointing costs in every frame: no need to look through all borders
+            return IntStream.range(0, of.ringCount(face))
+                    .mapToObj(r -> of.ring(face, r))
+                    .toList();
+        }
+        return faces.isEmpty() ? List.of() : of.outline(f -> f >= 0 && faces.get(f));
     }
 
     private void draw(Viewport view) {

@@ -63,7 +63,7 @@ final class ScaleBar extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return longest + 8 + label.prefWidth(-1);
+        return Math.ceil(length) + 8 + label.prefWidth(-1);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class TimeTrack extends Region {
 
     private final Theme theme;
     private final IntConsumer moved;
+    private final Tooltip tip = new Tooltip();
     private final Region before = part("time-line");
     private final Region after = part("time-line");
     private final Region gapFrom = part("time-break");
@@ -87,7 +88,12 @@ final class TimeTrack extends Region {
         getChildren().addAll(ticks);
         getChildren().addAll(years);
         thumb.toFront();
-        Tooltip.install(this, breakWords == null ? null : new Tooltip(breakWords));
+        if (breakWords == null) {
+            Tooltip.uninstall(this, tip);
+        } else {
+            tip.setText(breakWords);
+            Tooltip.install(this, tip);
+        }
         requestLayout();
     }
 

@@ -10,8 +10,11 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -24,8 +27,13 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import org.wardplan.app.PickShape;
 import org.wardplan.app.Scope;
+import org.wardplan.app.TaskRunner;
 import org.wardplan.app.WardSelection;
 import org.wardplan.app.WardTip;
+import org.wardplan.report.picture.ColourSheet;
+import org.wardplan.report.picture.MapColouring;
+import org.wardplan.report.picture.MapDrawing;
+import org.wardplan.report.picture.SvgWriter;
 import org.wardplan.ui.Pictures;
 import org.wardplan.ui.map.raster.Viewport;
 import org.wardplan.ui.theme.Theme;
@@ -330,6 +338,56 @@ class MapGridTest {
         return IntStream.of(0, 8, 16)
                 .map(s -> Math.abs((colour >> s & 255) - (from >> s & 255)))
                 .sum();
+    }
+
+    private static ColourSheet sheet(int[] wards) {
+        int[] classes = new int[London.wards().size()];
+        Arrays.setAll(classes, w -> w % 7 - 1);
+        MapColouring colouring = new MapColouring(
+                "Gi*",
+                "Gi* of robberies",
+                List.of("Hot 99%", "Hot 95%", "Hot 90%", "Cold 90%", "Cold 95%", "Cold 99%"),
+                List.of("#b2182b", "#ef8a62", "#fddbc7", "#d1e5f0", "#67a9cf", "#2166ac"),
+                "not significant",
+                classes,
+                w -> "class " + w,
+                null);
+        return new ColourSheet(
+                "Robbery hot spots", "Gi*, queen, 999 permutations", "OFFICIAL", "Made up", colouring, wards);
+    }
+
+    @Test
+    void theMenuCopiesWhatIsToldAndDrawsTheMapOnPaper(FxRobot robot) {
+        settle(robot);
+        int[] camden = IntStream.range(0, London.wards().size())
+                .filter(w -> London.wards().ward(w).borough().name().equals("Camden"))
+                .toArray();
+        ColourSheet sheet = sheet(camden);
+        String svg = SvgWriter.document(sheet.compose(London.wards(), London.boundaries()));
+        assertThat(svg.split("class=\"ward\"", -1)).hasSize(camden.length + 1);
+        assertThat(svg)
+                .contains("Robbery hot spots", "Gi*, queen, 999 permutations", "OFFICIAL", "Hot 99%")
+                .contains("<title>" + London.wards().ward(camden[0]).name() + ", Camden: class " + camden[0]);
+        int[] all = IntStream.range(0, London.wards().size()).toArray();
+        MapDrawing whole = sheet(all).compose(London.wards(), London.boundaries());
+        assertThat(whole.areas()).isEqualTo(629);
+        String[] rows = grid.map(0).rows().split("\n", -1);
+        assertThat(rows).hasSize(631);
+        assertThat(rows[0]).isEqualTo("Code\tWard\tBorough\tRobbery");
+        assertThat(rows[1]).endsWith("\tclass 0");
+        TaskRunner tasks = new TaskRunner(Runnable::run, Runnable::run);
+        robot.interact(() -> grid.menus(i -> sheet, tasks, p -> {}));
+        robot.moveTo(at(0, London.ward("Hale")));
+        assertThat(grid.map(0).pane().tip().isVisible()).isTrue();
+        robot.interact(() -> Event.fireEvent(
+                grid.map(0).pane(),
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 99, 99, 99, 99, false, null)));
+        assertThat(robot.lookup("Save drawing (SVG)…").tryQuery()).isPresent();
+        assertThat(grid.map(0).pane().tip().isVisible()).isFalse();
+        robot.clickOn("Copy data");
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).isEqualTo(grid.map(0).rows());
     }
 
     @Test
