@@ -22,7 +22,6 @@ import org.wardplan.dataset.WardData;
 import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.geography.Nearness;
-import org.wardplan.model.geography.Ward;
 import org.wardplan.model.plan.LocalStatistic;
 import org.wardplan.spatial.Links;
 
@@ -56,7 +55,8 @@ public final class LocalBench {
     }
 
     private static double[] allCrime(DataSet data) {
-        return HotSpotValues.of(data, CrimeSeries.all(data.crime()), data.crime().lastMonths(12), false)
+        return HotSpotValues.of(
+                        data, CrimeSeries.all(data.crime()), data.crime().lastMonths(12), false)
                 .orThrow();
     }
 
@@ -91,7 +91,9 @@ public final class LocalBench {
             }
         }
         System.out.printf(Locale.ROOT, "%d series of %d wards%n", series.size(), near.length);
-        time("z of Gi*", () -> series.stream().map(x -> LocalStatistics.giStar(x, near)).toList());
+        time(
+                "z of Gi*",
+                () -> series.stream().map(x -> LocalStatistics.giStar(x, near)).toList());
         time("Gi* with p, correction and class, on all cores", () -> series.parallelStream()
                 .map(x -> permuted(x, near, LocalStatistic.GISTAR, 999))
                 .toList());
@@ -105,8 +107,8 @@ public final class LocalBench {
         int[] reports = new int[1];
         Progress progress = (done, total, what) -> reports[0]++;
         long start = System.nanoTime();
-        LocalResult result = LocalStatistics.of(
-                x, near, LocalStatistic.GISTAR_PERM, true, 999, 1, progress, new Cancellation());
+        LocalResult result =
+                LocalStatistics.of(x, near, LocalStatistic.GISTAR_PERM, true, 999, 1, progress, new Cancellation());
         long peak = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             peak += pool.getPeakUsage().getUsed();

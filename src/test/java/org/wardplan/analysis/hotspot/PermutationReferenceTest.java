@@ -42,7 +42,9 @@ class PermutationReferenceTest {
         int[] atLeast = times("draws-" + set + ".csv", series + ".atLeast");
         int[] atMost = times("draws-" + set + ".csv", series + ".atMost");
         for (int w = 0; w < atLeast.length; w++) {
-            assertThat(difference(drawn.atLeast(w), atLeast[w])).as("ward %d", w).isLessThan(5);
+            assertThat(difference(drawn.atLeast(w), atLeast[w]))
+                    .as("ward %d", w)
+                    .isLessThan(5);
             assertThat(difference(drawn.atMost(w), atMost[w])).as("ward %d", w).isLessThan(5);
         }
     }
@@ -59,7 +61,11 @@ class PermutationReferenceTest {
         "london-2022, moran.all", "london-2022, gi.all", "london-2022, moran.robbery", "london-2022, gi.robbery",
     })
     void pIsThatOfGeoDa(String set, String column) {
-        assertThat(worst(data(set), column.substring(column.indexOf('.') + 1), times("geoda-" + set + ".csv", column), GEODA_UNEVEN))
+        assertThat(worst(
+                        data(set),
+                        column.substring(column.indexOf('.') + 1),
+                        times("geoda-" + set + ".csv", column),
+                        GEODA_UNEVEN))
                 .isLessThan(5);
     }
 
@@ -80,8 +86,8 @@ class PermutationReferenceTest {
         DataSet data = data(set);
         double[] x = figures(data, "robbery");
         int[][] near = LondonWards.neighbours(data);
-        LocalResult moran = LocalStatistics.of(
-                x, near, LocalStatistic.MORAN, false, 999, 1, Progress.NONE, new Cancellation());
+        LocalResult moran =
+                LocalStatistics.of(x, near, LocalStatistic.MORAN, false, 999, 1, Progress.NONE, new Cancellation());
         List<String[]> rows = LondonWards.reference("geoda-" + set + ".csv");
         int n = x.length;
         double all = 0;
