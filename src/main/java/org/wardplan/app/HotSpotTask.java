@@ -21,6 +21,7 @@ final class HotSpotTask {
     private final TaskRunner tasks;
     private final Consumer<HotSpotFindings> found;
     private final Consumer<Problem> failed;
+    private boolean begun;
     private @Nullable HotSpotStudy made;
     private @Nullable PriorityProfile weighed;
 
@@ -38,8 +39,17 @@ final class HotSpotTask {
         this.failed = failed;
     }
 
-    /** Studies a scenario, unless the study at hand is the same. */
+    /** Begins to study, with a scenario. Not at once at the start, whose moments belong to the window. */
+    void begin(Scenario s) {
+        begun = true;
+        of(s);
+    }
+
+    /** Studies a scenario, unless the study at hand is the same or nothing has begun yet. */
     void of(Scenario s) {
+        if (!begun) {
+            return;
+        }
         HotSpotStudy study = HotSpotFindings.quick(s.watch().study());
         PriorityProfile profile = Requirement.profile(profiles, s, s.profile()).value();
         boolean sameWeights = !study.series().equals(HotSpotStudy.HARM) || (profile != null && profile.equals(weighed));

@@ -93,7 +93,10 @@ public final class PlanSession {
                 "findings",
                 "Which wards are alike",
                 (progress, cancellation) -> Findings.of(data),
-                found -> findings(found.with(ranks.get()).with(findings.hotSpots())),
+                found -> {
+                    findings(found.with(ranks.get()));
+                    hotSpots.begin(scenario());
+                },
                 e -> problems.add(Problem.error("The wards could not be compared: " + e)));
         saveState.set(
                 file.isReadOnly()

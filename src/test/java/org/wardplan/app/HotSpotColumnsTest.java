@@ -196,8 +196,8 @@ class HotSpotColumnsTest {
     }
 
     private static void runAll(List<Runnable> background) {
-        List<Runnable> waiting = List.copyOf(background);
-        background.clear();
-        waiting.forEach(Runnable::run);
+        while (!background.isEmpty()) {
+            background.remove(0).run();
+        }
     }
 }
