@@ -1,8 +1,10 @@
 package org.wardplan.app;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -115,6 +117,24 @@ public final class ViewState {
 
     public void toggle(int ward) {
         selection.set(selection.get().toggle(ward));
+    }
+
+    /** Picks one ward alone, or adds it to those picked, or takes it away from them. */
+    public void select(int ward, boolean add) {
+        if (add) {
+            toggle(ward);
+        } else {
+            select(ward);
+        }
+    }
+
+    /** Picks several wards, alone or besides those picked. */
+    public void selectAll(int[] several, boolean add) {
+        int[] before = add ? selection.get().wards() : new int[0];
+        if (!add || several.length > 0) {
+            selection.set(WardSelection.of(IntStream.concat(Arrays.stream(before), Arrays.stream(several))
+                    .toArray()));
+        }
     }
 
     public WardSet wards() {

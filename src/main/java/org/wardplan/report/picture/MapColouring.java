@@ -38,8 +38,8 @@ public record MapColouring(
         labels = List.copyOf(labels);
         colours = List.copyOf(colours);
         if (labels.size() != colours.size() || labels.size() < LEAST_CLASSES || labels.size() > MOST_CLASSES) {
-            throw new IllegalArgumentException(labels.size() + " classes with " + colours.size()
-                    + " colours: expected " + LEAST_CLASSES + " to " + MOST_CLASSES + " of both");
+            throw new IllegalArgumentException(labels.size() + " classes with " + colours.size() + " colours: expected "
+                    + LEAST_CLASSES + " to " + MOST_CLASSES + " of both");
         }
     }
 

@@ -97,7 +97,9 @@ public final class SvgWriter {
     private void area(Mark.Area a) {
         out.append("<path");
         if (!a.code().isEmpty()) {
-            out.append(" class=\"ward\" id=\"").append(Escape.xml(idPrefix + a.code())).append('"');
+            out.append(" class=\"ward\" id=\"")
+                    .append(Escape.xml(idPrefix + a.code()))
+                    .append('"');
         }
         out.append(" fill=\"").append(a.fill()).append("\" fill-rule=\"evenodd\"");
         if (a.stroke() != null) {

@@ -34,19 +34,21 @@ import org.wardplan.report.content.TargetFile;
  */
 public final class ChartMenu {
     private static final double SHARP = 2;
+    private static final String SAVE_DRAWING = "Save drawing (SVG)…";
     private final Region of;
     private final Supplier<String> name;
     private final Supplier<String> rows;
-    private final @Nullable Supplier<String> drawing;
+    private final Supplier<@Nullable Drawn> drawing;
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
+    private @Nullable Supplier<String> otherDrawing;
     private @Nullable ContextMenu open;
 
     private ChartMenu(
             Region of,
             Supplier<String> name,
             Supplier<String> rows,
-            @Nullable Supplier<String> drawing,
+            Supplier<@Nullable Drawn> drawing,
             TaskRunner tasks,
             Consumer<Problem> problems) {
         this.of = of;
@@ -76,31 +78,54 @@ public final class ChartMenu {
      */
     public static void install(
             Region of, Supplier<String> name, Supplier<String> rows, TaskRunner tasks, Consumer<Problem> problems) {
-        Supplier<String> drawing =
-                of instanceof ChartRegion chart ? () -> new ChartDrawing(chart, name.get()).svg() : null;
-        install(of, name, rows, drawing, tasks, problems);
+        install(of, name, rows, () -> Drawn.of(of), tasks, problems);
     }
 
     /**
-     * The same for something that is no chart but can be drawn, such as a map.
+     * The same for one that is drawn in another way than it stands on the screen, as a table of strips.
      *
-     * @param drawing it as SVG; null where it can't be drawn
+     * @param drawing asked each time that it is needed; null where there is nothing to draw
      */
     public static void install(
             Region of,
             Supplier<String> name,
             Supplier<String> rows,
-            @Nullable Supplier<String> drawing,
+            Supplier<@Nullable Drawn> drawing,
             TaskRunner tasks,
             Consumer<Problem> problems) {
-        ChartMenu menu = new ChartMenu(of, name, rows, drawing, tasks, problems);
+        if (of instanceof SmallChart) {
+            // It takes no keys itself, but its menu does.
+            of.setFocusTraversable(true);
+            of.getStyleClass().add("with-menu");
+        }
+        new ChartMenu(of, name, rows, drawing, tasks, problems).listen();
+    }
+
+    /**
+     * The same for something that no pen draws, as a map: pictures are of the screen.
+     *
+     * @param svg the drawing, asked when it is to be saved
+     */
+    public static void installFor(
+            Region of,
+            Supplier<String> name,
+            Supplier<String> rows,
+            Supplier<String> svg,
+            TaskRunner tasks,
+            Consumer<Problem> problems) {
+        ChartMenu menu = new ChartMenu(of, name, rows, () -> null, tasks, problems);
+        menu.otherDrawing = svg;
+        menu.listen();
+    }
+
+    private void listen() {
         of.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
-            menu.show(e.getScreenX(), e.getScreenY());
+            show(e.getScreenX(), e.getScreenY());
             e.consume();
         });
         of.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.CONTEXT_MENU || e.getCode() == KeyCode.F10 && e.isShiftDown()) {
-                menu.showInside();
+                showInside();
                 e.consume();
             }
         });
@@ -130,9 +155,13 @@ public final class ChartMenu {
                 item("Copy as picture", this::copyPicture),
                 item("Save data (CSV)…", this::saveRows),
                 item("Save picture (PNG)…", this::savePicture));
-        Supplier<String> drawn = drawing;
+        Drawn drawn = drawing.get();
         if (drawn != null) {
-            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(drawn)));
+            menu.getItems().add(item(SAVE_DRAWING, () -> saveDrawing(() -> new ChartDrawing(drawn, name.get()).svg())));
+        }
+        Supplier<String> other = otherDrawing;
+        if (other != null) {
+            menu.getItems().add(item(SAVE_DRAWING, () -> saveDrawing(other)));
         }
         menu.setAutoHide(true);
         return menu;
@@ -157,8 +186,9 @@ public final class ChartMenu {
     }
 
     private WritableImage picture() {
-        if (of instanceof ChartRegion chart) {
-            return new ChartDrawing(chart, name.get()).picture(SHARP);
+        Drawn drawn = drawing.get();
+        if (drawn != null) {
+            return new ChartDrawing(drawn, name.get()).picture(SHARP);
         }
         SnapshotParameters sharp = new SnapshotParameters();
         sharp.setTransform(Transform.scale(SHARP, SHARP));
@@ -220,8 +250,8 @@ public final class ChartMenu {
                     return 1;
                 }),
                 done -> done.problems().forEach(problems),
-                e -> problems.accept(Problem.error(
-                        target + " can't be written (" + e.getMessage() + "): choose another folder")));
+                e -> problems.accept(
+                        Problem.error(target + " can't be written (" + e.getMessage() + "): choose another folder")));
     }
 
     static void png(int[] pixels, int width, int height, OutputStream out) throws IOException {

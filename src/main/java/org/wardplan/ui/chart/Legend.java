@@ -10,9 +10,9 @@ import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
 
 /** What the marks of a chart mean, in rows as wide as the chart. */
-final class Legend {
+public final class Legend {
     /** How a mark looks. */
-    enum Look {
+    public enum Look {
         LINE,
         DASHED,
         DOT,
@@ -24,7 +24,7 @@ final class Legend {
      *
      * @param text what it means
      */
-    record Entry(Look look, Color colour, String text) {}
+    public record Entry(Look look, Color colour, String text) {}
 
     private static final double ROW = 16;
     private static final double KEY = 16;

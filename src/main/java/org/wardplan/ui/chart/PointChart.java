@@ -2,7 +2,6 @@ package org.wardplan.ui.chart;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -11,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +18,8 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PickArea;
 import org.wardplan.app.PickShape;
+import org.wardplan.app.ViewState;
+import org.wardplan.app.WardSelection;
 import org.wardplan.ui.theme.Fonts;
 import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
@@ -47,6 +49,7 @@ public abstract class PointChart extends ChartRegion {
     }
 
     private static final double REACH = 9;
+    private static final int MANY = 40;
     private IntFunction<String> name = Integer::toString;
     private IntFunction<String> told = Integer::toString;
     private IntConsumer pointed = p -> {};
@@ -140,6 +143,23 @@ public abstract class PointChart extends ChartRegion {
     /** Told of the points inside a box or lasso; with null dragging draws nothing. */
     public final void onArea(@Nullable AreaPicked newArea) {
         area = newArea;
+    }
+
+    /**
+     * The points are wards: pointing and picking change the state that all views share, dragging draws what it says, and
+     * wards step back by it. Its owner calls {@link #mark(ViewState)} when wards are picked or pointed at elsewhere.
+     */
+    public final void pickWards(ViewState view) {
+        onPoint(view.hover()::set, view::select);
+        onArea(view::selectAll);
+        shape(view.pickShape()::get);
+        fade(view::isFaded);
+    }
+
+    /** What is picked and pointed at in any view. */
+    public final void mark(ViewState view) {
+        WardSelection picked = view.selection().get();
+        mark(picked.wards(), picked.lead(), view.hover().get());
     }
 
     /** What dragging draws, asked at the start of each drag; a box unless told. */
@@ -273,6 +293,10 @@ public abstract class PointChart extends ChartRegion {
     }
 
     private void key(KeyEvent e) {
+        boolean enters = e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE;
+        if (e.isAltDown() || e.isShortcutDown() && !enters) {
+            return;
+        }
         switch (e.getCode()) {
             case LEFT -> step(this::across, -1);
             case RIGHT -> step(this::across, 1);
@@ -302,22 +326,10 @@ public abstract class PointChart extends ChartRegion {
     }
 
     private void step(IntToDoubleFunction by, int places) {
-        int[] order = IntStream.range(0, points())
-                .filter(p -> !Double.isNaN(by.applyAsDouble(p)))
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer p) -> by.applyAsDouble(p))
-                        .thenComparingInt(p -> p))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        if (order.length == 0) {
-            return;
+        int to = PointOrder.next(points(), by, hover >= 0 ? hover : lead, places);
+        if (to >= 0) {
+            pointed.accept(to);
         }
-        int from = hover >= 0 ? hover : lead;
-        int place = IntStream.range(0, order.length)
-                .filter(k -> order[k] == from)
-                .findFirst()
-                .orElse(places > 0 ? -1 : order.length);
-        pointed.accept(order[Math.max(0, Math.min(order.length - 1, place + places))]);
     }
 
     @Override
@@ -344,9 +356,16 @@ public abstract class PointChart extends ChartRegion {
         return isPoint(p) && !Double.isNaN(xOf(p)) && !Double.isNaN(yOf(p));
     }
 
-    /** Around a point that is picked. */
+    /** Around a point that is picked; lightly where many are, whose casings would hide each other, and cost time. */
     void drawPicked(Pen g, int point) {
-        ring(g, xOf(point), yOf(point), px(5), 2.5);
+        if (picked.length > MANY) {
+            double r = px(3.5);
+            g.setStroke(theme.paint(Token.TEXT));
+            g.setLineWidth(1);
+            g.strokeOval(xOf(point) - r, yOf(point) - r, 2 * r, 2 * r);
+        } else {
+            ring(g, xOf(point), yOf(point), px(5), 2.5);
+        }
     }
 
     /** Around the point that is pointed at. */

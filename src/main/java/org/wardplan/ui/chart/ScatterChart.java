@@ -59,6 +59,7 @@ public final class ScatterChart extends PointChart {
     private Cross cross = new Cross(Double.NaN, Double.NaN, "", "", "", "");
     private Line straight = new Line(Double.NaN, Double.NaN, "");
     private List<PointClass> classes = List.of();
+    private List<Color> colours = List.of();
     private IntUnaryOperator classOf = p -> -1;
     private Scale x = new Scale(0, 1, 0, 1, false);
     private Scale y = new Scale(0, 1, 1, 0, false);
@@ -125,6 +126,7 @@ public final class ScatterChart extends PointChart {
      */
     public void classes(List<PointClass> newClasses, IntUnaryOperator newClassOf) {
         classes = List.copyOf(newClasses);
+        colours = classes.stream().map(c -> Color.web(c.hex())).toList();
         classOf = newClassOf;
         redraw();
     }
@@ -247,7 +249,7 @@ public final class ScatterChart extends PointChart {
         }
         int c = classOf.applyAsInt(p);
         boolean known = c >= 0 && c < classes.size();
-        g.setFill(known ? Color.web(classes.get(c).hex()) : theme.paint(plain));
+        g.setFill(known ? colours.get(c) : theme.paint(plain));
         g.setGlobalAlpha(isFaded(p) ? PALE : known ? 1 : alpha);
         double r = known ? Math.max(radius, px(2.5)) : radius;
         g.fillOval(xOf(p) - r, yOf(p) - r, 2 * r, 2 * r);

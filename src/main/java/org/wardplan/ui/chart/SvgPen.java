@@ -23,31 +23,37 @@ public final class SvgPen implements Pen {
 
     private static final double DESCENT = 500 / 2048.0;
 
-    /** What {@link #save} keeps; a change makes another. */
-    private record State(
-            Color fill,
-            Color stroke,
-            double lineWidth,
-            double[] dashes,
-            double alpha,
-            Font font,
-            TextAlignment align,
-            VPos baseline) {}
+    /** What {@link #save} keeps; at first what a canvas starts with. */
+    private static final class State {
+        private Color fill = Color.BLACK;
+        private Color stroke = Color.BLACK;
+        private double lineWidth = 1;
+        private double[] dashes = {};
+        private double alpha = 1;
+        private Font font = Font.getDefault();
+        private TextAlignment align = TextAlignment.LEFT;
+        private VPos baseline = VPos.BASELINE;
+        private int groups;
+
+        State copy() {
+            State made = new State();
+            made.fill = fill;
+            made.stroke = stroke;
+            made.lineWidth = lineWidth;
+            made.dashes = dashes;
+            made.alpha = alpha;
+            made.font = font;
+            made.align = align;
+            made.baseline = baseline;
+            made.groups = groups;
+            return made;
+        }
+    }
 
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<State> kept = new ArrayDeque<>();
-    private final Deque<Integer> keptGroups = new ArrayDeque<>();
-    private Color fill = Color.BLACK;
-    private Color stroke = Color.BLACK;
-    private double lineWidth = 1;
-    private double[] dashes = new double[0];
-    private double alpha = 1;
-    private Font font = Font.getDefault();
-    private TextAlignment align = TextAlignment.LEFT;
-    private VPos baseline = VPos.BASELINE;
-    private int groups;
+    private State now = new State();
     private int clips;
-    private boolean ended;
 
     /**
      * Begins a file.
@@ -75,12 +81,8 @@ public final class SvgPen implements Pen {
 
     /** The whole file; nothing can be drawn after it. */
     public String end() {
-        if (!ended) {
-            close(0);
-            out.append("</svg>\n");
-            ended = true;
-        }
-        return out.toString();
+        close(0);
+        return out + "</svg>\n";
     }
 
     private static String n(double value) {
@@ -100,7 +102,7 @@ public final class SvgPen implements Pen {
     }
 
     private void filled() {
-        colour("fill", fill);
+        colour("fill", now.fill);
         out.append("/>\n");
     }
 
@@ -111,11 +113,11 @@ public final class SvgPen implements Pen {
     }
 
     private void lined() {
-        colour("stroke", stroke);
-        attribute("stroke-width", lineWidth);
-        if (dashes.length > 0) {
+        colour("stroke", now.stroke);
+        attribute("stroke-width", now.lineWidth);
+        if (now.dashes.length > 0) {
             StringBuilder lengths = new StringBuilder();
-            for (double d : dashes) {
+            for (double d : now.dashes) {
                 lengths.append(lengths.length() == 0 ? "" : " ").append(n(d));
             }
             attribute("stroke-dasharray", lengths.toString());
@@ -131,7 +133,7 @@ public final class SvgPen implements Pen {
                         Math.round(255 * of.getRed()),
                         Math.round(255 * of.getGreen()),
                         Math.round(255 * of.getBlue())));
-        double opacity = of.getOpacity() * alpha;
+        double opacity = of.getOpacity() * now.alpha;
         if (opacity < 0.995) {
             attribute(kind + "-opacity", opacity);
         }
@@ -139,42 +141,42 @@ public final class SvgPen implements Pen {
 
     @Override
     public void setFill(Color colour) {
-        fill = colour;
+        now.fill = colour;
     }
 
     @Override
     public void setStroke(Color colour) {
-        stroke = colour;
+        now.stroke = colour;
     }
 
     @Override
     public void setLineWidth(double width) {
-        lineWidth = width;
+        now.lineWidth = width;
     }
 
     @Override
     public void setLineDashes(double... lengths) {
-        dashes = lengths.clone();
+        now.dashes = lengths.clone();
     }
 
     @Override
-    public void setGlobalAlpha(double newAlpha) {
-        alpha = newAlpha;
+    public void setGlobalAlpha(double alpha) {
+        now.alpha = alpha;
     }
 
     @Override
-    public void setFont(Font newFont) {
-        font = newFont;
+    public void setFont(Font font) {
+        now.font = font;
     }
 
     @Override
-    public void setTextAlign(TextAlignment newAlign) {
-        align = newAlign;
+    public void setTextAlign(TextAlignment align) {
+        now.align = align;
     }
 
     @Override
-    public void setTextBaseline(VPos newBaseline) {
-        baseline = newBaseline;
+    public void setTextBaseline(VPos baseline) {
+        now.baseline = baseline;
     }
 
     @Override
@@ -192,12 +194,12 @@ public final class SvgPen implements Pen {
             return;
         }
         String[] lines = text.split("\n", -1);
-        double line = (ASCENT + DESCENT) * font.getSize();
+        double line = (ASCENT + DESCENT) * now.font.getSize();
         double at = y
-                + switch (baseline) {
-                    case TOP -> ASCENT * font.getSize();
-                    case CENTER -> (ASCENT - DESCENT) / 2 * font.getSize() - (lines.length - 1) * line / 2;
-                    case BOTTOM -> -DESCENT * font.getSize() - (lines.length - 1) * line;
+                + switch (now.baseline) {
+                    case TOP -> ASCENT * now.font.getSize();
+                    case CENTER -> (ASCENT - DESCENT) / 2 * now.font.getSize() - (lines.length - 1) * line / 2;
+                    case BOTTOM -> -DESCENT * now.font.getSize() - (lines.length - 1) * line;
                     case BASELINE -> 0;
                 };
         for (String l : lines) {
@@ -210,20 +212,20 @@ public final class SvgPen implements Pen {
         out.append("<text");
         attribute("x", x);
         attribute("y", y);
-        attribute("font-size", font.getSize());
-        int weight = weight(font);
+        attribute("font-size", now.font.getSize());
+        int weight = weight(now.font);
         if (weight != 400) {
             attribute("font-weight", Integer.toString(weight));
         }
-        if (align != TextAlignment.LEFT && align != TextAlignment.JUSTIFY) {
-            attribute("text-anchor", align == TextAlignment.RIGHT ? "end" : "middle");
+        if (now.align != TextAlignment.LEFT && now.align != TextAlignment.JUSTIFY) {
+            attribute("text-anchor", now.align == TextAlignment.RIGHT ? "end" : "middle");
         }
         if (halo) {
             attribute("fill", "none");
             attribute("stroke-linejoin", "round");
             lined();
         } else {
-            colour("fill", fill);
+            colour("fill", now.fill);
         }
         out.append('>').append(Escape.xml(text)).append("</text>\n");
     }
@@ -351,47 +353,39 @@ public final class SvgPen implements Pen {
         String id = "clip" + ++clips;
         out.append("<clipPath");
         attribute("id", id);
-        out.append("><rect");
-        attribute("x", x);
-        attribute("y", y);
-        attribute("width", Math.max(0, width));
-        attribute("height", Math.max(0, height));
+        out.append('>');
+        if (!rectangle(x, y, width, height, 0, 0)) {
+            // Without a width it holds nothing.
+            out.append("<rect");
+        }
         out.append("/></clipPath>\n");
         open("clip-path", "url(#" + id + ")");
     }
 
     @Override
     public void save() {
-        kept.push(new State(fill, stroke, lineWidth, dashes, alpha, font, align, baseline));
-        keptGroups.push(groups);
+        kept.push(now);
+        now = now.copy();
     }
 
     @Override
     public void restore() {
-        if (kept.isEmpty()) {
-            return;
+        if (!kept.isEmpty()) {
+            State before = kept.pop();
+            close(before.groups);
+            now = before;
         }
-        State s = kept.pop();
-        fill = s.fill();
-        stroke = s.stroke();
-        lineWidth = s.lineWidth();
-        dashes = s.dashes();
-        alpha = s.alpha();
-        font = s.font();
-        align = s.align();
-        baseline = s.baseline();
-        close(keptGroups.pop());
     }
 
     private void open(String name, String value) {
         out.append("<g");
         attribute(name, value);
         out.append(">\n");
-        groups++;
+        now.groups++;
     }
 
     private void close(int until) {
-        for (; groups > until; groups--) {
+        for (; now.groups > until; now.groups--) {
             out.append("</g>\n");
         }
     }

@@ -49,13 +49,7 @@ public final class TwoTargetsPane extends EvidencePane {
         chart = new ScatterChart(theme, "Target by share", "Target by workload, effective posts");
         chart.setId("targets-chart");
         chart.names(w -> ward(w).name(), this::told);
-        chart.onPoint(w -> session.view().hover().set(w), (w, add) -> {
-            if (add) {
-                session.view().toggle(w);
-            } else {
-                session.view().select(w);
-            }
-        });
+        chart.pickWards(session.view());
         grid = new WardGrid(session, theme, "Wards by the difference of their targets");
         grid.node().setId("targets-table");
         grid.columns(columns());
@@ -208,7 +202,7 @@ public final class TwoTargetsPane extends EvidencePane {
         }
         if (targets != null) {
             chart.strengthen(borough);
-            chart.mark(picked.wards(), picked.lead(), session.view().hover().get());
+            chart.mark(session.view());
             grid.mark();
         }
     }

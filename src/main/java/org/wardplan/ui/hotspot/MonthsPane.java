@@ -25,11 +25,13 @@ import org.wardplan.app.hotspot.StripScope;
 import org.wardplan.app.hotspot.StripTable;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.ui.chart.ChartMenu;
+import org.wardplan.ui.chart.Drawn;
 import org.wardplan.ui.chart.HeatBreaks;
 import org.wardplan.ui.chart.HeatHead;
 import org.wardplan.ui.chart.HeatLegend;
 import org.wardplan.ui.chart.HeatStrip;
 import org.wardplan.ui.chart.MonthRow;
+import org.wardplan.ui.chart.StripSheet;
 import org.wardplan.ui.chart.TopTenthBars;
 import org.wardplan.ui.table.GridColumn;
 import org.wardplan.ui.table.WardGrid;
@@ -92,8 +94,9 @@ final class MonthsPane extends VBox implements Shown {
         grid.placeholder(Parts.label("No ward matches", "wp-muted"));
         ChartMenu.install(
                 grid.node(),
-                "Month by month",
+                () -> "Month by month",
                 this::asRows,
+                this::sheet,
                 model.session().tasks(),
                 model.session().problems()::add);
         List<ToggleButton> buttons = new ArrayList<>();
@@ -228,6 +231,13 @@ final class MonthsPane extends VBox implements Shown {
     }
 
     /** The table with the months in columns of their own. */
+    private Drawn sheet() {
+        List<StripSheet.Named> named = java.util.Arrays.stream(grid.order())
+                .mapToObj(w -> new StripSheet.Named(ward(w).name(), months(w)))
+                .toList();
+        return StripSheet.of(theme, table.first(), table.months(), table.breakAt(), named, breaks);
+    }
+
     private String asRows() {
         StringBuilder text = new StringBuilder("Code\tWard\tBorough\tRank");
         for (int m = 0; m < table.months(); m++) {

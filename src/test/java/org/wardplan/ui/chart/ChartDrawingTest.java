@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,16 +23,19 @@ class ChartDrawingTest {
         return SampleCharts.all();
     }
 
+    private static ChartDrawing drawing(SampleCharts.Sample sample, boolean dark) {
+        return new ChartDrawing(Objects.requireNonNull(Drawn.of(sample.of(new Theme(dark, 1)))), sample.name());
+    }
+
     @ParameterizedTest
     @MethodSource("charts")
     void everyChartIsADrawingWithItsTexts(SampleCharts.Sample sample, FxRobot robot) {
         List<String> written = new ArrayList<>();
         robot.interact(() -> {
-            ChartRegion chart = sample.of(new Theme(false, 1));
-            written.add(new ChartDrawing(chart, sample.name()).svg());
-            written.add(new ChartDrawing(chart, sample.name()).svg());
-            written.add(chart.svg());
-            written.add(chart.getAccessibleText());
+            Region chart = sample.of(new Theme(false, 1));
+            ChartDrawing drawing = new ChartDrawing(Objects.requireNonNull(Drawn.of(chart)), sample.name());
+            written.addAll(List.of(drawing.svg(), drawing.svg(), chart.getAccessibleText()));
+            written.add(chart instanceof ChartRegion c ? c.svg() : ((SmallChart) chart).svg());
         });
         Document d = Svg.parse(written.get(0));
         List<String> texts = Svg.texts(d);
@@ -40,14 +46,13 @@ class ChartDrawingTest {
         assertThat(written.get(1)).as("drawn again").isEqualTo(written.get(0));
         assertThat(d.getElementsByTagName("desc").item(0).getTextContent())
                 .isNotEmpty()
-                .isEqualTo(written.get(3));
-        Document alone = Svg.parse(written.get(2));
-        Element root = alone.getDocumentElement();
-        assertThat(root.getAttribute("width")).isEqualTo(String.valueOf((int) sample.width()));
-        assertThat(root.getElementsByTagName("rect").item(0).getAttributes().getNamedItem("fill").getNodeValue())
+                .isEqualTo(written.get(2));
+        Element alone = Svg.parse(written.get(3)).getDocumentElement();
+        assertThat(alone.getAttribute("width")).isEqualTo(String.valueOf((int) sample.width()));
+        assertThat(alone.getElementsByTagName("rect").item(0).getAttributes().getNamedItem("fill").getNodeValue())
                 .as("ground")
                 .isEqualTo("#ffffff");
-        assertThat(root.getElementsByTagName("*").getLength()).as("marks").isGreaterThan(6);
+        assertThat(alone.getElementsByTagName("*").getLength()).as("marks").isGreaterThan(6);
     }
 
     @ParameterizedTest
@@ -56,13 +61,33 @@ class ChartDrawingTest {
         List<WritableImage> pictures = new ArrayList<>();
         List<Document> drawings = new ArrayList<>();
         robot.interact(() -> {
-            ChartDrawing drawing = new ChartDrawing(sample.of(new Theme(true, 1)), sample.name());
-            pictures.add(drawing.picture(2));
-            drawings.add(Svg.parse(drawing.svg()));
+            pictures.add(drawing(sample, true).picture(2));
+            drawings.add(Svg.parse(drawing(sample, true).svg()));
         });
         WritableImage p = pictures.get(0);
         assertThat(p.getWidth())
                 .isEqualTo(2 * Double.parseDouble(drawings.get(0).getDocumentElement().getAttribute("width")));
         assertThat(p.getPixelReader().getArgb(0, 0)).isEqualTo(0xff0d1117);
+    }
+
+    @Test
+    void stripsBecomeOneSheetThatSaysWhatItLeavesOut(FxRobot robot) {
+        List<String> written = new ArrayList<>();
+        List<WritableImage> pictures = new ArrayList<>();
+        robot.interact(() -> {
+            Theme theme = new Theme(false, 1);
+            written.add(new ChartDrawing(SampleCharts.sheet(theme, 3), "Month by month").svg());
+            ChartDrawing many = new ChartDrawing(SampleCharts.sheet(theme, 300), "Month by month");
+            written.add(many.svg());
+            pictures.add(many.picture(4));
+        });
+        List<String> few = Svg.texts(Svg.parse(written.get(0)));
+        assertThat(few).contains("Month by month", "Underlined: hot, dotted above: cold");
+        assertThat(few.stream().filter(t -> t.matches("[0-9]+")).count())
+                .as("24 months of three wards, and the classes")
+                .isGreaterThanOrEqualTo(3 * 24);
+        List<String> all = Svg.texts(Svg.parse(written.get(1)));
+        assertThat(all).anyMatch(t -> t.endsWith("The first 100 of 300 rows"));
+        assertThat(pictures.get(0).getHeight()).as("what a canvas can hold").isLessThanOrEqualTo(8000);
     }
 }

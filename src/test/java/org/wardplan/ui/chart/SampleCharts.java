@@ -8,7 +8,9 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.scene.layout.Region;
 import org.wardplan.analysis.forecast.MonthForecast;
+import org.wardplan.analysis.hotspot.ControlChart;
 import org.wardplan.app.CrimeHistory;
 import org.wardplan.ui.theme.Theme;
 
@@ -23,9 +25,9 @@ final class SampleCharts {
      *
      * @param texts some of the texts in it
      */
-    record Sample(String name, Function<Theme, ChartRegion> made, double width, double height, String... texts) {
-        ChartRegion of(Theme theme) {
-            ChartRegion chart = made.apply(theme);
+    record Sample(String name, Function<Theme, Region> made, double width, double height, String... texts) {
+        Region of(Theme theme) {
+            Region chart = made.apply(theme);
             chart.resize(width, height);
             chart.layout();
             return chart;
@@ -65,7 +67,77 @@ final class SampleCharts {
                 new Sample("Recorded crime", SampleCharts::months, 310, 66, "Mar 17", "Feb 19", "Mean of 12 months"),
                 new Sample("Budget against unmet need", SampleCharts::curve, 480, 300, "best for the money", "Draft 84.1"),
                 new Sample("Points per £1m", SampleCharts::bars, 240, 38, "Points per £1m"),
-                new Sample("Break-even", SampleCharts::level, 240, 34, "more DWOs", "0.635"));
+                new Sample("Break-even", SampleCharts::level, 240, 34, "more DWOs", "0.635"),
+                new Sample("Funnel", SampleCharts::funnel, 330, 260, "99.8%", "Residents", "Hyde Park"),
+                new Sample("Top tenth", SampleCharts::topTenth, 620, 150, "rank 63, the top tenth ends", "possible"),
+                new Sample("Control chart", SampleCharts::control, 420, 190, "Feb 19", "these months set the limits"),
+                new Sample("Months of one ward", SampleCharts::strip, 540, 24, "6"),
+                new Sample("Classes of months", SampleCharts::heatLegend, 180, 24, "6"),
+                new Sample("z by month", SampleCharts::sparkline, 240, 56));
+    }
+
+    private static Robberies robberies;
+
+    private static Robberies robberies() {
+        if (robberies == null) {
+            robberies = new Robberies();
+        }
+        return robberies;
+    }
+
+    static FunnelChart funnel(Theme theme) {
+        FunnelChart chart = new FunnelChart(theme);
+        Robberies data = robberies();
+        int hyde = data.ward("Hyde Park");
+        chart.names(data.name, data.name);
+        chart.show(data.funnel(), "Robberies", "residents", "London");
+        chart.mark(new int[] {hyde}, hyde, -1);
+        return chart;
+    }
+
+    static TopTenthBars topTenth(Theme theme) {
+        TopTenthBars chart = new TopTenthBars(theme);
+        chart.names(robberies().name, robberies().name);
+        chart.show(robberies().year, robberies().ranks(), "robberies");
+        return chart;
+    }
+
+    static ControlChartView control(Theme theme) {
+        ControlChartView chart = new ControlChartView(theme);
+        Robberies data = robberies();
+        chart.show(
+                ControlChart.of(data.counts(data.ward("Hyde Park")), 12), data.cube.firstMonth(), "Hyde Park, robbery");
+        return chart;
+    }
+
+    static HeatStrip strip(Theme theme) {
+        HeatStrip chart = new HeatStrip(theme);
+        chart.show(robberies().row(robberies().ward("Hyde Park")), HeatBreaks.STANDARD, "Hyde Park");
+        return chart;
+    }
+
+    static HeatLegend heatLegend(Theme theme) {
+        return new HeatLegend(theme);
+    }
+
+    static MonthSparkline sparkline(Theme theme) {
+        MonthSparkline chart = new MonthSparkline(theme);
+        chart.show(robberies().row(robberies().ward("Hyde Park")), true);
+        return chart;
+    }
+
+    /** Rows of wards with the most robberies, as a sheet. */
+    static Drawn sheet(Theme theme, int rows) {
+        Robberies data = robberies();
+        return StripSheet.of(
+                theme,
+                data.cube.firstMonth(),
+                data.months,
+                -1,
+                IntStream.range(0, rows)
+                        .mapToObj(w -> new StripSheet.Named(data.name.apply(w), data.row(w)))
+                        .toList(),
+                HeatBreaks.STANDARD);
     }
 
     static ScatterChart targets(Theme theme) {
