@@ -50,6 +50,7 @@ public final class PlanSession {
     private final ReadOnlyObjectWrapper<@Nullable RankIntervals> ranks = new ReadOnlyObjectWrapper<>();
     private Findings findings = Findings.NONE;
     private final Questions questions;
+    private final HotSpotTask hotSpots;
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>();
@@ -84,6 +85,7 @@ public final class PlanSession {
         this.author = author;
         this.view = new ViewState(data.wards());
         this.questions = new Questions(data);
+        this.hotSpots = new HotSpotTask(data, profiles, tasks, f -> findings(findings.with(f)), problems::add);
         Plan opened = file.plan();
         scenarioId.set(opened.working().id());
         show(opened);
@@ -91,7 +93,10 @@ public final class PlanSession {
                 "findings",
                 "Which wards are alike",
                 (progress, cancellation) -> Findings.of(data),
-                found -> findings(found.with(ranks.get())),
+                found -> {
+                    findings(found.with(ranks.get()));
+                    hotSpots.begin(scenario());
+                },
                 e -> problems.add(Problem.error("The wards could not be compared: " + e)));
         saveState.set(
                 file.isReadOnly()
@@ -271,6 +276,7 @@ public final class PlanSession {
         }
         plan.set(now);
         evaluation.set(evaluate(Objects.requireNonNull(need), now, s));
+        hotSpots.of(s);
     }
 
     private Evaluation evaluate(Need need, Plan of, Scenario s) {

@@ -15,12 +15,14 @@ import org.wardplan.planning.Evaluation;
  */
 public record SelectionShares(int wards, double ofWards, double ofCrime, double ofPosts, double ofGap) {
     /**
+     * Adds some wards up against all.
+     *
      * @param wards indexes, none twice
      * @param crime by ward; not-a-number where unknown, such wards are left out of the sums
      */
     public static SelectionShares of(int[] wards, Evaluation e, double[] crime) {
         double some = 0;
-        long posts = 0;
+        int posts = 0;
         double gap = 0;
         for (int w : wards) {
             some += known(crime[w]);
@@ -52,7 +54,11 @@ public record SelectionShares(int wards, double ofWards, double ofCrime, double 
         return words("crime");
     }
 
-    /** @param what the crime that is looked at, as it stands in a sentence: {@code robbery} */
+    /**
+     * The same, with the crime named.
+     *
+     * @param what the crime that is looked at, as it stands in a sentence: {@code robbery}
+     */
     public String words(String what) {
         List<String> parts = new ArrayList<>();
         add(parts, ofCrime, what);

@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.forecast.Trend;
+import org.wardplan.analysis.hotspot.EmergingClass;
+import org.wardplan.analysis.hotspot.HotSpotClass;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.HotSpotFindings;
 import org.wardplan.planning.TrendReading;
 
 /**
@@ -36,6 +39,8 @@ public record WardColumn(
         COVERAGE,
         NUMBER,
         TREND,
+        HOT_SPOT,
+        PATTERN,
         POSTS,
         MARKS
     }
@@ -51,6 +56,10 @@ public record WardColumn(
         all.add(of("score", WardFigure.SCORE, Kind.NUMBER, true));
         all.add(of("crimes", WardFigure.CRIMES, Kind.NUMBER, false));
         all.add(of("trend", WardFigure.TREND, Kind.TREND, true));
+        all.add(new WardColumn(
+                "hot-spot", "Hot spot", "What the plan's hot-spot study says", Kind.HOT_SPOT, null, -1, true));
+        all.add(new WardColumn(
+                "pattern", "Pattern", "How the ward's hot months follow each other", Kind.PATTERN, null, -1, true));
         all.add(of("harm", WardFigure.HARM, Kind.NUMBER, true));
         for (int r = 0; r < roles.size(); r++) {
             Role role = roles.get(r);
@@ -82,7 +91,15 @@ public record WardColumn(
     }
 
     public boolean isNumeric() {
-        return kind != Kind.WARD && kind != Kind.BOROUGH && kind != Kind.UNIT && kind != Kind.MARKS;
+        return switch (kind) {
+            case RANK, COVERAGE, NUMBER, TREND, POSTS -> true;
+            case WARD, BOROUGH, UNIT, MARKS, HOT_SPOT, PATTERN -> false;
+        };
+    }
+
+    /** Classes that have an order of their own. */
+    private boolean isRanked() {
+        return kind == Kind.HOT_SPOT || kind == Kind.PATTERN;
     }
 
     /** As the cell writes it. */
@@ -94,6 +111,8 @@ public record WardColumn(
             case POSTS -> WardFigure.number(e.posts(role, w), 0);
             case MARKS -> marks(e, wards, w);
             case TREND -> trend(e, w);
+            case HOT_SPOT -> hotSpot(e, w);
+            case PATTERN -> pattern(e, w);
             default -> figure == null ? "" : figure.format(figure.value(e, wards, w));
         };
     }
@@ -106,6 +125,33 @@ public record WardColumn(
         }
         TrendReading reading = TrendReading.of(trend, w);
         return (reading.sign() + " " + TrendReading.percent(reading.row().change())).strip();
+    }
+
+    private static String hotSpot(Evaluation e, int w) {
+        HotSpotFindings found = e.findings().hotSpots();
+        return found == null || found.classOf(w) == HotSpotClass.NONE
+                ? "–"
+                : found.classOf(w).label();
+    }
+
+    private static String pattern(Evaluation e, int w) {
+        HotSpotFindings found = e.findings().hotSpots();
+        EmergingClass pattern = found == null ? null : found.patternOf(w);
+        return pattern == null || pattern == EmergingClass.NONE ? "–" : pattern.label();
+    }
+
+    /** The hottest has the most, and a new pattern; wards without one have none. */
+    private double ranked(Evaluation e, int w) {
+        HotSpotFindings found = e.findings().hotSpots();
+        if (found == null) {
+            return Double.NaN;
+        }
+        if (kind == Kind.HOT_SPOT) {
+            HotSpotClass of = found.classOf(w);
+            return of == HotSpotClass.NONE ? Double.NaN : -of.ordinal();
+        }
+        EmergingClass pattern = found.patternOf(w);
+        return pattern == null || pattern == EmergingClass.NONE ? Double.NaN : -pattern.ordinal();
     }
 
     private static String marks(Evaluation e, WardSet wards, int w) {
@@ -129,12 +175,18 @@ public record WardColumn(
             }
             return shown == Math.rint(shown) ? String.valueOf((long) shown) : String.format(Locale.ROOT, "%.1f", shown);
         }
+        if (isRanked() && Double.isNaN(ranked(e, w))) {
+            return "";
+        }
         return kind == Kind.POSTS ? String.valueOf(e.posts(role, w)) : text(e, wards, w);
     }
 
     private double key(Evaluation e, WardSet wards, int w) {
         if (kind == Kind.POSTS) {
             return e.posts(role, w);
+        }
+        if (isRanked()) {
+            return ranked(e, w);
         }
         return figure == null ? Double.NaN : figure.value(e, wards, w);
     }
@@ -147,7 +199,7 @@ public record WardColumn(
     public int[] order(BitSet in, Evaluation e, WardSet wards, boolean descending) {
         int n = wards.size();
         Comparator<Integer> by;
-        if (isNumeric()) {
+        if (isNumeric() || isRanked()) {
             double[] keys =
                     IntStream.range(0, n).mapToDouble(w -> key(e, wards, w)).toArray();
             by = (a, b) -> {

@@ -5,8 +5,10 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.HotSpotList;
 
 /**
  * What the filter box lets through: words of a ward's name, borough, command unit or code, and conditions on its
@@ -28,8 +31,21 @@ import org.wardplan.planning.Evaluation;
 public final class WardFilter {
     private static final Pattern OPERATOR = Pattern.compile("<=|>=|!=|<>|==|<|>|=|≤|≥|≠");
     private static final Pattern COMMA = Pattern.compile("(?<!\\d)[,;]|[,;](?!\\d{3}(?!\\d))");
-    private static final Set<String> PLACES =
-            Set.of("ward", "name", "borough", "bcu", "unit", "command unit", "code", "note", "notes", "locked", "lock");
+    private static final Set<String> PLACES = Stream.concat(
+                    Stream.of(
+                            "ward",
+                            "name",
+                            "borough",
+                            "bcu",
+                            "unit",
+                            "command unit",
+                            "code",
+                            "note",
+                            "notes",
+                            "locked",
+                            "lock"),
+                    HotSpotFilter.FIELDS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** A condition that is ready to be held against an evaluation. */
     private interface Term {
@@ -90,6 +106,7 @@ public final class WardFilter {
 
     private static Set<String> fields(List<Role> roles) {
         Set<String> all = new HashSet<>(PLACES);
+        all.addAll(HotSpotFilter.WORDS);
         for (WardFigure f : WardFigure.values()) {
             all.addAll(f.names());
         }
@@ -129,6 +146,9 @@ public final class WardFilter {
             return bad("There is no field \"" + part.substring(0, m.start()).strip() + "\""
                     + (near == null ? ". " : ": did you mean " + near + "? ") + known(roles));
         }
+        if (HotSpotFilter.WORDS.contains(field)) {
+            return bad("\"" + field + "\" stands alone, as in " + field + " or not " + field);
+        }
         if (value.isEmpty()) {
             return bad("\"" + part + "\" has nothing after " + operator + ": expected "
                     + (PLACES.contains(field) ? "a name, as in borough = Lambeth" : "a number, as in coverage < 75"));
@@ -142,7 +162,11 @@ public final class WardFilter {
     private static WithProblems<Term> word(String part, Set<String> fields) {
         String folded = SearchText.fold(part);
         boolean not = folded.startsWith("not ");
-        switch (not ? folded.substring(4) : folded) {
+        String bare = not ? folded.substring(4) : folded;
+        if (HotSpotFilter.WORDS.contains(bare)) {
+            return WithProblems.of((e, wards) -> HotSpotFilter.word(bare, e, wards, not));
+        }
+        switch (bare) {
             case "locked", "lock":
                 return WithProblems.of((e, wards) -> {
                     Set<String> locked = locked(e, null);
@@ -215,11 +239,22 @@ public final class WardFilter {
                                         .getOrDefault(set.ward(w).code().value(), ""))
                                 .contains(wanted)
                         != not);
+            case "hotspot", "hot spot", "pattern":
+                return hotSpot(field, not, wanted, value);
             case "locked", "lock":
                 return lockedRole(not, wanted, value, roles);
             default:
                 return on(not, w -> SearchText.fold(w.name()).contains(wanted));
         }
+    }
+
+    private static WithProblems<Term> hotSpot(String field, boolean not, String wanted, String value) {
+        Optional<Predicate<HotSpotList.Row>> test =
+                field.equals("pattern") ? HotSpotFilter.pattern(wanted) : HotSpotFilter.hotSpot(wanted);
+        return test.isEmpty()
+                ? bad("There is no " + (field.equals("pattern") ? "pattern" : "class of hot spots") + " \"" + value
+                        + "\": expected " + String.join(", ", HotSpotFilter.values(field)))
+                : WithProblems.of((e, wards) -> HotSpotFilter.on(e, wards, test.get(), not));
     }
 
     private static WithProblems<Term> lockedRole(boolean not, String wanted, String value, List<Role> roles) {
@@ -246,7 +281,7 @@ public final class WardFilter {
                 .collect(Collectors.toSet());
     }
 
-    private static WithProblems<Term> on(boolean not, java.util.function.Predicate<Ward> test) {
+    private static WithProblems<Term> on(boolean not, Predicate<Ward> test) {
         return WithProblems.of((e, wards) -> w -> test.test(wards.ward(w)) != not);
     }
 
@@ -300,7 +335,7 @@ public final class WardFilter {
                                         .map(f -> f.names().get(0)),
                                 roles.stream().map(r -> r.id().toLowerCase(Locale.UK)))
                         .collect(Collectors.joining(", "))
-                + ", ward, borough, bcu, code, note, locked";
+                + ", ward, borough, bcu, code, note, locked, hotspot, pattern, pinned, uncovered";
     }
 
     private static String ids(List<Role> roles) {

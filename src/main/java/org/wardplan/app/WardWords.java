@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.LensStability;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.analysis.hotspot.EmergingClass;
 import org.wardplan.analysis.rate.Denominator;
 import org.wardplan.analysis.rate.Rates;
 import org.wardplan.analysis.similar.SimilarWards;
@@ -14,6 +15,7 @@ import org.wardplan.analysis.similar.Trait;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.plan.TargetMethod;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.HotSpotFindings;
 import org.wardplan.planning.Peers;
 import org.wardplan.planning.Summary;
 
@@ -194,6 +196,25 @@ public final class WardWords {
     public static String shortMonth(java.time.YearMonth m) {
         String name = m.getMonth().getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
         return name + " " + String.format(Locale.ROOT, "%02d", m.getYear() % 100);
+    }
+
+    /**
+     * {@code Hot 99%; intensifying: hot in 9 of 10 months, and rising. Getis–Ord Gi* of all crime, …}: what the plan's
+     * hot-spot study says of the ward and how it was made, or why there is none. Empty before it is known.
+     */
+    public static String hotSpot(@Nullable HotSpotFindings found, int ward) {
+        if (found == null) {
+            return "";
+        }
+        if (found.hotSpots() == null) {
+            return "The plan's hot-spot study can't be made. " + found.why() + ".";
+        }
+        EmergingClass pattern = found.patternOf(ward);
+        return found.classOf(ward).label()
+                + (pattern == null || pattern == EmergingClass.NONE
+                        ? ""
+                        : "; " + pattern.label().toLowerCase(Locale.UK) + ": " + pattern.meaning())
+                + ". " + found.words();
     }
 
     /** Notes of the data set that name the ward, by code. */

@@ -41,11 +41,12 @@ final class HotSpotsCommand extends Command {
         PriorityProfile harm = harm();
         HotSpotStudy study = options.study(HotSpotStudy.STANDARD, data, harm, this);
         CrimeSeries series = CrimeSeries.named(data, harm, study.series()).orElseThrow();
-        WithProblems<HotSpots> answer = HotSpots.of(data, study, series, progress(study.permutations()), new Cancellation());
+        WithProblems<HotSpots> answer =
+                HotSpots.of(data, study, series, progress(study.permutations()), new Cancellation());
         HotSpots found = Failure.orEnd(answer, console());
         if (found.links().islands() == data.wards().size()) {
-            throw Failure.of("No ward has neighbours: there are no two " + study.nearness().words()
-                    + ". Choose a longer distance, or queen");
+            throw Failure.of("No ward has neighbours: there are no two "
+                    + study.nearness().words() + ". Choose a longer distance, or queen");
         }
         if (!found.mayPrintFigures()) {
             throw Failure.of("Figures of single wards and months are not given for " + series.label()

@@ -174,8 +174,7 @@ final class OpenPlan implements AutoCloseable {
 
     /** What the analyses find out about the wards, for papers and exports. */
     Findings findings(Evaluation e, RankIntervals ranks) {
-        return Requirement.findings(
-                data, profiles, e.scenario(), ranks, Progress.NONE, new Cancellation());
+        return Requirement.findings(data, profiles, e.scenario(), ranks, Progress.NONE, new Cancellation());
     }
 
     PriorityProfile profile(Scenario scenario) {

@@ -158,8 +158,8 @@ final class PrioritiesCommand extends Command {
 
     /** What the study says; one that was asked for and can't be made ends the command. */
     private HotSpotFindings found(OpenPlan open, Scenario s, HotSpotStudy asked) {
-        HotSpotFindings found = Requirement.hotSpots(
-                open.data(), open.standardProfiles(), s, asked, Progress.NONE, new Cancellation());
+        HotSpotFindings found =
+                Requirement.hotSpots(open.data(), open.standardProfiles(), s, asked, Progress.NONE, new Cancellation());
         if (found.hotSpots() == null) {
             if (study.isGiven() || keep) {
                 throw Failure.of(found.why());
@@ -213,7 +213,9 @@ final class PrioritiesCommand extends Command {
         return edits.size() == 1
                 ? edits.get(0)
                 : new PlanEdit.Several(
-                        edits, String.join("; ", edits.stream().map(PlanEdit::label).toList()), null);
+                        edits,
+                        String.join("; ", edits.stream().map(PlanEdit::label).toList()),
+                        null);
     }
 
     private static List<String> codes(OpenPlan open, List<String> given) {
@@ -236,12 +238,15 @@ final class PrioritiesCommand extends Command {
     private HotSpotList filtered(HotSpotList all, OpenPlan open) {
         Borough of = borough == null ? null : open.borough(borough);
         WardSet wards = open.data().wards();
-        HotSpotList list = all.where(r -> (of == null || wards.ward(r.ward()).borough().equals(of))
-                && (!hot || r.isHot())
-                && (!significant || r.isSignificant())
-                && (!uncovered || r.isUncovered())
-                && (!pinned || r.pinned()));
-        return limit == null || list.rows().size() <= limit ? list : new HotSpotList(list.rows().subList(0, limit));
+        HotSpotList list =
+                all.where(r -> (of == null || wards.ward(r.ward()).borough().equals(of))
+                        && (!hot || r.isHot())
+                        && (!significant || r.isSignificant())
+                        && (!uncovered || r.isUncovered())
+                        && (!pinned || r.pinned()));
+        return limit == null || list.rows().size() <= limit
+                ? list
+                : new HotSpotList(list.rows().subList(0, limit));
     }
 
     private Answer answer(

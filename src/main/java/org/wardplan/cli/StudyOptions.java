@@ -24,8 +24,9 @@ final class StudyOptions {
     @Option(
             names = "--measure",
             paramLabel = "M",
-            description = "\"total\" (or \"all\") for all crime, \"harm\" for all crime weighted by harm, or the id of a"
-                    + " category or a group of crime. At first: total.")
+            description =
+                    "\"total\" (or \"all\") for all crime, \"harm\" for all crime weighted by harm, or the id of a"
+                            + " category or a group of crime. At first: total.")
     private @Nullable String measure;
 
     @Option(names = "--months", paramLabel = "N", description = "How many months are summed. At first: 12.")
@@ -40,8 +41,9 @@ final class StudyOptions {
     @Option(
             names = "--statistic",
             paramLabel = "S",
-            description = "gistar (Getis-Ord Gi*) or moran (local Moran), p from the normal distribution; gistar-perm or"
-                    + " lisa-perm, the same by conditional permutation. At first: gistar.")
+            description =
+                    "gistar (Getis-Ord Gi*) or moran (local Moran), p from the normal distribution; gistar-perm or"
+                            + " lisa-perm, the same by conditional permutation. At first: gistar.")
     private @Nullable String statistic;
 
     @Option(
@@ -139,8 +141,10 @@ final class StudyOptions {
 
     private static Nearness nearness(String text, Command command) {
         return Nearness.parse(text)
-                .orElseThrow(() -> command.wrong("--contiguity " + text
-                        + ": expected queen, rook, distance:M with M metres up to 100000, or knn:K with 1 to 100 wards"));
+                .orElseThrow(
+                        () -> command.wrong(
+                                "--contiguity " + text
+                                        + ": expected queen, rook, distance:M with M metres up to 100000, or knn:K with 1 to 100 wards"));
     }
 
     private static CrimeSeries series(String id, DataSet data, PriorityProfile profile, Command command) {

@@ -95,8 +95,7 @@ public final class WithoutWindow {
                                 scenario,
                                 plan.roles(),
                                 plan.scenario(plan.baseline()).allocation())
-                        .with(Requirement.findings(
-                                data, profiles, scenario, ranks, Progress.NONE, new Cancellation())),
+                        .with(Requirement.findings(data, profiles, scenario, ranks, Progress.NONE, new Cancellation())),
                 data,
                 profile,
                 ranks,

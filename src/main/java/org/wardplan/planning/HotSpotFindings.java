@@ -32,11 +32,7 @@ public record HotSpotFindings(
         HotSpotStudy study, @Nullable HotSpots hotSpots, @Nullable Emerging emerging, String why) {
     /** @param profile weighs the categories of harm */
     public static HotSpotFindings of(
-            DataSet data,
-            PriorityProfile profile,
-            HotSpotStudy study,
-            Progress progress,
-            Cancellation cancellation) {
+            DataSet data, PriorityProfile profile, HotSpotStudy study, Progress progress, Cancellation cancellation) {
         Optional<CrimeSeries> series = CrimeSeries.named(data, profile, study.series());
         if (series.isEmpty()) {
             return new HotSpotFindings(
@@ -95,8 +91,9 @@ public record HotSpotFindings(
         }
         String label = hotSpots.series().label();
         MonthWindow w = hotSpots.window();
-        return label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1) + (study.rate() ? ", smoothed rate" : "")
-                + ", " + w.first() + (w.months() == 1 ? "" : " to " + w.last());
+        return label.substring(0, 1).toLowerCase(Locale.UK) + label.substring(1)
+                + (study.rate() ? ", smoothed rate" : "") + ", " + w.first()
+                + (w.months() == 1 ? "" : " to " + w.last());
     }
 
     /** How patterns were told and what to mind, or why they were not. */

@@ -205,8 +205,7 @@ public final class Requirement {
         return Findings.of(data)
                 .with(ranks)
                 .with(lenses(data, profiles, scenario))
-                .with(hotSpots(
-                        data, profiles, scenario, scenario.watch().study(), progress, cancellation));
+                .with(hotSpots(data, profiles, scenario, scenario.watch().study(), progress, cancellation));
     }
 
     /** The plan that a preset describes on the data set. */

@@ -44,8 +44,7 @@ public final class Exports {
     }
 
     /** Rows of any kind as CSV; see {@link CsvTable#write(List, java.io.OutputStream)}. */
-    public static WithProblems<Written> rows(
-            List<? extends Map<String, ? extends @Nullable Object>> rows, Path file) {
+    public static WithProblems<Written> rows(List<? extends Map<String, ? extends @Nullable Object>> rows, Path file) {
         return TargetFile.write(file, out -> CsvTable.write(rows, out));
     }
 

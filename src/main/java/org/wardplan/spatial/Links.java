@@ -1,9 +1,7 @@
 package org.wardplan.spatial;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wardplan.model.geography.Nearness;
@@ -91,14 +89,16 @@ public final class Links {
         int[][] links = new int[middles.length][];
         for (int w = 0; w < links.length; w++) {
             double[] from = middles[w];
-            List<Integer> others = new ArrayList<>();
-            for (int v = 0; v < links.length; v++) {
-                if (v != w) {
-                    others.add(v);
-                }
-            }
-            others.sort(Comparator.comparingDouble(v -> distance(from, middles[v])));
-            links[w] = others.stream().limit(count).mapToInt(i -> i).sorted().toArray();
+            double[] distances = Stream.of(middles).mapToDouble(to -> distance(from, to)).toArray();
+            int self = w;
+            links[w] = IntStream.range(0, links.length)
+                    .filter(v -> v != self)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(v -> distances[v]))
+                    .limit(count)
+                    .mapToInt(v -> v)
+                    .sorted()
+                    .toArray();
         }
         return links;
     }

@@ -66,11 +66,10 @@ class PrioritiesCommandTest {
         Map<String, String> classes = new HashMap<>();
         CommandRun.of("hotspots", "--wards", "london-2014", "--json")
                 .json()
-                .forEach(r -> classes.put(
-                        r.get("code").textValue(), r.get("class").textValue()));
-        answer.get("rows")
-                .forEach(r -> assertThat(r.get("class").textValue())
-                        .isEqualTo(classes.get(r.get("code").textValue())));
+                .forEach(r ->
+                        classes.put(r.get("code").textValue(), r.get("class").textValue()));
+        answer.get("rows").forEach(r -> assertThat(r.get("class").textValue())
+                .isEqualTo(classes.get(r.get("code").textValue())));
         assertThat(run("--hot").get("rows")).hasSize((int)
                 classes.values().stream().filter(c -> c.startsWith("hot")).count());
         assertThat(run("--borough", "Lambeth").get("rows")).hasSize(21);
@@ -137,8 +136,10 @@ class PrioritiesCommandTest {
     void saysTheSameInWords() {
         CommandRun run = CommandRun.of("priorities", plan, "--hot", "--limit", 2, "--pin", WEST_END);
         assertThat(run.out())
-                .contains("West End: pinned", "Getis–Ord Gi* of all crime", "Hot 99%", "no added post covers it, pinned");
-        assertThat(CommandRun.of("priorities", plan, "--hot", "--borough", "Sutton").out())
+                .contains(
+                        "West End: pinned", "Getis–Ord Gi* of all crime", "Hot 99%", "no added post covers it, pinned");
+        assertThat(CommandRun.of("priorities", plan, "--hot", "--borough", "Sutton")
+                        .out())
                 .contains("No ward is in the list.");
     }
 }

@@ -44,7 +44,9 @@ class HotSpotPaperTest {
     }
 
     private String text(ExportInput in) throws Exception {
-        return page(in).replaceAll("<title>.*?</title>", "").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return page(in).replaceAll("<title>.*?</title>", "")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
     }
 
     private List<String> rows(ExportInput in) throws Exception {
@@ -52,7 +54,10 @@ class HotSpotPaperTest {
         return ROW.matcher(page.substring(page.indexOf("<tbody>")))
                 .results()
                 .map(MatchResult::group)
-                .map(r -> r.replaceAll("</td>", " | ").replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").replace("&amp;", "&"))
+                .map(r -> r.replaceAll("</td>", " | ")
+                        .replaceAll("<[^>]*>", "")
+                        .replaceAll("\\s+", " ")
+                        .replace("&amp;", "&"))
                 .toList();
     }
 
@@ -101,11 +106,8 @@ class HotSpotPaperTest {
     @Test
     void listsTheFirstByPriorityAllThatAreSignificantAndAllPinned() throws Exception {
         HotSpotList all = HotSpotList.of(LONDON.evaluation(), LONDON.data().wards());
-        String lowest = LONDON.data()
-                .wards()
-                .ward(all.rows().get(628).ward())
-                .code()
-                .value();
+        String lowest =
+                LONDON.data().wards().ward(all.rows().get(628).ward()).code().value();
         ExportInput in = watched(LONDON, WatchList.STANDARD.withPinned(List.of(lowest)));
         HotSpotList list = HotSpotList.of(in.evaluation(), in.data().wards());
         List<String> wanted = new ArrayList<>();
@@ -131,7 +133,9 @@ class HotSpotPaperTest {
         int uncovered = list.uncovered().rows().size();
         assertThat(uncovered).isEqualTo(list.hot().rows().size()).isPositive();
         assertThat(text(floor)).contains("No added post covers " + uncovered + " hot spots, which have no post above");
-        assertThat(rows(floor)).filteredOn(r -> r.contains("no added post covers it")).hasSize(uncovered);
+        assertThat(rows(floor))
+                .filteredOn(r -> r.contains("no added post covers it"))
+                .hasSize(uncovered);
         assertThat(text(LONDON)).contains("Every hot spot has at least one post above the floor.");
     }
 
@@ -140,9 +144,8 @@ class HotSpotPaperTest {
         HotSpotStudy loose = HotSpotStudy.STANDARD.withCorrection(false).withSeries("burglary");
         ExportInput in = studied(LONDON, loose);
         HotSpotList list = HotSpotList.of(in.evaluation(), in.data().wards());
-        long significant = list.significant().rows().stream()
-                .filter(r -> r.rank() > 20)
-                .count();
+        long significant =
+                list.significant().rows().stream().filter(r -> r.rank() > 20).count();
         assertThat(significant).isGreaterThan(40);
         assertThat(rows(in)).hasSize(60);
         assertThat(text(in)).contains((significant - 40) + " more significant wards are not listed");
@@ -158,8 +161,11 @@ class HotSpotPaperTest {
     @Test
     void aSensitiveSeriesOfOneMonthIsNotPrinted() throws Exception {
         MonthWindow month = LONDON.data().crime().lastMonths(1);
-        ExportInput in = studied(LAMBETH, HotSpotStudy.STANDARD.withSeries("rape").withWindow(month));
-        assertThat(text(in)).contains("no figure of a ward in a single month is printed").doesNotContain("Hot 99%");
+        ExportInput in =
+                studied(LAMBETH, HotSpotStudy.STANDARD.withSeries("rape").withWindow(month));
+        assertThat(text(in))
+                .contains("no figure of a ward in a single month is printed")
+                .doesNotContain("Hot 99%");
         Path csv = folder.resolve("wards.csv");
         Exports.csv(in, csv).orThrow();
         assertThat(Files.readString(csv)).contains("hotSpotClass").doesNotContain("notSignificant");
@@ -193,7 +199,10 @@ class HotSpotPaperTest {
         Path map = folder.resolve("wards.geojson");
         Exports.geoJson(LONDON, map, Progress.NONE, new Cancellation()).orThrow();
         assertThat(Files.readString(map))
-                .contains("\"hotSpotClass\":\"hot99\"", "\"hotSpotClass\":\"notSignificant\"", "\"pattern\":\"persistent\"");
+                .contains(
+                        "\"hotSpotClass\":\"hot99\"",
+                        "\"hotSpotClass\":\"notSignificant\"",
+                        "\"pattern\":\"persistent\"");
     }
 
     @Test

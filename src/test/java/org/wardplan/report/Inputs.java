@@ -67,8 +67,7 @@ public final class Inputs {
         RankIntervals ranks = ranks(need);
         Evaluation e = Evaluation.of(
                         need, s, plan.roles(), plan.scenario(plan.baseline()).allocation())
-                .with(Requirement.findings(
-                        data, profiles, s, ranks, Progress.NONE, new Cancellation()));
+                .with(Requirement.findings(data, profiles, s, ranks, Progress.NONE, new Cancellation()));
         return new ExportInput(
                 plan.withScenario(s),
                 s,

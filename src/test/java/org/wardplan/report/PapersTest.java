@@ -126,8 +126,8 @@ class PapersTest {
             assertThat(elements.stream().filter(e -> e.getStructureType().equals("Figure")))
                     .extracting(PDStructureElement::getAlternateDescription)
                     .satisfiesExactlyInAnyOrder(
-                            coverage -> assertThat(coverage)
-                                    .contains("Map of 21 wards of Lambeth by coverage", "60–74%"),
+                            coverage ->
+                                    assertThat(coverage).contains("Map of 21 wards of Lambeth by coverage", "60–74%"),
                             hotSpots -> assertThat(hotSpots)
                                     .contains("Map of 21 wards of Lambeth by hot spots", "Hot 99%", "Cold 99%"));
             assertThat(elements.stream().map(PDStructureElement::getStructureType))
@@ -220,7 +220,8 @@ class PapersTest {
     void htmlPageHoldsTheMapAsSvg() throws IOException {
         Path file = folder.resolve("lambeth.html");
         Papers.html(LAMBETH, Papers.allSections(), file).orThrow();
-        assertThat(Files.readString(file)).contains(
+        assertThat(Files.readString(file))
+                .contains(
                         "<svg ",
                         "id=\"" + Inputs.COLDHARBOUR + "\"",
                         "id=\"hotspots-" + Inputs.COLDHARBOUR + "\"",

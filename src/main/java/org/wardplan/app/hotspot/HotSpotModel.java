@@ -158,7 +158,7 @@ public final class HotSpotModel {
         return runs.volume();
     }
 
-    /** The permutations under way, null when there are none. */
+    /** The statistic that the background works out, permutations above all; null when there is none. */
     public ReadOnlyObjectProperty<@Nullable RunningTask> working() {
         return runs.working();
     }
@@ -185,14 +185,12 @@ public final class HotSpotModel {
 
     /** {@code Without the adjustment 174 wards pass 95%, with it 56}; empty while unknown. */
     public String withoutCorrection() {
-        HotSpots now = runs.hotSpots().get().value();
-        return now == null ? "" : Passing.words(now.result());
+        return map.get().adjustment();
     }
 
     /** The last months of a ward; empty while there is no series. */
     public Optional<WardMonths> months(int ward) {
-        return series()
-                .filter(s -> !s.isEmpty())
+        return series().filter(s -> !s.isEmpty())
                 .map(s -> WardMonths.of(session.data().crime(), s, StripRows.secret(s), ward));
     }
 

@@ -47,6 +47,9 @@ final class HotSpotRuns {
     private @Nullable Question asked;
     private String refusal = "";
     private List<String> notes = List.of();
+    /** The first statistic of all takes a tenth of a second, until the code is warm: it comes from the background. */
+    private boolean warm;
+
     /** What the running permutations belong to; another object when others run or they were stopped. */
     private Object turn = new Object();
 
@@ -95,7 +98,8 @@ final class HotSpotRuns {
         CrimeSeries series = series(study.series()).orElse(null);
         MonthWindow window = choice.window(study);
         refusal = series == null
-                ? "There is no crime \"" + study.series() + "\" in " + data.wards().title() + ": choose another."
+                ? "There is no crime \"" + study.series() + "\" in "
+                        + data.wards().title() + ": choose another."
                 : series.isEmpty() ? unavailable(study) : choice.refusal(window);
         if (series == null || !refusal.isEmpty()) {
             if (asked != null || !refusal.equals(hotSpots.get().problem())) {
@@ -129,8 +133,9 @@ final class HotSpotRuns {
     }
 
     private void workOut(Question now, @Nullable Question before) {
-        boolean sameCounts =
-                before != null && before.series() == now.series() && before.window().equals(now.window());
+        boolean sameCounts = before != null
+                && before.series().equals(now.series())
+                && before.window().equals(now.window());
         if (!sameCounts) {
             volume.set(Found.of(HotSpotValues.of(data, now.series(), now.window(), false)));
         }
@@ -141,10 +146,12 @@ final class HotSpotRuns {
         }
     }
 
-    /** The local statistic, at once or by permutation in the background. */
+    /** The local statistic: at once where that takes a few milliseconds, else in the background. */
     private void statistic(Question now) {
         stop();
-        if (!now.study().statistic().isPermuted() && links.isAtHand(now.study().nearness())) {
+        if (warm
+                && !now.study().statistic().isPermuted()
+                && links.isAtHand(now.study().nearness())) {
             arrived(answer(now));
             return;
         }
@@ -153,7 +160,8 @@ final class HotSpotRuns {
         turn = mine;
         RunningTask task = tasks.run(
                 STATISTIC,
-                now.study().statistic().label() + ": " + choice.label(now.study().series()),
+                now.study().statistic().label() + ": "
+                        + choice.label(now.study().series()),
                 (progress, cancellation) ->
                         HotSpots.of(data, now.study(), now.series(), links.of(now), progress, cancellation),
                 found -> {
@@ -181,8 +189,7 @@ final class HotSpotRuns {
     }
 
     private WithProblems<HotSpots> answer(Question of) {
-        return HotSpots.of(
-                data, of.study(), of.series(), links.of(of), (n, total, what) -> {}, new Cancellation());
+        return HotSpots.of(data, of.study(), of.series(), links.of(of), (n, total, what) -> {}, new Cancellation());
     }
 
     private void ended() {
@@ -202,8 +209,11 @@ final class HotSpotRuns {
     void cancel() {
         if (working.get() != null) {
             stop();
-            hotSpots.set(hotSpots.get().kept("Stopped: "
-                    + (hotSpots.get().value() == null ? "there are no classes." : "the classes are those of before.")));
+            hotSpots.set(hotSpots.get()
+                    .kept("Stopped: "
+                            + (hotSpots.get().value() == null
+                                    ? "there are no classes."
+                                    : "the classes are those of before.")));
             changed.run();
         }
     }
@@ -225,6 +235,7 @@ final class HotSpotRuns {
     }
 
     private void arrived(WithProblems<HotSpots> made) {
+        warm = true;
         HotSpots value = made.value();
         notes = value == null ? List.of() : value.notes();
         hotSpots.set(Found.of(made));
@@ -241,7 +252,7 @@ final class HotSpotRuns {
         HotSpots value = made.value();
         return value == null
                 ? MapClasses.none(wards, false, Found.of(made).problem())
-                : new MapClasses(value.result().classes(), value.window(), false, value.words(), "");
+                : MapClasses.of(value, false, "");
     }
 
     /** Classes of the study itself. */
@@ -250,8 +261,7 @@ final class HotSpotRuns {
         HotSpots value = now.value();
         return value == null
                 ? MapClasses.none(data.wards().size(), now.stale(), now.problem())
-                : new MapClasses(
-                        value.result().classes(), value.window(), now.stale(), value.words(), now.problem());
+                : MapClasses.of(value, now.stale(), now.problem());
     }
 
     /** What is worked out; null where the choice is refused. */

@@ -90,8 +90,7 @@ public final class PlanSending {
             return new Draft(null, why, List.of());
         }
         Plan plan = session.plan().get();
-        WatchEdits.Sent sent =
-                WatchEdits.oneMorePost(plan, session.data().wards(), session.scenario(), wards, role);
+        WatchEdits.Sent sent = WatchEdits.oneMorePost(plan, session.data().wards(), session.scenario(), wards, role);
         PlanEdit edit = sent.edit();
         List<String> words = new ArrayList<>();
         if (!sent.why().isEmpty()) {
@@ -102,8 +101,7 @@ public final class PlanSending {
             return new Draft(null, String.join(" ", words), List.of());
         }
         words.addAll(broken(edit));
-        return new Draft(
-                edit, String.join(" ", words), RuleEdits.against(plan, edit, session.author(), ""));
+        return new Draft(edit, String.join(" ", words), RuleEdits.against(plan, edit, session.author(), ""));
     }
 
     /**
@@ -140,7 +138,7 @@ public final class PlanSending {
         if (!kept || r < 0) {
             return "";
         }
-        long below = Arrays.stream(wards)
+        int below = (int) Arrays.stream(wards)
                 .filter(w -> s.locks().contains(new Lock(code(w), role))
                         && s.allocation().posts(r, w) < least)
                 .count();

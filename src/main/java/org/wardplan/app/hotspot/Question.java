@@ -18,8 +18,7 @@ record Question(HotSpotStudy study, CrimeSeries series, MonthWindow window) {
 
     /** The same of another series, by the analytic form of its statistic. */
     Question of(CrimeSeries other) {
-        return new Question(
-                study.withSeries(other.id()).withStatistic(analytic(study.statistic())), other, window);
+        return new Question(study.withSeries(other.id()).withStatistic(analytic(study.statistic())), other, window);
     }
 
     private static LocalStatistic analytic(LocalStatistic statistic) {

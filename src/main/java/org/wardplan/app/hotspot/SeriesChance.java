@@ -40,8 +40,7 @@ final class SeriesChance {
         follow(tasks.run(
                 CURVE,
                 "In how few wards the crime lies",
-                (progress, cancellation) ->
-                        Concentration.of(session.data().crime(), of.series(), of.window()),
+                (progress, cancellation) -> Concentration.of(session.data().crime(), of.series(), of.window()),
                 made -> concentration.set(Found.of(made)),
                 e -> HotSpotRuns.failed(session, concentration, "The concentration curve", e)));
         follow(tasks.run(

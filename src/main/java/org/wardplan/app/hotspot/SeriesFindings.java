@@ -40,7 +40,11 @@ final class SeriesFindings {
 
     private record Made(Found<Emerging> emerging, Found<Funnel> funnel, Found<MoranScatter> moran) {}
 
-    /** @param before the question that was asked last; null for none */
+    /**
+     * Finds them for a question, unless they are there.
+     *
+     * @param before the question that was asked last; null for none
+     */
     void ask(Question now, @Nullable Question before, LinksShelf links) {
         RunningTask last = running;
         boolean done = last == null || last.finished().get();
@@ -69,7 +73,7 @@ final class SeriesFindings {
 
     /** Whether all but the statistic is the same. */
     private static boolean same(Question a, Question b) {
-        return a.series() == b.series()
+        return a.series().equals(b.series())
                 && a.window().equals(b.window())
                 && a.study().rate() == b.study().rate()
                 && a.study().nearness().equals(b.study().nearness());
@@ -81,12 +85,15 @@ final class SeriesFindings {
         boolean rate = of.study().rate();
         // 24 months up to the end of the study's, or all of them where they are more.
         MonthWindow months = Emerging.windowTo(
-                data.crime(), of.window().last(), Math.max(Emerging.USUAL_MONTHS, of.window().months()));
+                data.crime(),
+                of.window().last(),
+                Math.max(Emerging.USUAL_MONTHS, of.window().months()));
         Found<Emerging> patterns = Found.of(Emerging.of(data, of.series(), neighbours, rate, months));
         cancellation.check();
         WithProblems<double[]> values = HotSpotValues.of(data, of.series(), of.window(), rate);
         double[] x = values.value();
-        double[] counts = HotSpotValues.of(data, of.series(), of.window(), false).value();
+        double[] counts =
+                HotSpotValues.of(data, of.series(), of.window(), false).value();
         Found<double[]> none = Found.of(values);
         return new Made(
                 patterns,
@@ -95,8 +102,7 @@ final class SeriesFindings {
     }
 
     private Found<Funnel> funnel(double[] counts) {
-        Funnel made =
-                Funnel.of(counts, Denominator.RESIDENTS.of(session.data().wards()));
+        Funnel made = Funnel.of(counts, Denominator.RESIDENTS.of(session.data().wards()));
         return made.known() == 0 ? Found.none(made.words("residents")) : Found.of(made);
     }
 

@@ -79,7 +79,8 @@ public final class SideBySide {
     public boolean toggle(String id) {
         List<String> next = new ArrayList<>(series.get());
         if (!next.remove(id)) {
-            boolean available = choice.find(id).map(StudyChoice.Series::available).orElse(false);
+            boolean available =
+                    choice.find(id).map(StudyChoice.Series::available).orElse(false);
             if (!available || next.size() >= MOST) {
                 return false;
             }
@@ -164,7 +165,8 @@ public final class SideBySide {
     private static TitledClasses hotSpots(String title, MapClasses classes) {
         String text = classes.isKnown() ? classes.words() : classes.problem();
         long hot = Arrays.stream(classes.classes()).filter(HotSpotClass::isHot).count();
-        return TitledClasses.hotSpots(classes.isKnown() ? title + " · " + hot + " hot" : title, classes.classes(), text);
+        return TitledClasses.hotSpots(
+                classes.isKnown() ? title + " · " + hot + " hot" : title, classes.classes(), text);
     }
 
     private List<TitledClasses> years(Question of) {
@@ -203,7 +205,10 @@ public final class SideBySide {
             Evaluation e = evaluation(plan, s);
             if (e == null) {
                 made.add(TitledClasses.plan(
-                        s.name(), of, new double[0], "The need of this scenario can't be counted: see its assumptions."));
+                        s.name(),
+                        of,
+                        new double[0],
+                        "The need of this scenario can't be counted: see its assumptions."));
             } else {
                 String figure = of == Measure.COVERAGE
                         ? "London " + Measure.COVERAGE.format(100 * e.london().coverage())
@@ -215,8 +220,7 @@ public final class SideBySide {
                         of.label() + ": " + of.meaning() + ". " + figure + "."));
             }
         }
-        needs.keySet()
-                .retainAll(plan.scenarios().stream().map(NeedKey::of).toList());
+        needs.keySet().retainAll(plan.scenarios().stream().map(NeedKey::of).toList());
         return say(of.label() + " by scenario, in the same classes", made);
     }
 

@@ -148,9 +148,7 @@ public final class StripRows {
     }
 
     private static double year(double[] counts, int from) {
-        return from < 0
-                ? Double.NaN
-                : Arrays.stream(counts, from, from + YEAR).sum();
+        return from < 0 ? Double.NaN : Arrays.stream(counts, from, from + YEAR).sum();
     }
 
     /** Why months of a ward aren't printed; empty where they are. */
@@ -175,7 +173,8 @@ public final class StripRows {
             case BOROUGH -> {
                 Borough of = borough().orElse(null);
                 WardSet wards = session.data().wards();
-                yield ranks.filter(k -> kept.get(all[k]) && wards.ward(all[k]).borough().equals(of))
+                yield ranks.filter(k ->
+                                kept.get(all[k]) && wards.ward(all[k]).borough().equals(of))
                         .toArray();
             }
             case AROUND -> {
@@ -221,7 +220,9 @@ public final class StripRows {
                 int selected = session.view().selection().get().size();
                 yield selected > 1
                         ? "the " + selected + " wards selected"
-                        : selected == 1 ? "selected ward and its neighbours in rank" : "the highest: no ward is selected";
+                        : selected == 1
+                                ? "selected ward and its neighbours in rank"
+                                : "the highest: no ward is selected";
             }
         };
     }

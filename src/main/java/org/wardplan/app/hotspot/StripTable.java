@@ -15,8 +15,7 @@ import org.wardplan.analysis.hotspot.EmergingClass;
  * @param words what is listed: {@code Robbery, Mar 2017–Feb 2019 · selected ward and its neighbours in rank}
  * @param reason why the months are not printed, or why no row is there; else empty
  */
-public record StripTable(
-        YearMonth first, int months, int breakAt, List<Row> rows, String words, String reason) {
+public record StripTable(YearMonth first, int months, int breakAt, List<Row> rows, String words, String reason) {
     /**
      * A ward.
      *

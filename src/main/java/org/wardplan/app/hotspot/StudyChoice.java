@@ -80,8 +80,7 @@ public final class StudyChoice {
         all.add(series(HotSpotStudy.ALL, "All crime", false, true));
         all.add(series(HotSpotStudy.HARM, "Harm", false, true));
         for (CrimeGroup g : set.groups()) {
-            all.add(series(
-                    g.id(), g.label(), false, !CrimeSeries.group(cube, g).isEmpty()));
+            all.add(series(g.id(), g.label(), false, !CrimeSeries.group(cube, g).isEmpty()));
             List<CrimeCategory> inside = cube.categories().stream()
                     .filter(c -> c.group().equals(g.id()))
                     .toList();

@@ -22,7 +22,8 @@ record HotSpotPick(List<Row> rows, int first, int left) {
     private static final int MOST = 60;
 
     static HotSpotPick of(HotSpotList list, boolean london) {
-        int first = Math.min(london ? FIRST_OF_LONDON : FIRST_OF_BOROUGH, list.rows().size());
+        int first = Math.min(
+                london ? FIRST_OF_LONDON : FIRST_OF_BOROUGH, list.rows().size());
         Set<Row> chosen = new HashSet<>(list.rows().subList(0, first));
         chosen.addAll(list.pinned().rows());
         int left = 0;

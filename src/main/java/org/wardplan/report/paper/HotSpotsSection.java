@@ -60,7 +60,7 @@ final class HotSpotsSection implements Section {
                 null);
         double height = in.scope().isLondon() ? LONDON_HEIGHT : OTHER_HEIGHT;
         return MapComposer.compose(
-                in, new MapRequest(colouring, false, WIDTH, height, 1.5, false, WardOrder.byPriority(in)));
+                in, new MapRequest(colouring, false, WIDTH, height, 1, false, WardOrder.byPriority(in)));
     }
 
     /** Classes that the statistic can find. */

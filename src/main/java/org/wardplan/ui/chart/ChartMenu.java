@@ -34,14 +34,13 @@ import org.wardplan.report.content.TargetFile;
  */
 public final class ChartMenu {
     private static final double SHARP = 2;
-    private static final String SAVE_DRAWING = "Save drawing (SVG)…";
     private final Region of;
     private final Supplier<String> name;
     private final Supplier<String> rows;
     private final Supplier<@Nullable Drawn> drawing;
+    private final @Nullable Supplier<String> svg;
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
-    private @Nullable Supplier<String> otherDrawing;
     private @Nullable ContextMenu open;
 
     private ChartMenu(
@@ -49,12 +48,14 @@ public final class ChartMenu {
             Supplier<String> name,
             Supplier<String> rows,
             Supplier<@Nullable Drawn> drawing,
+            @Nullable Supplier<String> svg,
             TaskRunner tasks,
             Consumer<Problem> problems) {
         this.of = of;
         this.name = name;
         this.rows = rows;
         this.drawing = drawing;
+        this.svg = svg;
         this.tasks = tasks;
         this.problems = problems;
     }
@@ -98,24 +99,22 @@ public final class ChartMenu {
             of.setFocusTraversable(true);
             of.getStyleClass().add("with-menu");
         }
-        new ChartMenu(of, name, rows, drawing, tasks, problems).listen();
+        new ChartMenu(of, name, rows, drawing, null, tasks, problems).listen();
     }
 
     /**
-     * The same for something that no pen draws, as a map: pictures are of the screen.
+     * The same for what is no chart but has a drawing of its own, such as a map.
      *
-     * @param svg the drawing, asked when it is to be saved
+     * @param svg it as SVG
      */
-    public static void installFor(
+    public static void installDrawn(
             Region of,
             Supplier<String> name,
             Supplier<String> rows,
             Supplier<String> svg,
             TaskRunner tasks,
             Consumer<Problem> problems) {
-        ChartMenu menu = new ChartMenu(of, name, rows, () -> null, tasks, problems);
-        menu.otherDrawing = svg;
-        menu.listen();
+        new ChartMenu(of, name, rows, () -> null, svg, tasks, problems).listen();
     }
 
     private void listen() {
@@ -157,11 +156,12 @@ public final class ChartMenu {
                 item("Save picture (PNG)…", this::savePicture));
         Drawn drawn = drawing.get();
         if (drawn != null) {
-            menu.getItems().add(item(SAVE_DRAWING, () -> saveDrawing(() -> new ChartDrawing(drawn, name.get()).svg())));
+            menu.getItems()
+                    .add(item("Save drawing (SVG)…", () -> saveDrawing(() -> new ChartDrawing(drawn, name.get()).svg())));
         }
-        Supplier<String> other = otherDrawing;
-        if (other != null) {
-            menu.getItems().add(item(SAVE_DRAWING, () -> saveDrawing(other)));
+        Supplier<String> own = svg;
+        if (own != null) {
+            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(own)));
         }
         menu.setAutoHide(true);
         return menu;
@@ -215,8 +215,8 @@ public final class ChartMenu {
     private void saveDrawing(Supplier<String> drawn) {
         File target = ask("Save drawing", "Drawing (SVG)", ".svg");
         if (target != null) {
-            String svg = drawn.get();
-            write(target, tasks, problems, out -> out.write(svg.getBytes(StandardCharsets.UTF_8)));
+            String text = drawn.get();
+            write(target, tasks, problems, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -14,7 +14,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -39,7 +39,6 @@ public final class ClassBars extends Region {
     private final List<Item> items = new ArrayList<>();
     private final Set<HotSpotClass> kept = new LinkedHashSet<>();
     private Consumer<Set<HotSpotClass>> changed = k -> {};
-    private boolean more;
     private final Label title = new Label();
     private final Label detail = new Label();
     private final VBox head = new VBox(title, detail);
@@ -71,7 +70,14 @@ public final class ClassBars extends Region {
             button.setAlignment(Pos.TOP_LEFT);
             button.setMinWidth(0);
             button.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
-            button.setOnAction(e -> press(this));
+            button.setOnAction(e -> press(this, false));
+            // With Ctrl a button takes neither clicks nor keys.
+            button.setOnMouseClicked(e -> {
+                if (e.getButton() == MouseButton.PRIMARY && e.isShortcutDown()) {
+                    button.requestFocus();
+                    press(this, true);
+                }
+            });
         }
 
         private double edges() {
@@ -112,8 +118,6 @@ public final class ClassBars extends Region {
         title.getStyleClass().add("class-title");
         detail.getStyleClass().add("class-detail");
         head.setVisible(false);
-        // A button doesn't tell whether Ctrl was held, so it is asked on the way down; with Ctrl it takes no keys.
-        addEventFilter(MouseEvent.MOUSE_RELEASED, e -> more = e.isShortcutDown());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -189,7 +193,9 @@ public final class ClassBars extends Region {
     /** Parted before its last word where it is long. */
     private static String twoLines(String label) {
         int space = label.lastIndexOf(' ');
-        return label.length() <= SHORT || space < 0 ? label : label.substring(0, space) + "\n" + label.substring(space + 1);
+        return label.length() <= SHORT || space < 0
+                ? label
+                : label.substring(0, space) + "\n" + label.substring(space + 1);
     }
 
     @Override
@@ -202,9 +208,7 @@ public final class ClassBars extends Region {
     }
 
     private double[] widths() {
-        return items.stream()
-                .mapToDouble(Item::least)
-                .toArray();
+        return items.stream().mapToDouble(Item::least).toArray();
     }
 
     /** Classes to a row: all where they fit, else the fewest rows. */
@@ -275,9 +279,7 @@ public final class ClassBars extends Region {
         }
     }
 
-    private void press(Item item) {
-        boolean add = more;
-        more = false;
+    private void press(Item item, boolean add) {
         if (add) {
             if (!kept.remove(item.of)) {
                 kept.add(item.of);
@@ -294,7 +296,8 @@ public final class ClassBars extends Region {
             kept.clear();
         }
         select();
-        changed.accept(Collections.unmodifiableSet(kept.isEmpty() ? EnumSet.noneOf(HotSpotClass.class) : EnumSet.copyOf(kept)));
+        changed.accept(Collections.unmodifiableSet(
+                kept.isEmpty() ? EnumSet.noneOf(HotSpotClass.class) : EnumSet.copyOf(kept)));
     }
 
     private void select() {
@@ -319,8 +322,7 @@ public final class ClassBars extends Region {
                 if (!e.isShortcutDown()) {
                     return;
                 }
-                more = true;
-                press(items.get(at));
+                press(items.get(at), true);
             }
             case ESCAPE -> {
                 if (kept.isEmpty()) {

@@ -9,13 +9,10 @@ import javafx.geometry.VPos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.wardplan.analysis.hotspot.ControlChart;
 import org.wardplan.analysis.hotspot.ControlSignal;
-import org.wardplan.analysis.hotspot.HotSpotClass;
 import org.wardplan.app.WardWords;
-import org.wardplan.planning.HotSpotColours;
 import org.wardplan.ui.theme.Fonts;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -258,44 +255,15 @@ public final class ControlChartView extends ReadingChart {
                 g.setFill(theme.paint(Token.ACCENT_FG));
                 g.fillOval(cx - dot, cy - dot, 2 * dot, 2 * dot);
             } else {
-                sign(g, strongest(signals), cx, cy, Math.max(dot + 1, axis.step() < CROWDED ? 2.5 : px(4)));
+                SignalMarks.draw(
+                        g,
+                        theme,
+                        SignalMarks.strongest(signals),
+                        cx,
+                        cy,
+                        Math.max(dot + 1, axis.step() < CROWDED ? 2.5 : px(4)));
             }
         }
-    }
-
-    /** Of several signals a month beyond a limit says most, then one in a run. */
-    private static ControlSignal strongest(Set<ControlSignal> signals) {
-        return EnumSet.copyOf(signals).iterator().next();
-    }
-
-    private Color colour(ControlSignal s) {
-        return Color.web(HotSpotColours.of(s.isHigh() ? HotSpotClass.HOT_99 : HotSpotClass.COLD_99, theme.isDark()));
-    }
-
-    private void sign(Pen g, ControlSignal s, double x, double y0, double r) {
-        double[] xs;
-        double[] ys;
-        switch (s) {
-            case ABOVE -> {
-                xs = new double[] {x - r, x + r, x};
-                ys = new double[] {y0 + r, y0 + r, y0 - r};
-            }
-            case BELOW -> {
-                xs = new double[] {x - r, x + r, x};
-                ys = new double[] {y0 - r, y0 - r, y0 + r};
-            }
-            case RUN_HIGH, RUN_LOW -> {
-                xs = new double[] {x - r, x, x + r, x};
-                ys = new double[] {y0, y0 - r, y0, y0 + r};
-            }
-            default -> {
-                double q = 0.8 * r;
-                xs = new double[] {x - q, x + q, x + q, x - q};
-                ys = new double[] {y0 - q, y0 - q, y0 + q, y0 + q};
-            }
-        }
-        g.setFill(colour(s));
-        g.fillPolygon(xs, ys, xs.length);
     }
 
     /** Which signs there are with what they mean, and what else there is to say, as far as there is room. */
@@ -303,20 +271,20 @@ public final class ControlChartView extends ReadingChart {
         EnumSet<ControlSignal> there = EnumSet.noneOf(ControlSignal.class);
         for (int m = 0; m < chart.months(); m++) {
             if (!chart.signals(m).isEmpty()) {
-                there.add(strongest(chart.signals(m)));
+                there.add(SignalMarks.strongest(chart.signals(m)));
             }
         }
         double at = px(8);
         for (ControlSignal s : there) {
-            if (fits(at + px(11), brief(s))) {
-                sign(g, s, at + px(4), h - px(7), px(3.5));
-                at = word(g, at + px(11), h, brief(s));
+            if (fits(at + px(11), SignalMarks.brief(s))) {
+                SignalMarks.draw(g, theme, s, at + px(4), h - px(7), px(3.5));
+                at = word(g, at + px(11), h, SignalMarks.brief(s));
             }
         }
         int last = chart.months() - 1;
         if (Double.isNaN(chart.centre(last))) {
-            String few = Numbers.counted(chart.months() - chart.restart(), "month") + (chart.restart() > 0 ? " after the break" : "")
-                    + ": limits need " + ControlChart.LEAST;
+            String few = Numbers.counted(chart.months() - chart.restart(), "month")
+                    + (chart.restart() > 0 ? " after the break" : "") + ": limits need " + ControlChart.LEAST;
             at = word(g, at, h, fits(at, few) ? few : "limits need " + ControlChart.LEAST + " months");
         } else if (there.isEmpty()) {
             at = word(g, at, h, "no month has a signal");
@@ -349,17 +317,6 @@ public final class ControlChartView extends ReadingChart {
             set++;
         }
         return set;
-    }
-
-    private static String brief(ControlSignal s) {
-        return switch (s) {
-            case ABOVE -> "above the limits";
-            case BELOW -> "below the limits";
-            case RUN_HIGH -> "8 or more above the mean";
-            case RUN_LOW -> "8 or more below the mean";
-            case RISING -> "6 or more rising";
-            case FALLING -> "6 or more falling";
-        };
     }
 
     @Override

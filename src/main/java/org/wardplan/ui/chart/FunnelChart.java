@@ -24,13 +24,6 @@ import org.wardplan.ui.theme.Token;
 public final class FunnelChart extends PointChart {
     private static final int TICKS = 4;
 
-    /** Denominators that differ by more than this are shown by their ratio. */
-    private static final double WIDE = 12;
-
-    /** What the axis must hold: this share of the wards, and a bit. */
-    private static final double HELD = 0.99;
-
-    private static final double MORE = 1.3;
     private static final int NAMED = 2;
     private static final double DOT = 2;
     private static final double GREY = 0.5;
@@ -145,7 +138,10 @@ public final class FunnelChart extends PointChart {
         if (off.length == 0) {
             return "";
         }
-        List<String> named = Arrays.stream(off).limit(most).mapToObj(w -> nameOf(w) + " " + rate(funnel.rate(w))).toList();
+        List<String> named = Arrays.stream(off)
+                .limit(most)
+                .mapToObj(w -> nameOf(w) + " " + rate(funnel.rate(w)))
+                .toList();
         int more = off.length - named.size();
         return "off the scale: " + String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
     }
@@ -154,37 +150,16 @@ public final class FunnelChart extends PointChart {
         return Numbers.decimal(value, value >= 20 ? 0 : value >= 0.95 || value == 0 ? 1 : 2);
     }
 
-    private double[] known(java.util.function.IntToDoubleFunction figure) {
-        return IntStream.range(0, funnel.wards())
-                .filter(funnel::known)
-                .mapToDouble(figure)
-                .sorted()
-                .toArray();
-    }
-
-    /** The axes: wide enough for the limits of all but the smallest wards and for nearly all wards. */
-    private void scale(double left, double right, double top, double bottom) {
-        double[] sizes = known(funnel::denominator);
-        double[] rates = known(funnel::rate);
-        int last = sizes.length - 1;
-        x = sizes[0] > 0 && sizes[last] / sizes[0] > WIDE
-                ? Scale.around(sizes[0], sizes[last], TICKS, left, right)
-                : linear(sizes[0], sizes[last], left, right);
-        double small = sizes[(int) Math.round((1 - HELD) * last)];
-        double held = Math.max(
-                rates[(int) Math.floor(HELD * last)], funnel.limit(small, Funnel.Z_998).upper());
-        double highest = 0;
-        for (double r : rates) {
-            highest = r <= MORE * held ? Math.max(highest, r) : highest;
-        }
-        y = Scale.fromZero(Math.max(highest, funnel.limit(small, Funnel.Z_95).upper()), TICKS, bottom, top);
-    }
-
-    /** With a bit of room at both ends; from 0 where that is near. */
-    private static Scale linear(double least, double most, double left, double right) {
-        double room = Math.max(0.04 * (most - least), 0.02 * most);
-        double low = least < 0.15 * most ? Math.max(0, least - room) : least - room;
-        return new Scale(low, most + room, left, right, false);
+    @Override
+    List<Legend.Entry> legend() {
+        return List.of(
+                new Legend.Entry(Legend.Look.DOT, colour(2), "Above 99.8%"),
+                new Legend.Entry(Legend.Look.DOT, colour(1), "Above 95%"),
+                new Legend.Entry(Legend.Look.DOT, colour(0), "Within"),
+                new Legend.Entry(Legend.Look.DOT, colour(-1), "Below 95%"),
+                new Legend.Entry(Legend.Look.DOT, colour(-2), "Below 99.8%"),
+                new Legend.Entry(Legend.Look.LINE, theme.paint(Token.MUTED), "Limits of 99.8%"),
+                new Legend.Entry(Legend.Look.DASHED, theme.paint(Token.MUTED), "Limits of 95%"));
     }
 
     @Override
@@ -196,11 +171,13 @@ public final class FunnelChart extends PointChart {
         double left = px(34);
         double right = w - px(10);
         double bottom = h - px(36);
-        scale(left, right, px(8), bottom);
+        FunnelAxes axes = FunnelAxes.of(funnel, left, right, px(8), bottom, TICKS);
+        x = axes.x();
+        y = axes.y();
         double top = offScale().length == 0 ? px(8) : px(20);
         y = y.between(bottom, top);
         yAxis(g, y, left, right, TICKS, 1);
-        xValues(g, x, bottom, TICKS, FunnelChart::size);
+        xValues(g, x, bottom, TICKS, FunnelAxes::size);
         g.save();
         g.clipRect(left, top - px(4), right - left, bottom - top + px(5));
         curve(g, Funnel.Z_95, true);
@@ -219,13 +196,6 @@ public final class FunnelChart extends PointChart {
 
     private static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.UK) + text.substring(1);
-    }
-
-    /** {@code 5k}, {@code 250}. */
-    private static String size(double v) {
-        boolean thousands = v >= 1000 && Math.abs(v / 100 - Math.rint(v / 100)) < 1e-9;
-        double k = v / 1000;
-        return thousands ? Numbers.decimal(k, k == Math.rint(k) ? 0 : 1) + "k" : Numbers.decimal(v, v == Math.rint(v) ? 0 : 1);
     }
 
     private void curve(Pen g, double z, boolean dashed) {
@@ -331,8 +301,7 @@ public final class FunnelChart extends PointChart {
 
     /** Words at the right end, with the lines and dots under them held off. */
     private void cased(Pen g, String words, double right, double at, VPos vertical, Token colour) {
-        textWithHalo(
-                g, words, right, at, TextAlignment.RIGHT, vertical, Fonts.regular(px(10)), theme.paint(colour));
+        textWithHalo(g, words, right, at, TextAlignment.RIGHT, vertical, Fonts.regular(px(10)), theme.paint(colour));
     }
 
     /** A dot in text colour, cased. */
@@ -346,17 +315,23 @@ public final class FunnelChart extends PointChart {
 
     @Override
     void drawName(Pen g, int point, double width) {
-        boolean leftOf = xOf(point) > 0.62 * width;
         String words = nameOf(point) + " " + rate(funnel.rate(point));
-        textWithHalo(
-                g,
-                words,
-                xOf(point) + (leftOf ? -px(9) : px(9)),
-                yOf(point) + (isOff(point) ? px(5) : 0),
-                leftOf ? TextAlignment.RIGHT : TextAlignment.LEFT,
-                VPos.CENTER,
-                Fonts.medium(px(11)),
-                theme.paint(Token.TEXT));
+        Font font = Fonts.medium(px(11));
+        double room = TextWidth.of(words, font);
+        double at = xOf(point);
+        double level = yOf(point) + (isOff(point) ? px(5) : 0);
+        TextAlignment align = TextAlignment.LEFT;
+        if (at + px(9) + room <= width) {
+            at += px(9);
+        } else if (at - px(9) >= room) {
+            at -= px(9);
+            align = TextAlignment.RIGHT;
+        } else {
+            // Room on neither side: above the dot, or below where that is the edge.
+            at = Math.max(0, Math.min(width - room, at - room / 2));
+            level += level < px(24) ? px(14) : -px(14);
+        }
+        textWithHalo(g, words, at, level, align, VPos.CENTER, font, theme.paint(Token.TEXT));
     }
 
     /** The figures as a table: lines with a head, cells parted by tabs. */
@@ -372,13 +347,14 @@ public final class FunnelChart extends PointChart {
                         .append('\t')
                         .append(Numbers.decimal(funnel.zOf(w), 2))
                         .append('\t')
-                        .append(switch (funnel.outside(w)) {
-                            case 2 -> "above 99.8%";
-                            case 1 -> "above 95%";
-                            case -1 -> "below 95%";
-                            case -2 -> "below 99.8%";
-                            default -> "within";
-                        })
+                        .append(
+                                switch (funnel.outside(w)) {
+                                    case 2 -> "above 99.8%";
+                                    case 1 -> "above 95%";
+                                    case -1 -> "below 95%";
+                                    case -2 -> "below 99.8%";
+                                    default -> "within";
+                                })
                         .append('\n');
             }
         }

@@ -51,7 +51,9 @@ public record HeatBreaks(double[] at) {
 
     /** Where a class begins: {@code 0}, {@code 6}, … {@code 26+}. */
     public String label(int heatClass) {
-        return heatClass == 0 ? "0" : Numbers.whole(Math.round(at[heatClass - 1])) + (heatClass == at.length ? "+" : "");
+        return heatClass == 0
+                ? "0"
+                : Numbers.whole(Math.round(at[heatClass - 1])) + (heatClass == at.length ? "+" : "");
     }
 
     @Override

@@ -106,12 +106,7 @@ public final class HeatHead extends SmallChart {
 
     private MonthCells cells() {
         return MonthCells.fit(
-                months,
-                breakAt,
-                getWidth(),
-                px(HeatStrip.LEAST_CELL),
-                px(HeatStrip.MOST_CELL),
-                px(HeatStrip.YEAR_GAP));
+                months, breakAt, getWidth(), px(HeatStrip.LEAST_CELL), px(HeatStrip.MOST_CELL), px(HeatStrip.YEAR_GAP));
     }
 
     @Override
@@ -132,7 +127,9 @@ public final class HeatHead extends SmallChart {
             if (m == marked) {
                 g.setFill(theme.paint(Token.TEXT));
                 g.fillPolygon(
-                        new double[] {middle - px(3), middle + px(3), middle}, new double[] {h - px(4), h - px(4), h}, 3);
+                        new double[] {middle - px(3), middle + px(3), middle},
+                        new double[] {h - px(4), h - px(4), h},
+                        3);
             }
         }
     }

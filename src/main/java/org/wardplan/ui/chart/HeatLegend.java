@@ -23,7 +23,8 @@ public final class HeatLegend extends SmallChart {
         for (int k = 0; k < HeatBreaks.CLASSES; k++) {
             words.append(k == 0 ? "" : ", ").append(breaks.label(k));
         }
-        setAccessibleText(words.append(". Hot months are underlined, cold ones dotted above").toString());
+        setAccessibleText(words.append(". Hot months are underlined, cold ones dotted above")
+                .toString());
         redraw();
     }
 

@@ -5,6 +5,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
@@ -20,12 +21,15 @@ import org.wardplan.ui.theme.Token;
  * keys.
  */
 public final class HeatStrip extends SmallChart {
-    static final double LEAST_CELL = 15;
+    /** Room for three digits. */
+    static final double LEAST_CELL = 18;
+
     static final double MOST_CELL = 24;
     static final double YEAR_GAP = 5;
     private static final double DIGIT = 0.57;
     private static final double POINT = 0.3;
     private static final double NUMBER = 10;
+    private static final double TALL = 21;
     private static final double SMALLEST = 9;
 
     private MonthRow row = MonthRow.EMPTY;
@@ -125,50 +129,62 @@ public final class HeatStrip extends SmallChart {
         return row.size() - cells().from();
     }
 
+    /** Cells stand apart from the rows above and below where the row is higher than they are. */
     @Override
     void draw(Pen g, double w, double h) {
+        double tall = Math.min(h, Math.round(px(TALL)));
+        g.save();
+        g.translate(0, Math.floor((h - tall) / 2));
         MonthCells c = cells(row, w);
-        HeatInk ink = HeatInk.of(theme);
-        double size = c.cell() - 1;
-        Font font = font("", size);
+        Font font = Fonts.regular(px(NUMBER));
         for (int m = c.from(); m < row.size(); m++) {
-            double x = c.x(m);
-            if (!row.isShown(m)) {
-                g.setFill(theme.paint(Token.INSET));
-                g.fillRect(x, 0, size, h);
-                if (row.refused().isEmpty()) {
-                    text(g, "?", x + size / 2, h / 2, font, TextAlignment.CENTER, VPos.CENTER, theme.paint(Token.MUTED));
-                }
-                continue;
+            if (row.isShown(m)) {
+                cell(g, m, c.x(m), c.cell() - 1, tall, font);
+            } else {
+                blank(g, c.x(m), c.cell() - 1, tall, font);
             }
-            int k = breaks.classOf(row.values()[m]);
-            g.setFill(ink.ground().get(k));
-            g.fillRect(x, 0, size, h);
-            g.setFill(ink.number().get(k));
-            double bar = Math.max(1, Math.round(px(1.5)));
-            if (row.sign(m) > 0) {
-                g.fillRect(x + px(3), h - bar - 1, size - 2 * px(3), bar);
-            } else if (row.sign(m) < 0) {
-                for (double at = x + px(3); at + bar <= x + size - px(2); at += 2 * bar) {
-                    g.fillRect(at, 1, bar, bar);
-                }
-            }
-            String number = number(row.values()[m], size / SMALLEST);
-            Font of = font(number, size);
-            // Numbers stand on one line in a row whether there is an underline or not.
-            text(g, number, x + size / 2, h / 2 - 0.5, of, TextAlignment.CENTER, VPos.CENTER, ink.number().get(k));
         }
-        why(g, c, h);
-        broken(g, c, h);
-        outline(g, c, hover, h, 1);
-        outline(g, c, outlined, h, 2);
+        why(g, c, tall);
+        broken(g, c, tall);
+        outline(g, c, hover, tall, 1);
+        outline(g, c, outlined, tall, 2);
+        g.restore();
     }
 
-    /** As large as the others where the number fits, never smaller than what can be read. */
-    private Font font(String number, double size) {
-        double full = px(NUMBER);
-        double fits = number.isEmpty() ? full : Math.floor(size / ems(number));
-        return Fonts.regular(Math.max(SMALLEST, Math.min(full, fits)));
+    private void blank(Pen g, double x, double size, double h, Font font) {
+        g.setFill(theme.paint(Token.INSET));
+        g.fillRect(x, 0, size, h);
+        if (row.refused().isEmpty()) {
+            Color colour = theme.paint(Token.MUTED);
+            text(g, "?", x + size / 2, h / 2, font, TextAlignment.CENTER, VPos.CENTER, colour);
+        }
+    }
+
+    private void cell(Pen g, int m, double x, double size, double h, Font font) {
+        HeatInk ink = HeatInk.of(theme);
+        int k = breaks.classOf(row.values()[m]);
+        g.setFill(ink.ground().get(k));
+        g.fillRect(x, 0, size, h);
+        Color colour = ink.number().get(k);
+        g.setFill(colour);
+        double bar = Math.max(1, Math.round(px(1.5)));
+        if (row.sign(m) > 0) {
+            g.fillRect(x + px(3), h - bar - 1, size - 2 * px(3), bar);
+        } else if (row.sign(m) < 0) {
+            for (double at = x + px(3); at + bar <= x + size - px(2); at += 2 * bar) {
+                g.fillRect(at, 1, bar, bar);
+            }
+        }
+        String number = number(row.values()[m], size / SMALLEST);
+        Font of = number.isEmpty() ? font : font(number, size, font);
+        // Numbers stand on one line in a row whether there is an underline or not.
+        text(g, number, x + size / 2, h / 2 - 0.5, of, TextAlignment.CENTER, VPos.CENTER, colour);
+    }
+
+    /** The usual one where the number fits, else as large as fits; never smaller than what can be read. */
+    private Font font(String number, double size, Font usual) {
+        double fits = Math.floor(size / ems(number));
+        return fits >= usual.getSize() ? usual : Fonts.regular(Math.max(SMALLEST, fits));
     }
 
     /** Width of digits in heights of the letters. */
@@ -216,9 +232,7 @@ public final class HeatStrip extends SmallChart {
     static String number(double value, double ems) {
         String whole = Long.toString(Math.round(value));
         String[] forms = {
-            whole,
-            org.wardplan.ui.theme.Numbers.decimal(value / 1000, 1) + "k",
-            Math.round(value / 1000) + "k"
+            whole, org.wardplan.ui.theme.Numbers.decimal(value / 1000, 1) + "k", Math.round(value / 1000) + "k"
         };
         for (int k = 0; k < (value < 950 ? 1 : forms.length); k++) {
             if (ems(forms[k]) <= ems) {
@@ -230,7 +244,7 @@ public final class HeatStrip extends SmallChart {
 
     @Override
     protected double computePrefHeight(double width) {
-        return px(20);
+        return px(TALL);
     }
 
     @Override

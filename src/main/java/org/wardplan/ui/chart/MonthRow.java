@@ -81,7 +81,7 @@ public record MonthRow(YearMonth first, double[] values, double[] z, int[] signs
         int from = Math.max(0, size() - READ_OUT);
         for (int m = from; m < size(); m++) {
             text.append(m > from ? ", " : from > 0 ? "… " : "")
-                    .append(Double.isNaN(values[m]) ? "not known" : Numbers.whole(Math.round(values[m])))
+                    .append(Double.isNaN(values[m]) ? "not known" : Long.toString(Math.round(values[m])))
                     .append(sign(m) > 0 ? " hot" : sign(m) < 0 ? " cold" : "");
         }
         return text.toString();

@@ -48,7 +48,9 @@ public final class MonthSparkline extends SmallChart {
     }
 
     private double value(int m) {
-        return !row.refused().isEmpty() ? Double.NaN : ofZ ? (m < row.z().length ? row.z()[m] : Double.NaN) : row.values()[m];
+        return !row.refused().isEmpty()
+                ? Double.NaN
+                : ofZ ? (m < row.z().length ? row.z()[m] : Double.NaN) : row.values()[m];
     }
 
     private double step(double width) {
@@ -80,8 +82,7 @@ public final class MonthSparkline extends SmallChart {
         g.setLineWidth(1);
         for (int m = 1; m < row.size(); m++) {
             if (m != row.breakAt() && !Double.isNaN(value(m)) && !Double.isNaN(value(m - 1))) {
-                g.strokeLine(
-                        px(EDGE) + (m - 1) * step, y.at(value(m - 1)), px(EDGE) + m * step, y.at(value(m)));
+                g.strokeLine(px(EDGE) + (m - 1) * step, y.at(value(m - 1)), px(EDGE) + m * step, y.at(value(m)));
             }
         }
         if (row.breakAt() > 0 && row.breakAt() < row.size()) {

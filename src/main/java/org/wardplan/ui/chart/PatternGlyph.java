@@ -44,7 +44,8 @@ public final class PatternGlyph extends SmallChart {
                 case PERSISTENT -> k % 3 == 1 ? 0.72 : 0.82;
                 case DIMINISHING -> 1 - 0.6 * along;
                 case SPORADIC -> k % 4 == 3 || k == 4 ? 0.75 : k % 2 == 0 ? -QUIET : -2 * QUIET;
-                case OSCILLATING -> k == 5 || k == 8 || k == BARS - 1 ? 0.9 : k == 2 || k == 3 || k == 6 ? -0.7 : -QUIET;
+                case OSCILLATING ->
+                    k == 5 || k == 8 || k == BARS - 1 ? 0.9 : k == 2 || k == 3 || k == 6 ? -0.7 : -QUIET;
                 case HISTORICAL -> k < BARS - 2 ? 0.85 - 0.2 * along : -QUIET;
                 case NONE -> -QUIET * (1 + k * 7 % 3);
             };

@@ -16,7 +16,7 @@ import org.wardplan.ui.theme.Token;
 
 /**
  * How sure the top tenth is: the wards by rank with their chance of being in it, strong where that is almost certain.
- * It shows the ranks that have a chance worth drawing, about twice a tenth.
+ * It shows the ranks at which a ward may be in it, twice to three times the tenth; the table has all.
  */
 public final class TopTenthBars extends PointChart {
     /** Chance from which a ward is almost certain to be in the top tenth. */
@@ -25,9 +25,8 @@ public final class TopTenthBars extends PointChart {
     /** Chance from which it is possible. */
     public static final double POSSIBLE = 0.05;
 
-    private static final double DRAWN = 0.005;
     private static final int TICK = 20;
-    private static final int MOST = 240;
+    private static final int MOST_TENTHS = 3;
     private static final double PALE = 0.35;
     private double[] chance = new double[0];
     private int[] low = new int[0];
@@ -69,11 +68,11 @@ public final class TopTenthBars extends PointChart {
         int last = 0;
         for (int k = 0; k < n; k++) {
             rank[order[k]] = k + 1;
-            last = chance[order[k]] >= DRAWN ? k + 1 : last;
+            last = chance[order[k]] >= POSSIBLE ? k + 1 : last;
         }
         // A round number of ranks, so that the axis ends with one.
-        int wanted = (Math.max(last, 2 * tenth - TICK / 2) + TICK - 1) / TICK * TICK;
-        shown = Math.min(n, Math.min(MOST, wanted));
+        int wanted = Math.min(Math.max(last, 2 * tenth - TICK / 2), MOST_TENTHS * tenth);
+        shown = Math.min(n, (wanted + TICK - 1) / TICK * TICK);
         pointsChanged();
     }
 
@@ -151,7 +150,9 @@ public final class TopTenthBars extends PointChart {
 
     /** Number of wards from a chance up to below another. */
     private int count(double from, double below) {
-        return (int) IntStream.of(order).filter(w -> chance[w] >= from && chance[w] < below).count();
+        return (int) IntStream.of(order)
+                .filter(w -> chance[w] >= from && chance[w] < below)
+                .count();
     }
 
     /** Number of ranks drawn. */
@@ -195,9 +196,7 @@ public final class TopTenthBars extends PointChart {
     private Color colour(int ward) {
         return chance[ward] >= CERTAIN
                 ? strong()
-                : chance[ward] >= POSSIBLE
-                        ? light()
-                        : theme.paint(Token.FAINT).interpolate(theme.paint(Token.BG), 0.5);
+                : chance[ward] >= POSSIBLE ? light() : theme.paint(Token.FAINT).interpolate(theme.paint(Token.BG), 0.5);
     }
 
     @Override
@@ -276,12 +275,8 @@ public final class TopTenthBars extends PointChart {
 
     private void legend(Pen g, double h) {
         int certain = count(CERTAIN, 2);
-        double at = swatch(
-                g,
-                left() - px(26),
-                h,
-                strong(),
-                Numbers.counted(certain, "ward") + " almost certain (≥ 95%)");
+        double at =
+                swatch(g, left() - px(26), h, strong(), Numbers.counted(certain, "ward") + " almost certain (≥ 95%)");
         at = swatch(g, at, h, light(), count(POSSIBLE, CERTAIN) + " possible (≥ 5%)");
         legendEnd = at;
     }
@@ -319,12 +314,7 @@ public final class TopTenthBars extends PointChart {
     void drawLead(Pen g, int lead, double w, double h) {
         if (why.isEmpty()) {
             String place = rank[lead] > shown ? ", rank " + rank[lead] : "";
-            swatch(
-                    g,
-                    legendEnd,
-                    h,
-                    theme.paint(Token.TEXT),
-                    nameOf(lead) + place + ", " + chanceText(chance[lead]));
+            swatch(g, legendEnd, h, theme.paint(Token.TEXT), nameOf(lead) + place + ", " + chanceText(chance[lead]));
         }
     }
 

@@ -1,8 +1,9 @@
 package org.wardplan.ui.hotspot;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -10,9 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -25,13 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.SettingsStore;
 import org.wardplan.app.hotspot.HotSpotModel;
-import org.wardplan.app.WardWords;
-import org.wardplan.app.hotspot.MapClasses;
-import org.wardplan.model.crime.MonthWindow;
-import org.wardplan.model.plan.LocalStatistic;
 import org.wardplan.ui.chart.Charts;
-import org.wardplan.ui.chart.ClassBars;
-import org.wardplan.ui.map.TimeSlider;
 import org.wardplan.ui.theme.TabStrip;
 import org.wardplan.ui.theme.Theme;
 
@@ -47,18 +39,20 @@ public final class HotSpotWorkspace extends StackPane {
     private static final double LEAST_UPPER = 300;
     private static final double LEAST_TABLE = 170;
 
+    /** What is to be written again. */
+    private enum Dirty {
+        MAP,
+        SIDE,
+        TABLE
+    }
+
     private final HotSpotModel model;
     private final Theme theme;
     private final StudyBar bar;
     private final StudyOptions options;
     private final MapArea maps;
-    private final TimeSlider time;
-    private final MenuButton windows = new MenuButton();
-    private final ClassBars legend;
-    private final Label legendTitle = Parts.label("", "wp-medium");
-    private final Label legendNote = Parts.label("", "wp-caption");
-    private final Label method = Parts.text("", "method-words");
-    private final Label notes = Parts.label("", "hotspot-notes");
+    private final TimeRow time;
+    private final LegendRow legend;
     private final StackPane side = new StackPane();
     private final TabStrip sideTabs;
     private final List<Supplier<? extends Shown>> sideBuilders;
@@ -68,15 +62,13 @@ public final class HotSpotWorkspace extends StackPane {
     private final StackPane table = new StackPane();
     private final HBox tableBar = new HBox();
     private final TabStrip tableTabs;
+    private final Set<Dirty> dirty = EnumSet.noneOf(Dirty.class);
     private final List<Subscription> following = new ArrayList<>();
     private int sideShown;
     private int tableShown;
     private boolean active;
     private boolean queued;
     private boolean lead;
-    private boolean writing;
-    private int timePlaces = -1;
-    private YearMonth timeFirst = YearMonth.of(1, 1);
     private Runnable inFrame = () -> {};
 
     /** @param drawing one thread, on which maps are drawn */
@@ -90,8 +82,8 @@ public final class HotSpotWorkspace extends StackPane {
         bar = new StudyBar(model.choice(), model::choose, this::toggleOptions);
         options = new StudyOptions(session.data().crime(), model.choice(), model::choose, () -> showOptions(false));
         maps = new MapArea(model, theme, drawing);
-        time = new TimeSlider(theme);
-        legend = new ClassBars(theme);
+        time = new TimeRow(model, theme);
+        legend = new LegendRow(model, theme);
         months = new MonthsPane(model, theme);
         priorities = new PrioritiesPane(model, theme);
         sideBuilders = List.of(
@@ -108,6 +100,11 @@ public final class HotSpotWorkspace extends StackPane {
         StackPane.setAlignment(options, Pos.TOP_LEFT);
         options.setVisible(false);
         getChildren().setAll(all, options);
+        heightProperty().addListener((o, was, now) -> {
+            if (options.isVisible()) {
+                layoutOptions();
+            }
+        });
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressedOutside);
         follow();
         showTable(0);
@@ -115,23 +112,8 @@ public final class HotSpotWorkspace extends StackPane {
     }
 
     private Region left() {
-        legend.onKeep(model.filters()::keepOnly);
-        legendTitle.setId("legend-title");
-        legendNote.setId("legend-note");
-        VBox head = new VBox(legendTitle, legendNote);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(legend, Priority.ALWAYS);
-        legend.setMinWidth(0);
-        HBox classes = new HBox(head, legend);
-        classes.getStyleClass().add("class-legend");
-        method.setId("method-words");
-        notes.setId("hotspot-notes");
         VBox.setVgrow(maps, Priority.ALWAYS);
-        HBox slider = new HBox(8, windows(), time);
-        HBox.setHgrow(time, Priority.ALWAYS);
-        slider.getStyleClass().add("slider-row");
-        VBox left = new VBox(bar, maps, slider, classes, method, notes);
+        VBox left = new VBox(bar, maps, time, legend);
         left.getStyleClass().add("hotspot-left");
         left.setMinSize(0, 0);
         return left;
@@ -160,41 +142,41 @@ public final class HotSpotWorkspace extends StackPane {
     }
 
     private void follow() {
-        on(model.study(), this::later);
-        on(model.keptForPaper(), this::later);
-        on(model.map(), this::later);
-        on(model.hotSpots(), this::later);
-        on(model.emerging(), this::later);
-        on(model.funnel(), this::later);
-        on(model.concentration(), this::later);
-        on(model.moran(), this::later);
-        on(model.ranks(), this::later);
-        on(model.problems(), this::later);
-        on(model.classFilter(), this::later);
-        on(model.patternFilter(), this::later);
-        on(model.filters().kept(), this::later);
-        on(model.maps(), this::later);
-        on(model.sideBySide().side(), this::later);
-        on(model.strips().table(), this::later);
-        on(model.list(), this::later);
-        on(model.sending().message(), this::later);
-        on(model.month(), this::later);
+        for (ObservableValue<?> all : List.of(
+                model.study(),
+                model.keptForPaper(),
+                model.map(),
+                model.filters().kept(),
+                model.classFilter(),
+                model.patternFilter(),
+                theme.dark(),
+                theme.textScale())) {
+            on(all, () -> later(EnumSet.allOf(Dirty.class)));
+        }
+        for (ObservableValue<?> figures : List.of(
+                model.hotSpots(),
+                model.emerging(),
+                model.funnel(),
+                model.concentration(),
+                model.moran(),
+                model.ranks(),
+                model.volume())) {
+            on(figures, () -> later(EnumSet.of(Dirty.SIDE, Dirty.TABLE, Dirty.MAP)));
+        }
+        on(model.problems(), () -> later(EnumSet.of(Dirty.MAP)));
+        on(model.maps(), () -> later(EnumSet.of(Dirty.MAP)));
+        on(model.sideBySide().side(), () -> later(EnumSet.of(Dirty.MAP)));
+        on(model.month(), () -> later(EnumSet.of(Dirty.MAP, Dirty.SIDE)));
+        on(model.strips().table(), () -> later(EnumSet.of(Dirty.TABLE)));
+        on(model.list(), () -> later(EnumSet.of(Dirty.TABLE)));
+        on(model.sending().message(), () -> later(EnumSet.of(Dirty.TABLE)));
         on(model.working(), () -> maps.follow(model.working().get()));
         on(model.session().view().selection(), () -> {
             lead = true;
-            later();
+            later(EnumSet.noneOf(Dirty.class));
             mark();
         });
         on(model.session().view().hover(), this::mark);
-        on(theme.dark(), this::later);
-        on(theme.textScale(), this::later);
-        following.add(time.month().subscribe((was, now) -> {
-            if (active && !writing && now != null) {
-                MonthWindow own = model.choice().window(model.study().get());
-                // The study's own months are shown by the study's own statistic, permuted or not.
-                model.month().set(now.equals(own.last()) && length(own) == own.months() ? null : now);
-            }
-        }));
     }
 
     private void on(ObservableValue<?> value, Runnable action) {
@@ -202,7 +184,8 @@ public final class HotSpotWorkspace extends StackPane {
     }
 
     /** One step may change several properties: all is written once, in the frame that follows. */
-    private void later() {
+    private void later(Set<Dirty> parts) {
+        dirty.addAll(parts);
         Scene scene = getScene();
         if (active && !queued) {
             queued = true;
@@ -221,7 +204,7 @@ public final class HotSpotWorkspace extends StackPane {
 
     private void now() {
         queued = false;
-        refresh();
+        refresh(EnumSet.copyOf(dirty));
     }
 
     /** Works only while it is on the screen. */
@@ -229,97 +212,38 @@ public final class HotSpotWorkspace extends StackPane {
         active = onScreen;
         model.setActive(onScreen);
         if (onScreen) {
-            refresh();
+            refresh(EnumSet.allOf(Dirty.class));
         } else {
-            time.playing().set(false);
+            time.rest();
         }
     }
 
-    private void refresh() {
+    private void refresh(Set<Dirty> parts) {
         if (!active) {
             return;
         }
-        bar.show(model.study().get());
-        options.show(model.study().get());
-        options.tell(model.map().get().problem());
-        maps.refresh();
-        showTime();
-        showLegend();
+        dirty.removeAll(parts);
+        if (parts.contains(Dirty.MAP)) {
+            bar.show(model.study().get());
+            options.show(model.study().get());
+            options.tell(model.map().get().problem());
+            maps.refresh();
+            time.refresh();
+            legend.refresh();
+        }
         Shown shown = sides[sideShown];
-        if (shown != null) {
+        if (parts.contains(Dirty.SIDE) && shown != null) {
             shown.refresh();
         }
-        (tableShown == 0 ? months : priorities).refresh();
+        if (parts.contains(Dirty.TABLE)) {
+            (tableShown == 0 ? months : priorities).refresh();
+        }
         mark();
         if (lead) {
             lead = false;
             months.showLead();
             priorities.showLead();
         }
-    }
-
-    private int length(MonthWindow own) {
-        int chosen = model.time().length().get();
-        return chosen > 0 ? chosen : own.months();
-    }
-
-    /** The slider goes through the last months of all windows that lie inside the data. */
-    private void showTime() {
-        MonthWindow own = model.choice().window(model.study().get());
-        int months = length(own);
-        int places = model.time().months() - months + 1;
-        YearMonth first = model.time().first().plusMonths(months - 1L);
-        boolean anew = places != timePlaces || !first.equals(timeFirst);
-        writing = true;
-        if (anew) {
-            timePlaces = places;
-            timeFirst = first;
-            int breakAt = model.time().breakAt();
-            time.words(m -> (months == 1 ? "" : months + " months to ") + WardWords.month(m));
-            time.months(
-                    first,
-                    Math.max(1, places),
-                    breakAt < 0 ? null : model.time().first().plusMonths(breakAt));
-        }
-        YearMonth at = model.month().get();
-        time.month().set(at == null ? own.last() : at);
-        writing = false;
-        windows.setText(months == 1 ? "Single months" : months + " months");
-        windows.setAccessibleText("Months at a time: " + windows.getText());
-    }
-
-    private MenuButton windows() {
-        for (int n : new int[] {0, 1, 3, 12}) {
-            MenuItem item = new MenuItem(
-                    n == 0 ? "As many months as the study" : n == 1 ? "Single months" : n + " months at a time");
-            item.setId("time-window-" + n);
-            item.setOnAction(e -> {
-                model.month().set(null);
-                model.time().length().set(n);
-                later();
-            });
-            windows.getItems().add(item);
-        }
-        windows.getStyleClass().addAll("small", "flat");
-        windows.setId("time-window");
-        windows.setMinWidth(USE_PREF_SIZE);
-        windows.setTooltip(Parts.tip("How many months the slider moves over the data at a time"));
-        return windows;
-    }
-
-    private void showLegend() {
-        MapClasses now = model.map().get();
-        LocalStatistic statistic = model.study().get().statistic();
-        legendTitle.setText(statistic.isMoran() ? "Local Moran" : "Gi* clusters");
-        legendNote.setText((model.study().get().corrected() ? "FDR-adjusted" : "not adjusted")
-                + (statistic.isPermuted() ? ", permuted" : ""));
-        legend.show(ClassBars.classes(statistic), model.filters()::count);
-        legend.keep(model.classFilter().get());
-        legend.redraw();
-        Parts.mark(legend, "old", now.stale());
-        Parts.write(method, now.isKnown() ? now.words() : "");
-        Parts.write(notes, String.join(" ", model.problems().get()));
-        notes.setTooltip(Parts.tip(notes.getText()));
     }
 
     private void mark() {
@@ -385,7 +309,8 @@ public final class HotSpotWorkspace extends StackPane {
         javafx.geometry.Bounds at = bar.options.localToScene(bar.options.getBoundsInLocal());
         javafx.geometry.Point2D here = sceneToLocal(at.getMaxX(), at.getMaxY());
         double width = Math.min(theme.px(384), getWidth() - 32);
-        options.setMaxSize(width, Math.max(200, getHeight() - here.getY() - 16));
+        double most = Math.max(200, getHeight() - here.getY() - 16);
+        options.setMaxSize(width, Math.min(most, Math.ceil(options.prefHeight(width))));
         StackPane.setMargin(
                 options, new javafx.geometry.Insets(here.getY() + 4, 0, 0, Math.max(16, here.getX() - width)));
     }
@@ -404,6 +329,7 @@ public final class HotSpotWorkspace extends StackPane {
     public void close() {
         setActive(false);
         following.forEach(Subscription::unsubscribe);
+        time.close();
         maps.close();
     }
 }

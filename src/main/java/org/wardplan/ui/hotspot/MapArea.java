@@ -38,6 +38,7 @@ import org.wardplan.ui.theme.Token;
 /** One to four maps, what the adjustment does to them, and how far the permutations are. */
 final class MapArea extends StackPane {
     private static final double MARGIN = 16;
+    private static final double TITLE = 16;
 
     private final HotSpotModel model;
     private final Theme theme;
@@ -46,6 +47,7 @@ final class MapArea extends StackPane {
     private final Label adjustment = Parts.text("", "wp-caption");
     private final VBox adjusted = new VBox(adjustment);
     private final MenuButton side = new MenuButton();
+    private final HBox controls;
     private final Label doing = Parts.label("");
     private final ProgressBar bar = new ProgressBar();
     private final VBox work = new VBox();
@@ -82,7 +84,7 @@ final class MapArea extends StackPane {
         side.getStyleClass().add("small");
         side.setGraphic(Icons.of(Feather.COLUMNS, 14));
         side.setTooltip(Parts.tip("Maps side by side, in one view"));
-        HBox controls = new HBox(side, new PickShapeToggle(session.view()));
+        controls = new HBox(side, new PickShapeToggle(session.view()));
         controls.getStyleClass().add("map-controls");
         controls.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         working();
@@ -144,6 +146,8 @@ final class MapArea extends StackPane {
                     .map(t -> new MapGrid.Titled(t.title(), picture(t)))
                     .toList());
         }
+        // Beneath the titles of several maps, so that none is covered.
+        setMargin(controls, new Insets(beside.size() > 1 ? MARGIN + TITLE : MARGIN - 4, MARGIN - 4, 0, 0));
         grid.setOpacity(now.stale() ? 0.55 : 1);
         String words = model.withoutCorrection();
         Parts.write(adjustment, words);

@@ -36,10 +36,4 @@ final class PatternsPane extends VBox implements Shown {
         List.of(trend, funnel, top).forEach(Shown::mark);
     }
 
-    /** After a change of theme. */
-    void redraw() {
-        trend.redraw();
-        funnel.redraw();
-        top.redraw();
-    }
 }

@@ -156,16 +156,16 @@ final class PrioritiesPane extends VBox implements Shown {
                 GridColumn.text("Pin", "Watched by somebody; a click changes it", 40, w -> text(
                                 w, r -> r.pinned() ? "pinned" : ""))
                         .drawn(() -> new PinMark(model.sending()::isPinned, w -> ward(w).name(), model::pin)),
-                number("Rank", "By priority among all wards", 54, HotSpotList.Row::rank, r -> Numbers.whole(r.rank()))
+                number("Rank", "By priority among all wards", 50, HotSpotList.Row::rank, r -> Numbers.whole(r.rank()))
                         .styled(w -> "strong"),
-                GridColumn.text("Ward", "Ward", 176, w -> ward(w).name()).styled(w -> "name").growing(0.35),
-                GridColumn.text("Borough", "Borough", 128, w -> ward(w).borough().name())
+                GridColumn.text("Ward", "Ward", 150, w -> ward(w).name()).styled(w -> "name").growing(0.35),
+                GridColumn.text("Borough", "Borough", 112, w -> ward(w).borough().name())
                         .styled(w -> "quiet")
                         .growing(0.2),
                 number(
                         "Priority",
                         "Need against the average ward, which is 100",
-                        70,
+                        64,
                         HotSpotList.Row::priority,
                         r -> Numbers.whole(Math.round(r.priority()))),
                 GridColumn.number(
@@ -174,32 +174,32 @@ final class PrioritiesPane extends VBox implements Shown {
                         86,
                         w -> key(w, HotSpotList.Row::rankLow),
                         w -> text(w, HotSpotList.Row::rankInterval)),
-                GridColumn.text("Hot spot", "What the local statistic says", 128, w -> text(
+                GridColumn.text("Hot spot", "What the local statistic says", 122, w -> text(
                                 w, r -> r.hotSpot().label()))
                         .drawn(() -> new SwatchMark(this::colour, w -> text(w, r -> r.hotSpot().label())))
                         .growing(0.15),
-                GridColumn.text("Pattern", "How hot months follow each other", 124, w -> text(w, PrioritiesPane::pattern))
+                GridColumn.text("Pattern", "How hot months follow each other", 134, w -> text(w, PrioritiesPane::pattern))
                         .drawn(() -> new PatternMark(theme, this::patternOf))
                         .growing(0.15),
                 number(
                         "Gap",
                         "Posts short of the target, counted in DWOs",
-                        62,
+                        52,
                         HotSpotList.Row::gapPosts,
                         r -> Numbers.decimal(r.gapPosts(), 1)),
                 number(
                         "Coverage",
                         "Effective posts of the target",
-                        76,
+                        74,
                         HotSpotList.Row::coverage,
                         r -> Numbers.percent(r.coverage(), 0)),
                 number(
                         "Above floor",
                         "Posts of all roles above those that every ward is promised",
-                        82,
+                        86,
                         HotSpotList.Row::aboveFloor,
                         r -> Numbers.signed(r.aboveFloor())),
-                GridColumn.text("Flag", "Hot spots that no post above the floor covers", 110, w -> text(
+                GridColumn.text("Flag", "Hot spots that no post above the floor covers", 122, w -> text(
                                 w, r -> r.isUncovered() ? "⚑ no added post" : ""))
                         .styled(w -> "flag")
                         .growing(0.15));

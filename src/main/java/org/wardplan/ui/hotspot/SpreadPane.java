@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -55,13 +55,17 @@ final class SpreadPane extends VBox implements Shown {
         VBox.setVgrow(scatter, Priority.ALWAYS);
         WardTold told = new WardTold(model);
         scatter.names(w -> session.data().wards().ward(w).name(), told::lined);
-        WardCharts.tie(scatter, session.view());
+        scatter.pickWards(session.view());
         ChartMenu.install(scatter, "Scatter", this::scatterRows, session.tasks(), session.problems()::add);
         across = choice("Figure from left to right", "scatter-across");
         up = choice("Figure from bottom to top", "scatter-up");
         moran.setId("moran-words");
         VBox second = Parts.card("scatter-card");
-        FlowPane axes = new FlowPane(8, 6, up, Parts.label("against", "wp-muted"), across);
+        Label against = Parts.label("against", "wp-muted");
+        against.setMinWidth(USE_PREF_SIZE);
+        HBox axes = new HBox(8, up, against, across);
+        HBox.setHgrow(up, Priority.ALWAYS);
+        HBox.setHgrow(across, Priority.ALWAYS);
         axes.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         second.getChildren().setAll(Parts.label("One figure against another", "wp-section"), axes, scatter, moran);
         CardPair pair = new CardPair(first, second, 0.45);
@@ -73,7 +77,8 @@ final class SpreadPane extends VBox implements Shown {
         ComboBox<Axis> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(name);
-        box.setPrefWidth(theme.px(190));
+        box.setPrefWidth(theme.px(120));
+        box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);
         box.setVisibleRowCount(14);
         box.getStyleClass().add("small");
@@ -144,7 +149,7 @@ final class SpreadPane extends VBox implements Shown {
         classes();
         scatter.show(x.label(), x.values(), y.label(), y.values());
         Parts.write(moran, isMoran ? of.words() : "");
-        WardCharts.mark(scatter, model.session().view());
+        scatter.mark(model.session().view());
     }
 
     private void classes() {
@@ -164,7 +169,7 @@ final class SpreadPane extends VBox implements Shown {
 
     @Override
     public void mark() {
-        WardCharts.mark(scatter, model.session().view());
+        scatter.mark(model.session().view());
     }
 
     private String heldRows() {

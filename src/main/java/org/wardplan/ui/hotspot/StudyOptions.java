@@ -19,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,7 @@ final class StudyOptions extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("hotspot-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox head = Parts.line(Parts.label("How hot spots are looked for", "wp-section"), shut);
         getChildren().setAll(head, wrong, scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {

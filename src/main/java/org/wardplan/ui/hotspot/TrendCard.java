@@ -94,6 +94,8 @@ final class TrendCard extends VBox implements Shown {
                 !found.problem().isEmpty() ? found.problem() : now == null ? "Working out the months…" : "");
         Parts.shown(rows, now != null);
         Parts.mark(rows, "old", found.stale());
+        // In the colours of the theme, which may be another one.
+        glyphs.forEach(PatternGlyph::redraw);
         ClassFilters filters = model.filters();
         Set<EmergingClass> kept = filters.patterns().get();
         for (EmergingClass c : EmergingClass.values()) {
@@ -103,9 +105,6 @@ final class TrendCard extends VBox implements Shown {
         }
     }
 
-    void redraw() {
-        glyphs.forEach(PatternGlyph::redraw);
-    }
 
     @Override
     public void mark() {}

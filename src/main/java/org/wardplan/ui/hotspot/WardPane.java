@@ -66,7 +66,7 @@ final class WardPane extends VBox implements Shown {
         VBox.setVgrow(control, Priority.ALWAYS);
         hotMonths = Parts.card("hot-months-card");
         hotMonths.getChildren()
-                .setAll(Parts.label("How far above London, month by month (z)", "wp-section"), line, trend);
+                .setAll(Parts.label("Which months were hot? Gi* of each month (z)", "wp-section"), line, trend);
         getChildren().setAll(head, control, hotMonths);
     }
 

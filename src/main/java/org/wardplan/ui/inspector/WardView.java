@@ -48,6 +48,7 @@ final class WardView extends VBox {
     private final RatesSection rates;
     private final SimilarSection similar;
     private final PrioritySection priority = new PrioritySection();
+    private final HotSpotSection hotSpot;
     private final CrimeSection crime;
     private final NeighboursSection neighbours;
     private final NoteSection note;
@@ -60,6 +61,7 @@ final class WardView extends VBox {
         this.session = session;
         posts = new PostsSection(session);
         why = new WhySection(session);
+        hotSpot = new HotSpotSection(session, theme);
         crime = new CrimeSection(session, theme);
         neighbours = new NeighboursSection(session, "Neighbours");
         rates = new RatesSection(session);
@@ -95,6 +97,7 @@ final class WardView extends VBox {
                         target,
                         priority,
                         certainty,
+                        hotSpot,
                         crime,
                         rates,
                         note,
@@ -125,6 +128,7 @@ final class WardView extends VBox {
         show(target, () -> target.show(e, ward));
         show(priority, () -> priority.show(e, ward));
         show(certainty, () -> certainty.show(e, ward, ranks));
+        show(hotSpot, () -> hotSpot.show(e, ward));
         show(crime, () -> {
             crime.show(e.need().window(), new int[] {ward});
             Trend trend = e.findings().trend();
@@ -203,6 +207,7 @@ final class WardView extends VBox {
 
     void redraw() {
         crime.redraw();
+        hotSpot.redraw();
     }
 
     void point() {

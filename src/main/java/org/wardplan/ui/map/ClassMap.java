@@ -216,7 +216,7 @@ public final class ClassMap extends StackPane {
     public void menu(Supplier<ColourSheet> sheet, TaskRunner tasks, Consumer<Problem> problems) {
         // the tooltip is no part of the picture
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> pane.pointNowhere());
-        ChartMenu.installFor(
+        ChartMenu.installDrawn(
                 this,
                 () -> sheet.get().title(),
                 this::rows,
@@ -231,9 +231,7 @@ public final class ClassMap extends StackPane {
         Map<Integer, WardTip> tips = new TreeMap<>();
         Set<String> columns = new LinkedHashSet<>();
         for (int w = 0; w < view.wards().size(); w++) {
-            WardTip told = now == null || scoped && !view.inScope().get().get(w)
-                    ? null
-                    : now.told().apply(w);
+            WardTip told = now == null || scoped && !view.inScope().get().get(w) ? null : now.told().apply(w);
             if (told != null) {
                 tips.put(w, told);
                 told.lines().forEach(l -> columns.add(l.label()));

@@ -19,6 +19,7 @@ import org.wardplan.app.AppModel;
 import org.wardplan.app.Exports;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.budget.BudgetModel;
+import org.wardplan.app.hotspot.HotSpotModel;
 import org.wardplan.base.Problem;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -314,6 +315,11 @@ public final class MainWindow {
     /** Shows a program error. */
     public void fault(Throwable error) {
         FaultCard.show(shell, error);
+    }
+
+    /** What the Hotspots workspace of the open plan shows. */
+    HotSpotModel hotSpots() {
+        return Objects.requireNonNull(spaces).views().hotSpots();
     }
 
     Shell shell() {

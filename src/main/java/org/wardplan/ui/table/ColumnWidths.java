@@ -16,6 +16,8 @@ final class ColumnWidths {
             case POSTS -> 46;
             case MARKS -> 34;
             case TREND -> 66;
+            case HOT_SPOT -> 92;
+            case PATTERN -> 80;
             case NUMBER -> full(c) - 6;
         };
     }
@@ -31,6 +33,8 @@ final class ColumnWidths {
             case POSTS -> 50;
             case MARKS -> 38;
             case TREND -> 74;
+            case HOT_SPOT -> 104;
+            case PATTERN -> 92;
             case NUMBER -> {
                 int letters = c.title().length();
                 yield letters > 10 ? 88 : letters > 9 ? 80 : letters > 6 ? 70 : letters > 3 ? 62 : 52;

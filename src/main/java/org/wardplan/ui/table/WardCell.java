@@ -14,6 +14,7 @@ import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.WardColumn;
 import org.wardplan.app.WardFigure;
+import org.wardplan.app.WardWords;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.TrendReading;
@@ -73,6 +74,11 @@ class WardCell extends TableCell<Integer, Integer> {
         if (column.figure() == WardFigure.TREND && trend != null) {
             TrendReading reading = TrendReading.of(trend, ward);
             tip(reading.counts() + ". " + reading.words());
+        }
+        String hotSpot = WardWords.hotSpot(e.findings().hotSpots(), ward);
+        if (!hotSpot.isEmpty()
+                && (column.kind() == WardColumn.Kind.HOT_SPOT || column.kind() == WardColumn.Kind.PATTERN)) {
+            tip(hotSpot);
         }
         if (column.figure() == WardFigure.GAP) {
             tip("≈ " + WardFigure.number(e.inDwoPosts(e.gap(ward)), 1) + " "

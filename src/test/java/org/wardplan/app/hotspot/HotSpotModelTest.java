@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wardplan.analysis.forecast.CrimeSeries;
 import org.wardplan.analysis.hotspot.EmergingClass;
 import org.wardplan.analysis.hotspot.HotSpotClass;
@@ -20,6 +22,7 @@ import org.wardplan.app.Sessions;
 import org.wardplan.app.WardSelection;
 import org.wardplan.base.Cancellation;
 import org.wardplan.dataset.DataSet;
+import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.geography.Nearness;
 import org.wardplan.model.plan.HotSpotStudy;
@@ -45,11 +48,12 @@ class HotSpotModelTest {
         HotSpotModel model = model(data);
         model.choose(study);
         model.setActive(true);
+        later.next();
         findings();
         return model;
     }
 
-    /** Patterns, funnel and neighbours come first of what was asked last; curve and ranks, which take longer, are left out. */
+    /** Patterns, funnel and neighbours come next; curve and ranks, which take longer, are left out. */
     private void findings() {
         later.next();
         later.forget();
@@ -169,6 +173,7 @@ class HotSpotModelTest {
         model.setActive(true);
         assertThat(later.size()).isPositive();
         assertThat(model.list().get().rows()).hasSize(629);
+        assertThat(model.map().get().stale()).isTrue();
         model.close();
         later.all();
         assertThat(model.hotSpots().get().value()).isNull();
@@ -179,11 +184,11 @@ class HotSpotModelTest {
         HotSpotModel model = shown(Sessions.wards2022(), HotSpotStudy.STANDARD.withSeries("burglary"));
         YearMonth january = YearMonth.of(2015, 1);
         model.month().set(january);
-        HotSpotStudy then =
-                model.study().get().withWindow(new MonthWindow(YearMonth.of(2014, 2), 12));
+        HotSpotStudy then = model.study().get().withWindow(new MonthWindow(YearMonth.of(2014, 2), 12));
         assertThat(model.map().get().classes())
                 .isEqualTo(direct(model, then).result().classes());
         assertThat(model.methodWords()).contains("2014-02 to 2015-01");
+        String adjusted = model.withoutCorrection();
         model.time().length().set(1);
         assertThat(model.map().get().window()).isEqualTo(new MonthWindow(january, 1));
         model.time().length().set(12);
@@ -191,7 +196,9 @@ class HotSpotModelTest {
         assertThat(model.map().get().isKnown()).isFalse();
         assertThat(model.map().get().problem()).contains("Mar 2024", "don't compare");
         assertThat(model.map().get().classes()).containsOnly(HotSpotClass.NONE);
+        assertThat(model.withoutCorrection()).isEmpty();
         model.month().set(null);
+        assertThat(model.withoutCorrection()).isNotEmpty().isNotEqualTo(adjusted);
         assertThat(model.map().get().classes())
                 .isEqualTo(direct(model, model.study().get()).result().classes());
         assertThat(model.time().breakAt()).isEqualTo(167);
@@ -218,10 +225,14 @@ class HotSpotModelTest {
         assertThat(filters.clear()).isTrue();
         assertThat(filters.kept().get().cardinality()).isEqualTo(629);
         DataSet data = model.session().data();
-        model.session().view().scope().set(new Scope.OneBorough(data.wards().ward(0).borough()));
-        assertThat(model.list().get().rows())
-                .isNotEmpty()
-                .allMatch(r -> data.wards().ward(r.ward()).borough().equals(data.wards().ward(0).borough()));
+        model.session()
+                .view()
+                .scope()
+                .set(new Scope.OneBorough(data.wards().ward(0).borough()));
+        assertThat(model.list().get().rows()).isNotEmpty().allMatch(r -> data.wards()
+                .ward(r.ward())
+                .borough()
+                .equals(data.wards().ward(0).borough()));
         model.priorities().pinnedOnly().set(true);
         assertThat(model.list().get().rows()).isEmpty();
     }
@@ -311,5 +322,62 @@ class HotSpotModelTest {
         HotSpots counted = model.hotSpots().get().value();
         model.pin(3);
         assertThat(model.hotSpots().get().value()).isSameAs(counted);
+    }
+
+    /** The published wards with other counts of homicide: so many in the first wards in the last month, else none. */
+    private static DataSet withHomicides(int wards, int each) {
+        DataSet data = Sessions.wards2014();
+        CrimeCube cube = data.crime();
+        int homicide = cube.categoryIndex("homicide");
+        int categories = cube.categories().size();
+        boolean[] available = new boolean[categories];
+        int[] counts = new int[cube.wards() * categories * cube.months()];
+        for (int c = 0; c < categories; c++) {
+            available[c] = cube.isAvailable(c);
+            for (int w = 0; w < cube.wards(); w++) {
+                for (int m = 0; m < cube.months(); m++) {
+                    counts[(w * categories + c) * cube.months() + m] =
+                            c != homicide ? cube.count(w, c, m) : w < wards && m == cube.months() - 1 ? each : 0;
+                }
+            }
+        }
+        return new DataSet(
+                data.description(),
+                data.wards(),
+                new CrimeCube(
+                        cube.categories(),
+                        available,
+                        cube.wards(),
+                        cube.firstMonth(),
+                        cube.months(),
+                        null,
+                        counts,
+                        cube.sha256()),
+                data.boundaries(),
+                data.categories(),
+                data.groups(),
+                data.indicators());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, All wards have the same figure",
+        "3, 1, 'Few offences: 3 in 3'",
+        "629, 1, All wards have the same figure"
+    })
+    void noCrimeThreeCrimesOrTheSameEverywhereAreTold(int wards, int each, String told) {
+        HotSpotModel model = model(withHomicides(wards, each));
+        model.choose(HotSpotStudy.STANDARD.withSeries("homicide"));
+        model.setActive(true);
+        later.all();
+        assertThat(model.problems().get()).anyMatch(p -> p.startsWith(told));
+        assertThat(model.hotSpots().get().isFresh()).isTrue();
+        assertThat(model.ranks().get().isFresh()).isTrue();
+        assertThat(model.session().problems()).isEmpty();
+        model.session().view().selection().set(WardSelection.of(1, 2));
+        assertThat(model.shares().get().words()).contains("of posts");
+        assertThat(model.strips().table().get().rows()).hasSize(2);
+        model.sideBySide().side().set(Side.YEARS);
+        assertThat(model.maps().get()).hasSize(2);
     }
 }

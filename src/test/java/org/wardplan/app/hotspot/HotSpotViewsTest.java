@@ -20,6 +20,7 @@ import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.Recommendation;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Edits;
@@ -42,6 +43,8 @@ class HotSpotViewsTest {
         HotSpotModel model = new HotSpotModel(session, session.tasks());
         model.choose(study);
         model.setActive(true);
+        // The statistic, then patterns, funnel and neighbours; curve and ranks, which take longer, wait.
+        later.next();
         later.next();
         return model;
     }
@@ -92,14 +95,16 @@ class HotSpotViewsTest {
         var borough = model.session().data().wards().ward(order[4]).borough();
         assertThat(model.strips().table().get().rows())
                 .hasSizeGreaterThan(10)
-                .allMatch(r -> model.session().data().wards().ward(r.ward()).borough().equals(borough));
+                .allMatch(r ->
+                        model.session().data().wards().ward(r.ward()).borough().equals(borough));
         model.session().view().select(-1);
         assertThat(model.strips().table().get().reason()).startsWith("Select a ward");
     }
 
     @Test
     void noChangeIsToldAcrossTheBreak() {
-        HotSpotModel model = shown(Sessions.wards2022(), ROBBERY.withWindow(new MonthWindow(YearMonth.of(2024, 3), 12)));
+        HotSpotModel model =
+                shown(Sessions.wards2022(), ROBBERY.withWindow(new MonthWindow(YearMonth.of(2024, 3), 12)));
         StripTable table = model.strips().table().get();
         assertThat(table.breakAt()).isEqualTo(12);
         assertThat(table.rows()).allMatch(r -> Double.isNaN(r.change()));
@@ -114,7 +119,8 @@ class HotSpotViewsTest {
         assertThat(model.maps().get()).isEmpty();
         side.side().set(Side.CATEGORIES);
         assertThat(model.maps().get()).hasSize(2);
-        assertThat(model.maps().get().get(0).classes()).isEqualTo(model.map().get().classes());
+        assertThat(model.maps().get().get(0).classes())
+                .isEqualTo(model.map().get().classes());
         assertThat(model.maps().get().get(1).classes()).containsOnly(HotSpotClass.NONE);
         assertThat(model.maps().get().get(1).words()).contains("not available");
         assertThat(side.toggle("burglary")).isTrue();
@@ -134,7 +140,8 @@ class HotSpotViewsTest {
                 .containsExactly("Apr 2024 – Mar 2025", "Apr 2025 – Mar 2026");
         model.choose(ROBBERY.withWindow(new MonthWindow(YearMonth.of(2023, 1), 12)));
         assertThat(model.maps().get()).hasSize(4);
-        assertThat(model.maps().get().get(3).classes()).isEqualTo(model.map().get().classes());
+        assertThat(model.maps().get().get(3).classes())
+                .isEqualTo(model.map().get().classes());
         model.choose(ROBBERY.withWindow(new MonthWindow(YearMonth.of(2024, 3), 6)));
         assertThat(model.maps().get()).isEmpty();
         assertThat(side.words().get()).contains("no year");
@@ -192,8 +199,8 @@ class HotSpotViewsTest {
         HotSpotModel model = shown(Sessions.wards2014(), ROBBERY);
         PlanSession session = model.session();
         Plan plan = session.plan().get();
-        session.edit(Edits.setLocks(
-                plan, session.data().wards(), session.scenario(), new int[] {4}, new int[] {0}, true));
+        session.edit(
+                Edits.setLocks(plan, session.data().wards(), session.scenario(), new int[] {4}, new int[] {0}, true));
         int before = session.evaluation().get().posts(0, 3);
         PlanSending.Draft draft = model.sending().oneMorePost(new int[] {3, 4}, 0);
         assertThat(draft.words()).contains("locked").contains("stay");
@@ -220,6 +227,36 @@ class HotSpotViewsTest {
         PlanSending.Draft draft = model.sending().oneMorePost(new int[] {3, 4}, 0);
         assertThat(draft.edit()).isNotNull();
         assertThat(draft.words()).contains("Breaks a rule", "627 of 629 met");
+    }
+
+    @Test
+    void aPostAgainstTheRecommendedPlanKeepsItsReason() {
+        HotSpotModel model = shown(Sessions.wards2014(), ROBBERY);
+        PlanSession session = model.session();
+        Scenario s = session.scenario();
+        session.edit(RuleEdits.take(
+                session.plan().get(),
+                s,
+                new Recommendation(
+                        s.rulebook().aim(),
+                        s.budget().total(),
+                        0,
+                        0,
+                        session.now().toString(),
+                        s.allocation()),
+                false));
+        PlanSending.Draft draft = model.sending().oneMorePost(new int[] {3}, 0);
+        assertThat(draft.against()).hasSize(1);
+        model.sending().send(draft, "Agreed with the ward panel");
+        String code = session.data().wards().ward(3).code().value();
+        assertThat(session.scenario()
+                        .advice()
+                        .override(code, "DWO")
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo("Agreed with the ward panel");
+        session.undo();
+        assertThat(session.scenario().advice().overrides()).isEmpty();
     }
 
     @Test
@@ -256,20 +293,15 @@ class HotSpotViewsTest {
         StudyChoice choice = shown(Sessions.wards2014(), ROBBERY).choice();
         assertThat(choice.tabs().stream().map(StudyChoice.Series::tab))
                 .containsExactly(
-                        "All crime",
-                        "Harm",
-                        "Robbery",
-                        "Violence",
-                        "Burglary",
-                        "Theft",
-                        "Vehicle",
-                        "Drugs",
-                        "Weapons");
+                        "All crime", "Harm", "Robbery", "Violence", "Burglary", "Theft", "Vehicle", "Drugs", "Weapons");
         assertThat(choice.find("stalking-harassment").orElseThrow().available()).isFalse();
         assertThat(choice.find("stalking-harassment").orElseThrow().inner()).isTrue();
-        assertThat(choice.find("burglary-residential").orElseThrow().available()).isTrue();
+        assertThat(choice.find("burglary-residential").orElseThrow().available())
+                .isTrue();
         assertThat(choice.menu()).hasSizeGreaterThan(30);
-        assertThat(choice.windows()).allMatch(w -> w.window() == null || choice.refusal(w.window()).isEmpty());
-        assertThat(choice.windows().stream().map(StudyChoice.Window::label)).contains("Last 12 months", "Last 24 months");
+        assertThat(choice.windows())
+                .allMatch(w -> w.window() == null || choice.refusal(w.window()).isEmpty());
+        assertThat(choice.windows().stream().map(StudyChoice.Window::label))
+                .contains("Last 12 months", "Last 24 months");
     }
 }

@@ -1,13 +1,17 @@
 package org.wardplan.ui.chart;
 
-import java.util.Random;
 import java.util.function.IntFunction;
 import org.wardplan.analysis.RankIntervals;
+import org.wardplan.analysis.forecast.CrimeSeries;
+import org.wardplan.analysis.hotspot.Emerging;
 import org.wardplan.analysis.hotspot.Funnel;
-import org.wardplan.analysis.hotspot.LocalStatistics;
+import org.wardplan.analysis.hotspot.SeriesRanks;
 import org.wardplan.app.Sessions;
+import org.wardplan.base.Cancellation;
+import org.wardplan.base.Progress;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.CrimeCube;
+import org.wardplan.model.crime.CrimeGroup;
 import org.wardplan.model.geography.Nearness;
 import org.wardplan.spatial.Links;
 
@@ -19,28 +23,27 @@ final class Robberies {
     final double[][] monthly = new double[cube.wards()][months];
     final double[] year = new double[cube.wards()];
     final double[] residents = new double[cube.wards()];
-    final double[][] z = new double[months][];
+    final CrimeSeries series = CrimeSeries.group(cube, new CrimeGroup("robbery", "Robbery"));
+    final Emerging emerging;
     final IntFunction<String> name = w -> data.wards().ward(w).name();
 
     Robberies() {
-        for (int c = 0; c < cube.categories().size(); c++) {
-            if (cube.categories().get(c).group().equals("robbery")) {
-                for (int w = 0; w < year.length; w++) {
-                    for (int m = 0; m < months; m++) {
-                        monthly[w][m] += cube.count(w, c, m);
-                        year[w] += m >= months - 12 ? cube.count(w, c, m) : 0;
-                    }
+        for (int w = 0; w < year.length; w++) {
+            for (int c = 0; c < series.weights().length; c++) {
+                for (int m = 0; m < months && series.weights()[c] > 0; m++) {
+                    monthly[w][m] += cube.count(w, c, m);
+                    year[w] += m >= months - 12 ? cube.count(w, c, m) : 0;
                 }
             }
         }
-        int[][] near = Links.of(data.wards(), data.boundaries(), Nearness.QUEEN).neighbours();
-        for (int m = 0; m < months; m++) {
-            double[] x = new double[year.length];
-            for (int w = 0; w < x.length; w++) {
-                x[w] = monthly[w][m];
-            }
-            z[m] = LocalStatistics.giStar(x, near);
-        }
+        emerging = Emerging.of(
+                        data,
+                        series,
+                        Links.of(data.wards(), data.boundaries(), Nearness.QUEEN)
+                                .neighbours(),
+                        false,
+                        cube.lastMonths(months))
+                .orThrow();
         for (int w = 0; w < residents.length; w++) {
             residents[w] = data.wards().ward(w).population();
         }
@@ -67,40 +70,13 @@ final class Robberies {
         double[] of = new double[months];
         int[] signs = new int[months];
         for (int m = 0; m < months; m++) {
-            of[m] = z[m][ward];
-            signs[m] = of[m] > 1.96 ? 1 : of[m] < -1.96 ? -1 : 0;
+            of[m] = emerging.z(ward, m);
+            signs[m] = emerging.hot(ward, m) ? 1 : emerging.cold(ward, m) ? -1 : 0;
         }
         return new MonthRow(cube.firstMonth(), monthly[ward], of, signs, -1, "");
     }
 
-    /** Chances and intervals by plain normal draws, near enough for pictures. */
     RankIntervals ranks() {
-        int n = year.length;
-        int draws = 400;
-        Random random = new Random(1);
-        int[][] ranks = new int[n][draws];
-        double[] top = new double[n];
-        for (int d = 0; d < draws; d++) {
-            double[] x = new double[n];
-            for (int w = 0; w < n; w++) {
-                x[w] = year[w] + random.nextGaussian() * Math.sqrt(2 * year[w] + 1);
-            }
-            Integer[] order = new Integer[n];
-            java.util.Arrays.setAll(order, k -> k);
-            java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(w -> -x[w]));
-            for (int k = 0; k < n; k++) {
-                ranks[order[k]][d] = k + 1;
-                top[order[k]] += k < (n + 9) / 10 ? 1.0 / draws : 0;
-            }
-        }
-        int[] low = new int[n];
-        int[] high = new int[n];
-        for (int w = 0; w < n; w++) {
-            java.util.Arrays.sort(ranks[w]);
-            low[w] = ranks[w][draws / 20];
-            high[w] = ranks[w][draws - 1 - draws / 20];
-            top[w] = Math.min(1, top[w]);
-        }
-        return new RankIntervals(low, high, top, draws, 1, true);
+        return SeriesRanks.of(data, series, cube.lastMonths(12), 200, 1, Progress.NONE, new Cancellation());
     }
 }

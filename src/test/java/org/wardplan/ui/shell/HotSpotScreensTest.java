@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.wardplan.ui.map.MapGrid;
 
 /** Keeps pictures of the Hotspots workspace in {@code target/screens} and checks that what they show fits. */
 @ExtendWith(ApplicationExtension.class)
@@ -62,6 +64,18 @@ class HotSpotScreensTest {
         Desk.run(() -> desk.theme.dark().set(false));
         press("#tab-month-by-month");
         desk.picture("hotspots-1280x720", 1280, 720, this::nothingIsCut);
+        press("#tab-one-ward");
+        desk.picture("hotspots-ward", 1440, 900, this::nothingIsCut);
+        press("#tab-concentration-and-scatter");
+        desk.picture("hotspots-spread", 1440, 900, this::nothingIsCut);
+        press("#study-open");
+        Desk.run(() -> ((MenuButton) desk.root().lookup("#side-by-side")).getItems().get(1).fire());
+        Desk.until(() -> ((MapGrid) desk.root().lookup("#hotspot-maps")).count() == 4);
+        desk.picture("hotspots-four", 1440, 900, this::nothingIsCut);
+        press("#study-close");
+        press("#tab-patterns");
+        Desk.run(() -> ((MenuButton) desk.root().lookup("#side-by-side")).getItems().get(0).fire());
+        Desk.until(() -> ((MapGrid) desk.root().lookup("#hotspot-maps")).count() == 1);
         press("#tab-priorities");
         desk.picture("hotspots-1180x720", 1180, 720, this::nothingIsCut);
     }
