@@ -67,6 +67,7 @@ final class MapArea extends StackPane {
                 drawing,
                 new SharedCamera(session.data().boundaries(), session.view()));
         grid.setId("hotspot-maps");
+        grid.menus(new MapSheets(model)::sheet, session.tasks(), session.problems()::add);
         getStyleClass().add("hotspot-map");
         setMinSize(0, 0);
         adjusted.getStyleClass().addAll("wp-card", "floating", "adjustment-card");
