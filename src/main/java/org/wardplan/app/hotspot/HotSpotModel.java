@@ -158,7 +158,7 @@ public final class HotSpotModel {
         return runs.volume();
     }
 
-    /** The permutations under way, null when there are none. */
+    /** The statistic that the background works out, permutations above all; null when there is none. */
     public ReadOnlyObjectProperty<@Nullable RunningTask> working() {
         return runs.working();
     }

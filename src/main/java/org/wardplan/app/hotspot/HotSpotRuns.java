@@ -47,6 +47,9 @@ final class HotSpotRuns {
     private @Nullable Question asked;
     private String refusal = "";
     private List<String> notes = List.of();
+    /** The first statistic of all takes a tenth of a second, until the code is warm: it comes from the background. */
+    private boolean warm;
+
     /** What the running permutations belong to; another object when others run or they were stopped. */
     private Object turn = new Object();
 
@@ -143,10 +146,12 @@ final class HotSpotRuns {
         }
     }
 
-    /** The local statistic, at once or by permutation in the background. */
+    /** The local statistic: at once where that takes a few milliseconds, else in the background. */
     private void statistic(Question now) {
         stop();
-        if (!now.study().statistic().isPermuted() && links.isAtHand(now.study().nearness())) {
+        if (warm
+                && !now.study().statistic().isPermuted()
+                && links.isAtHand(now.study().nearness())) {
             arrived(answer(now));
             return;
         }
@@ -230,6 +235,7 @@ final class HotSpotRuns {
     }
 
     private void arrived(WithProblems<HotSpots> made) {
+        warm = true;
         HotSpots value = made.value();
         notes = value == null ? List.of() : value.notes();
         hotSpots.set(Found.of(made));

@@ -250,8 +250,8 @@ public final class ChartMenu {
                     return 1;
                 }),
                 done -> done.problems().forEach(problems),
-                e -> problems.accept(Problem.error(
-                        target + " can't be written (" + e.getMessage() + "): choose another folder")));
+                e -> problems.accept(
+                        Problem.error(target + " can't be written (" + e.getMessage() + "): choose another folder")));
     }
 
     static void png(int[] pixels, int width, int height, OutputStream out) throws IOException {

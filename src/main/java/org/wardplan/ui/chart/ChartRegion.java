@@ -135,8 +135,7 @@ public abstract class ChartRegion extends Region {
         return theme.px(ofDesign);
     }
 
-    final void text(
-            Pen g, String text, double x, double y, TextAlignment align, VPos baseline, Token colour) {
+    final void text(Pen g, String text, double x, double y, TextAlignment align, VPos baseline, Token colour) {
         g.setFont(Fonts.regular(px(10)));
         g.setFill(theme.paint(colour));
         g.setTextAlign(align);

@@ -94,10 +94,7 @@ public final class ConcentrationChart extends ShareChart {
         Legend.Entry even = new Legend.Entry(Legend.Look.DASHED, theme.paint(Token.FAINT), "Even over wards");
         return chance.isEmpty()
                 ? List.of(own, even)
-                : List.of(
-                        own,
-                        new Legend.Entry(Legend.Look.DASHED, theme.paint(CHANCE), "By chance alone"),
-                        even);
+                : List.of(own, new Legend.Entry(Legend.Look.DASHED, theme.paint(CHANCE), "By chance alone"), even);
     }
 
     @Override
@@ -108,7 +105,14 @@ public final class ConcentrationChart extends ShareChart {
         square(g, left, top, side);
         yAxis(g, y(), left, left + side, TICKS, v -> Numbers.percent(v, 0));
         xAxis(g, x(), top, top + side, TICKS, v -> Numbers.percent(v, 0));
-        text(g, "Share of wards, most first", left + side, top + side + px(32), TextAlignment.RIGHT, VPos.BOTTOM, Token.MUTED);
+        text(
+                g,
+                "Share of wards, most first",
+                left + side,
+                top + side + px(32),
+                TextAlignment.RIGHT,
+                VPos.BOTTOM,
+                Token.MUTED);
         text(g, "Share of " + what, px(2), 0, TextAlignment.LEFT, VPos.TOP, Token.MUTED);
         if (observed.isEmpty()) {
             text(g, "No figures", x().at(HALF), y().at(HALF), TextAlignment.CENTER, VPos.CENTER, Token.MUTED);

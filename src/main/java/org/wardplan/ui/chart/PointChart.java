@@ -287,9 +287,7 @@ public abstract class PointChart extends ChartRegion {
     }
 
     private int[] within(PickArea drawn) {
-        return IntStream.range(0, points())
-                .filter(p -> isIn(drawn, p))
-                .toArray();
+        return IntStream.range(0, points()).filter(p -> isIn(drawn, p)).toArray();
     }
 
     private void key(KeyEvent e) {

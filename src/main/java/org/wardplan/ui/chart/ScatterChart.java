@@ -323,8 +323,7 @@ public final class ScatterChart extends PointChart {
         }
         Rectangle2D box = room.place(w, h, corners);
         Color accent = theme.paint(Token.ACCENT_FG);
-        textWithHalo(
-                g, straight.label(), box.getMinX(), box.getMinY(), TextAlignment.LEFT, VPos.TOP, font, accent);
+        textWithHalo(g, straight.label(), box.getMinX(), box.getMinY(), TextAlignment.LEFT, VPos.TOP, font, accent);
     }
 
     private void quarters(Pen g) {

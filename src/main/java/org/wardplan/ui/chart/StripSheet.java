@@ -34,8 +34,7 @@ public final class StripSheet {
      * @param months of each row
      * @param breakAt position of the first month recorded in another system, or −1
      */
-    public static Drawn of(
-            Theme theme, YearMonth first, int months, int breakAt, List<Named> all, HeatBreaks breaks) {
+    public static Drawn of(Theme theme, YearMonth first, int months, int breakAt, List<Named> all, HeatBreaks breaks) {
         List<Named> rows = all.size() > MOST ? all.subList(0, MOST) : all;
         Font font = Fonts.regular(theme.px(11));
         double names = theme.px(LEAST_NAME);
@@ -44,7 +43,8 @@ public final class StripSheet {
         }
         double left = names;
         double row = theme.px(ROW);
-        double cells = Math.ceil(months * theme.px(HeatStrip.MOST_CELL) + (months / 12.0 + 1) * theme.px(HeatStrip.YEAR_GAP));
+        double cells =
+                Math.ceil(months * theme.px(HeatStrip.MOST_CELL) + (months / 12.0 + 1) * theme.px(HeatStrip.YEAR_GAP));
         HeatHead head = new HeatHead(theme);
         head.show(first, months, breakAt);
         head.resize(cells, row);
@@ -52,9 +52,9 @@ public final class StripSheet {
         legend.show(breaks);
         double foot = legend.prefHeight(-1);
         double below = row * (rows.size() + 1) + theme.px(8);
-        String note = "Underlined: hot, dotted above: cold"
+        String note = head.getAccessibleText() + ". Underlined: hot, dotted above: cold"
                 + (rows.size() < all.size() ? ". The first " + MOST + " of " + all.size() + " rows" : "");
-        return new Drawn(theme, left + cells, below + foot, head.getAccessibleText() + ". " + note, List.of(), g -> {
+        return new Drawn(theme, left + cells, below + foot, note, List.of(), g -> {
             at(g, left, 0, () -> head.draw(g, cells, row));
             for (int k = 0; k < rows.size(); k++) {
                 double top = (k + 1) * row;

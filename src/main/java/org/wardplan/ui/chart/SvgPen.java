@@ -23,36 +23,9 @@ public final class SvgPen implements Pen {
 
     private static final double DESCENT = 500 / 2048.0;
 
-    /** What {@link #save} keeps; at first what a canvas starts with. */
-    private static final class State {
-        private Color fill = Color.BLACK;
-        private Color stroke = Color.BLACK;
-        private double lineWidth = 1;
-        private double[] dashes = {};
-        private double alpha = 1;
-        private Font font = Font.getDefault();
-        private TextAlignment align = TextAlignment.LEFT;
-        private VPos baseline = VPos.BASELINE;
-        private int groups;
-
-        State copy() {
-            State made = new State();
-            made.fill = fill;
-            made.stroke = stroke;
-            made.lineWidth = lineWidth;
-            made.dashes = dashes;
-            made.alpha = alpha;
-            made.font = font;
-            made.align = align;
-            made.baseline = baseline;
-            made.groups = groups;
-            return made;
-        }
-    }
-
     private final StringBuilder out = new StringBuilder(1 << 14);
-    private final Deque<State> kept = new ArrayDeque<>();
-    private State now = new State();
+    private final Deque<PenState> kept = new ArrayDeque<>();
+    private PenState now = new PenState();
     private int clips;
 
     /**
@@ -66,7 +39,8 @@ public final class SvgPen implements Pen {
     public SvgPen(double width, double height, String title, String description) {
         String w = n(width);
         String h = n(height);
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
+        out.append(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
         attribute("width", w);
         attribute("height", h);
         attribute("viewBox", "0 0 " + w + " " + h);
@@ -371,7 +345,7 @@ public final class SvgPen implements Pen {
     @Override
     public void restore() {
         if (!kept.isEmpty()) {
-            State before = kept.pop();
+            PenState before = kept.pop();
             close(before.groups);
             now = before;
         }

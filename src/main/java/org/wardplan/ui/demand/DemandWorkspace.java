@@ -45,7 +45,7 @@ public final class DemandWorkspace extends HBox {
                 .addAll(
                         Charts.sheet(),
                         Objects.requireNonNull(DemandWorkspace.class.getResource("/org/wardplan/ui/demand/demand.css"))
-                        .toExternalForm());
+                                .toExternalForm());
         List<String> names = new ArrayList<>(List.of("Map and table"));
         panes.forEach(p -> names.add(p.label()));
         tabs = new TabStrip(names, this::show);

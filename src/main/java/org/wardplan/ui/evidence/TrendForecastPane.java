@@ -206,7 +206,8 @@ public final class TrendForecastPane extends EvidencePane {
                 + " 90%; it knows nothing of what is about to be done."
                 + (s.problems().isEmpty() ? "" : " " + String.join(" ", s.problems())));
         if (may) {
-            chartName = s.series().label() + " by month in " + place.name(session.data().wards());
+            chartName = s.series().label() + " by month in "
+                    + place.name(session.data().wards());
             chart.show(
                     new FanChart.Months(s.first(), s.counts(place), s.breakAt(), s.ahead(place, months)),
                     chartName + ". " + s.trendInWords(place) + " " + expected.getText());

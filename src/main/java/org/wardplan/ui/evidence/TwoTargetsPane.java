@@ -119,8 +119,7 @@ public final class TwoTargetsPane extends EvidencePane {
     private List<GridColumn> columns() {
         return List.of(
                 GridColumn.text("Ward", "Ward", 112, w -> ward(w).name()).styled(w -> "name"),
-                GridColumn.text(
-                                "Borough", "Borough", 70, w -> ward(w).borough().name())
+                GridColumn.text("Borough", "Borough", 70, w -> ward(w).borough().name())
                         .styled(w -> "quiet"),
                 number("Share", "Target by share of a stated strength, effective posts", 50, w -> of().share(w), 1),
                 number("Work", "Target by workload in hours, effective posts", 50, w -> of().workload(w), 1),

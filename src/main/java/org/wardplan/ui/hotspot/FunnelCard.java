@@ -29,7 +29,7 @@ final class FunnelCard extends VBox implements Shown {
         VBox.setVgrow(chart, Priority.ALWAYS);
         WardTold told = new WardTold(model);
         chart.names(w -> model.session().data().wards().ward(w).name(), told::lined);
-        WardCharts.tie(chart, model.session().view());
+        chart.pickWards(model.session().view());
         ChartMenu.install(
                 chart, "Funnel plot", chart::rows, model.session().tasks(), model.session().problems()::add);
         none.setId("funnel-none");
@@ -57,6 +57,6 @@ final class FunnelCard extends VBox implements Shown {
 
     @Override
     public void mark() {
-        WardCharts.mark(chart, model.session().view());
+        chart.mark(model.session().view());
     }
 }

@@ -55,7 +55,7 @@ final class SpreadPane extends VBox implements Shown {
         VBox.setVgrow(scatter, Priority.ALWAYS);
         WardTold told = new WardTold(model);
         scatter.names(w -> session.data().wards().ward(w).name(), told::lined);
-        WardCharts.tie(scatter, session.view());
+        scatter.pickWards(session.view());
         ChartMenu.install(scatter, "Scatter", this::scatterRows, session.tasks(), session.problems()::add);
         across = choice("Figure from left to right", "scatter-across");
         up = choice("Figure from bottom to top", "scatter-up");
@@ -149,7 +149,7 @@ final class SpreadPane extends VBox implements Shown {
         classes();
         scatter.show(x.label(), x.values(), y.label(), y.values());
         Parts.write(moran, isMoran ? of.words() : "");
-        WardCharts.mark(scatter, model.session().view());
+        scatter.mark(model.session().view());
     }
 
     private void classes() {
@@ -169,7 +169,7 @@ final class SpreadPane extends VBox implements Shown {
 
     @Override
     public void mark() {
-        WardCharts.mark(scatter, model.session().view());
+        scatter.mark(model.session().view());
     }
 
     private String heldRows() {

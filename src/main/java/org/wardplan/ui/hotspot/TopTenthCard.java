@@ -30,7 +30,7 @@ final class TopTenthCard extends VBox implements Shown {
         VBox.setVgrow(chart, Priority.ALWAYS);
         WardTold told = new WardTold(model);
         chart.names(w -> model.session().data().wards().ward(w).name(), told::lined);
-        WardCharts.tie(chart, model.session().view());
+        chart.pickWards(model.session().view());
         ChartMenu.install(
                 chart,
                 "How sure is the top tenth",
@@ -65,6 +65,6 @@ final class TopTenthCard extends VBox implements Shown {
 
     @Override
     public void mark() {
-        WardCharts.mark(chart, model.session().view());
+        chart.mark(model.session().view());
     }
 }

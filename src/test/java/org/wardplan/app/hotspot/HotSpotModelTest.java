@@ -48,11 +48,12 @@ class HotSpotModelTest {
         HotSpotModel model = model(data);
         model.choose(study);
         model.setActive(true);
+        later.next();
         findings();
         return model;
     }
 
-    /** Patterns, funnel and neighbours come first of what was asked last; curve and ranks, which take longer, are left out. */
+    /** Patterns, funnel and neighbours come next; curve and ranks, which take longer, are left out. */
     private void findings() {
         later.next();
         later.forget();
@@ -172,6 +173,7 @@ class HotSpotModelTest {
         model.setActive(true);
         assertThat(later.size()).isPositive();
         assertThat(model.list().get().rows()).hasSize(629);
+        assertThat(model.map().get().stale()).isTrue();
         model.close();
         later.all();
         assertThat(model.hotSpots().get().value()).isNull();

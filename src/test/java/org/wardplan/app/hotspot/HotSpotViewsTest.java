@@ -43,6 +43,8 @@ class HotSpotViewsTest {
         HotSpotModel model = new HotSpotModel(session, session.tasks());
         model.choose(study);
         model.setActive(true);
+        // The statistic, then patterns, funnel and neighbours; curve and ranks, which take longer, wait.
+        later.next();
         later.next();
         return model;
     }

@@ -49,7 +49,11 @@ class ChartDrawingTest {
                 .isEqualTo(written.get(2));
         Element alone = Svg.parse(written.get(3)).getDocumentElement();
         assertThat(alone.getAttribute("width")).isEqualTo(String.valueOf((int) sample.width()));
-        assertThat(alone.getElementsByTagName("rect").item(0).getAttributes().getNamedItem("fill").getNodeValue())
+        assertThat(alone.getElementsByTagName("rect")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("fill")
+                        .getNodeValue())
                 .as("ground")
                 .isEqualTo("#ffffff");
         assertThat(alone.getElementsByTagName("*").getLength()).as("marks").isGreaterThan(6);
@@ -66,7 +70,9 @@ class ChartDrawingTest {
         });
         WritableImage p = pictures.get(0);
         assertThat(p.getWidth())
-                .isEqualTo(2 * Double.parseDouble(drawings.get(0).getDocumentElement().getAttribute("width")));
+                .isEqualTo(2
+                        * Double.parseDouble(
+                                drawings.get(0).getDocumentElement().getAttribute("width")));
         assertThat(p.getPixelReader().getArgb(0, 0)).isEqualTo(0xff0d1117);
     }
 
@@ -82,7 +88,7 @@ class ChartDrawingTest {
             pictures.add(many.picture(4));
         });
         List<String> few = Svg.texts(Svg.parse(written.get(0)));
-        assertThat(few).contains("Month by month", "Underlined: hot, dotted above: cold");
+        assertThat(few).contains("Month by month", "Months Mar 2017 to Feb 2019. Underlined: hot, dotted above: cold");
         assertThat(few.stream().filter(t -> t.matches("[0-9]+")).count())
                 .as("24 months of three wards, and the classes")
                 .isGreaterThanOrEqualTo(3 * 24);

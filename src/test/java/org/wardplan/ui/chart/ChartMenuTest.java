@@ -71,7 +71,8 @@ class ChartMenuTest {
     @Test
     void theKeyboardOpensTheMenuAndCopiesTheFigures(FxRobot robot) {
         ScatterChart chart = SampleCharts.targets(new Theme(false, 1));
-        ChartMenu.install(chart, "Two targets", () -> "Ward\tShare\nHyde Park\t3", TaskRunner.sameThread(), problems::add);
+        ChartMenu.install(
+                chart, "Two targets", () -> "Ward\tShare\nHyde Park\t3", TaskRunner.sameThread(), problems::add);
         List<MenuItem> items = openByKey(robot, chart);
         assertThat(items)
                 .extracting(MenuItem::getText)

@@ -181,7 +181,9 @@ class PointChartTest {
     @Test
     void withoutAnAreaADragIsNoClick(FxRobot robot) {
         robot.interact(() -> chart.onArea(null));
-        robot.drag(screen(4, -8, -8), MouseButton.PRIMARY).moveTo(screen(2, 0, 0)).drop();
+        robot.drag(screen(4, -8, -8), MouseButton.PRIMARY)
+                .moveTo(screen(2, 0, 0))
+                .drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(picked).isEqualTo(WardSelection.NONE);
     }

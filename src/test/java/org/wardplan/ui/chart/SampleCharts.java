@@ -42,7 +42,13 @@ final class SampleCharts {
     static List<Sample> all() {
         return List.of(
                 new Sample(
-                        "Two targets", SampleCharts::targets, 420, 340, "Target by share", "the same by both", "West End"),
+                        "Two targets",
+                        SampleCharts::targets,
+                        420,
+                        340,
+                        "Target by share",
+                        "the same by both",
+                        "West End"),
                 new Sample(
                         "Moran scatter",
                         SampleCharts::moran,
@@ -63,9 +69,11 @@ final class SampleCharts {
                         "50%",
                         "By chance alone"),
                 new Sample("Equity of coverage", SampleCharts::lorenz, 124, 124, "Draft", "Even"),
-                new Sample("Trend and forecast", SampleCharts::fan, 520, 230, "axis cut below", "Feb 19", "Band of 90%"),
+                new Sample(
+                        "Trend and forecast", SampleCharts::fan, 520, 230, "axis cut below", "Feb 19", "Band of 90%"),
                 new Sample("Recorded crime", SampleCharts::months, 310, 66, "Mar 17", "Feb 19", "Mean of 12 months"),
-                new Sample("Budget against unmet need", SampleCharts::curve, 480, 300, "best for the money", "Draft 84.1"),
+                new Sample(
+                        "Budget against unmet need", SampleCharts::curve, 480, 300, "best for the money", "Draft 84.1"),
                 new Sample("Points per £1m", SampleCharts::bars, 240, 38, "Points per £1m"),
                 new Sample("Break-even", SampleCharts::level, 240, 34, "more DWOs", "0.635"),
                 new Sample("Funnel", SampleCharts::funnel, 330, 260, "99.8%", "Residents", "Hyde Park"),
