@@ -32,11 +32,12 @@ import org.wardplan.spatial.Links;
  * <p>Run: {@code java -cp … org.wardplan.bench.LocalBench PART}, the parts being {@code wards} (629 wards, all crime of the
  * last 12 months, 99,999 permutations), {@code analytic} (Gi* of all categories × 24 months), {@code grid} (171,000 cells,
  * 999 permutations; give it {@code -Xmx}), and {@code write FOLDER} (the wards' figures and links, for the other engines).
- * Times are of the clock: the first call, as after the start of the program, and the median of those that follow.
+ * Times are medians of several calls, of the clock; in brackets that of the first call, as after the start of the program, and
+ * the median of what both cores gave, which a busy machine does not lengthen.
  */
 public final class LocalBench {
     private static final int PERMUTATIONS = 99_999;
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 15;
 
     private LocalBench() {}
 
@@ -143,9 +144,12 @@ public final class LocalBench {
 
     private static void time(String what, Supplier<Object> work) {
         double[] seconds = new double[ROUNDS];
+        double[] busy = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
+            long startBusy = busy();
             Object result = work.get();
+            busy[i] = (busy() - startBusy) / 1e9;
             seconds[i] = (System.nanoTime() - start) / 1e9;
             if (result.hashCode() == 0) {
                 System.out.println();
@@ -153,6 +157,20 @@ public final class LocalBench {
         }
         double first = seconds[0];
         Arrays.sort(seconds);
-        System.out.printf(Locale.ROOT, "%s: %.4f s (first %.4f)%n", what, seconds[ROUNDS / 2], first);
+        Arrays.sort(busy);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.4f s (first %.4f, of the processor %.4f)%n",
+                what,
+                seconds[ROUNDS / 2],
+                first,
+                busy[ROUNDS / 2]);
+    }
+
+    /** Nanoseconds that all cores together have given this program. */
+    private static long busy() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 }

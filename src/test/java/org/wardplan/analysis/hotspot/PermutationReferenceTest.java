@@ -25,7 +25,7 @@ import org.wardplan.model.plan.LocalStatistic;
  *       difference to show.
  *   <li>GeoDa's engine ({@code src/test/scripts/local-statistics.cjs}). Its random numbers are a hash of consecutive numbers
  *       and not quite even: by Gi* of robbery one of the 679 wards has 5,221 permutations below its own, by twelve
- *       other seeds 5,458 ± 42, by the plain way 5,660 to 5,960 with ties. So a twentieth of p is allowed for.
+ *       other seeds 5,458 ± 42, by the plain way 5,660 to 5,960 with ties. So a tenth of p is allowed for.
  * </ul>
  *
  * <p>In spdep and GeoDa a tie, being of floating-point sums, falls into either tail: theirs is held to the range from none of
@@ -33,7 +33,7 @@ import org.wardplan.model.plan.LocalStatistic;
  */
 class PermutationReferenceTest {
     private static final int PERMUTATIONS = 99_999;
-    private static final double GEODA_UNEVEN = 0.05;
+    private static final double GEODA_UNEVEN = 0.1;
 
     @ParameterizedTest
     @CsvSource({"london-2014, all", "london-2014, robbery", "london-2022, all", "london-2022, robbery"})
