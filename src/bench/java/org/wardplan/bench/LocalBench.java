@@ -22,7 +22,6 @@ import org.wardplan.dataset.WardData;
 import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.geography.Nearness;
-import org.wardplan.model.geography.Ward;
 import org.wardplan.model.plan.LocalStatistic;
 import org.wardplan.spatial.Links;
 
@@ -33,11 +32,12 @@ import org.wardplan.spatial.Links;
  * <p>Run: {@code java -cp … org.wardplan.bench.LocalBench PART}, the parts being {@code wards} (629 wards, all crime of the
  * last 12 months, 99,999 permutations), {@code analytic} (Gi* of all categories × 24 months), {@code grid} (171,000 cells,
  * 999 permutations; give it {@code -Xmx}), and {@code write FOLDER} (the wards' figures and links, for the other engines).
- * Times are of the clock: the first call, as after the start of the program, and the median of those that follow.
+ * Times are medians of several calls, of the clock; in brackets that of the first call, as after the start of the program, and
+ * the median of what both cores gave, which a busy machine does not lengthen.
  */
 public final class LocalBench {
     private static final int PERMUTATIONS = 99_999;
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 15;
 
     private LocalBench() {}
 
@@ -56,7 +56,8 @@ public final class LocalBench {
     }
 
     private static double[] allCrime(DataSet data) {
-        return HotSpotValues.of(data, CrimeSeries.all(data.crime()), data.crime().lastMonths(12), false)
+        return HotSpotValues.of(
+                        data, CrimeSeries.all(data.crime()), data.crime().lastMonths(12), false)
                 .orThrow();
     }
 
@@ -91,7 +92,9 @@ public final class LocalBench {
             }
         }
         System.out.printf(Locale.ROOT, "%d series of %d wards%n", series.size(), near.length);
-        time("z of Gi*", () -> series.stream().map(x -> LocalStatistics.giStar(x, near)).toList());
+        time(
+                "z of Gi*",
+                () -> series.stream().map(x -> LocalStatistics.giStar(x, near)).toList());
         time("Gi* with p, correction and class, on all cores", () -> series.parallelStream()
                 .map(x -> permuted(x, near, LocalStatistic.GISTAR, 999))
                 .toList());
@@ -105,8 +108,8 @@ public final class LocalBench {
         int[] reports = new int[1];
         Progress progress = (done, total, what) -> reports[0]++;
         long start = System.nanoTime();
-        LocalResult result = LocalStatistics.of(
-                x, near, LocalStatistic.GISTAR_PERM, true, 999, 1, progress, new Cancellation());
+        LocalResult result =
+                LocalStatistics.of(x, near, LocalStatistic.GISTAR_PERM, true, 999, 1, progress, new Cancellation());
         long peak = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             peak += pool.getPeakUsage().getUsed();
@@ -141,9 +144,12 @@ public final class LocalBench {
 
     private static void time(String what, Supplier<Object> work) {
         double[] seconds = new double[ROUNDS];
+        double[] busy = new double[ROUNDS];
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
+            long startBusy = busy();
             Object result = work.get();
+            busy[i] = (busy() - startBusy) / 1e9;
             seconds[i] = (System.nanoTime() - start) / 1e9;
             if (result.hashCode() == 0) {
                 System.out.println();
@@ -151,6 +157,20 @@ public final class LocalBench {
         }
         double first = seconds[0];
         Arrays.sort(seconds);
-        System.out.printf(Locale.ROOT, "%s: %.4f s (first %.4f)%n", what, seconds[ROUNDS / 2], first);
+        Arrays.sort(busy);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.4f s (first %.4f, of the processor %.4f)%n",
+                what,
+                seconds[ROUNDS / 2],
+                first,
+                busy[ROUNDS / 2]);
+    }
+
+    /** Nanoseconds that all cores together have given this program. */
+    private static long busy() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 }

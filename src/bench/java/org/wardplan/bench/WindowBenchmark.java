@@ -116,11 +116,7 @@ public final class WindowBenchmark extends Application {
         BudgetModel money = new BudgetModel(session);
         BudgetWorkspace budget = new BudgetWorkspace(money, theme, drawing);
         MapGrid maps = new MapGrid(
-                data.boundaries(),
-                session.view(),
-                theme,
-                drawing,
-                new SharedCamera(data.boundaries(), session.view()));
+                data.boundaries(), session.view(), theme, drawing, new SharedCamera(data.boundaries(), session.view()));
         BorderPane root = (BorderPane) scene.getRoot();
         Deque<Run> runs = new ArrayDeque<>(List.of(
                 new Run("nothing changes", i -> {}),

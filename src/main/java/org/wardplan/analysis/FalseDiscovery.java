@@ -11,7 +11,8 @@ public final class FalseDiscovery {
      * @return adjusted p-values, as R's {@code p.adjust(p, "BH")}; not-a-number where there was no test
      */
     public static double[] adjusted(double[] p) {
-        double[] sorted = Arrays.stream(p).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(p).filter(v -> !Double.isNaN(v)).sorted().toArray();
         double[] least = new double[sorted.length];
         double so = 1;
         for (int k = sorted.length - 1; k >= 0; k--) {

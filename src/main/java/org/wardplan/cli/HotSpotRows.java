@@ -58,7 +58,15 @@ final class HotSpotRows {
         }
         lines.addAll(classes.lines());
         TextTable table = new TextTable(
-                "Code", "Ward", "Borough", ">Figure", ">" + (r.statistic().isMoran() ? "I" : "Gi*"), ">z", ">p", ">p, adjusted", "Class");
+                "Code",
+                "Ward",
+                "Borough",
+                ">Figure",
+                ">" + (r.statistic().isMoran() ? "I" : "Gi*"),
+                ">z",
+                ">p",
+                ">p, adjusted",
+                "Class");
         int[] significant = IntStream.range(0, r.wards())
                 .filter(w -> r.classes()[w] != HotSpotClass.NOT_SIGNIFICANT && r.classes()[w] != HotSpotClass.NONE)
                 .boxed()

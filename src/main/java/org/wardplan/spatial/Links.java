@@ -89,7 +89,8 @@ public final class Links {
         int[][] links = new int[middles.length][];
         for (int w = 0; w < links.length; w++) {
             double[] from = middles[w];
-            double[] distances = Stream.of(middles).mapToDouble(to -> distance(from, to)).toArray();
+            double[] distances =
+                    Stream.of(middles).mapToDouble(to -> distance(from, to)).toArray();
             int self = w;
             links[w] = IntStream.range(0, links.length)
                     .filter(v -> v != self)

@@ -18,14 +18,24 @@ class HotSpotsCommandTest {
     @ValueSource(strings = {"gistar", "moran", "gistar-perm", "lisa-perm"})
     void everyWardHasARow(String statistic) {
         CommandRun run = CommandRun.of(
-                "hotspots", "--wards", "london-2014", "--statistic", statistic, "--permutations", 999, "--seed", 5, "--json");
+                "hotspots",
+                "--wards",
+                "london-2014",
+                "--statistic",
+                statistic,
+                "--permutations",
+                999,
+                "--seed",
+                5,
+                "--json");
         assertThat(run.exit()).isZero();
         JsonNode rows = run.json();
         assertThat(rows).hasSize(629);
         for (JsonNode row : rows) {
             assertThat(row.get("code").asText()).startsWith("E05");
             assertThat(row.get("p").asDouble()).isBetween(0.0, 1.0);
-            assertThat(row.get("pAdjusted").asDouble()).isBetween(row.get("pTwoSided").asDouble(), 1.0);
+            assertThat(row.get("pAdjusted").asDouble())
+                    .isBetween(row.get("pTwoSided").asDouble(), 1.0);
             assertThat(row.get("neighbours").asInt()).isPositive();
             assertThat(row.get("class").isTextual()).isTrue();
             if (statistic.startsWith("gistar")) {
@@ -38,13 +48,15 @@ class HotSpotsCommandTest {
 
     @Test
     void giStarIsItsOwnZAndTheWestEndIsHot() {
-        JsonNode rows = CommandRun.of("hotspots", "--wards", "london-2014", "--measure", "all", "--json").json();
+        JsonNode rows = CommandRun.of("hotspots", "--wards", "london-2014", "--measure", "all", "--json")
+                .json();
         for (JsonNode row : rows) {
             assertThat(row.get("statistic").asDouble()).isEqualTo(row.get("z").asDouble());
             if (row.get("name").asText().equals("West End")) {
                 assertThat(row.get("class").asText()).isEqualTo("hot99");
                 assertThat(row.get("borough").asText()).isEqualTo("Westminster");
-                assertThat(row.get("x").asDouble()).isEqualTo(Math.rint(row.get("x").asDouble()));
+                assertThat(row.get("x").asDouble())
+                        .isEqualTo(Math.rint(row.get("x").asDouble()));
             }
         }
     }
@@ -81,8 +93,12 @@ class HotSpotsCommandTest {
         assertThat(lines).hasSize(680);
         assertThat(lines.get(0)).endsWith("code,name,borough,x,neighbours,statistic,z,p,pTwoSided,pAdjusted,class");
         JsonNode first = run.json().get(0);
-        assertThat(lines.get(1)).startsWith(first.get("code").asText() + ",").contains("," + first.get("z").asText() + ",");
-        assertThat(CommandRun.of("hotspots", "--csv", folder.resolve("no/such/hot.csv")).exit()).isEqualTo(1);
+        assertThat(lines.get(1))
+                .startsWith(first.get("code").asText() + ",")
+                .contains("," + first.get("z").asText() + ",");
+        assertThat(CommandRun.of("hotspots", "--csv", folder.resolve("no/such/hot.csv"))
+                        .exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -92,23 +108,25 @@ class HotSpotsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--wards nowhere | 2 | Those at hand",
-        "--measure nothing | 2 | Categories: ",
-        "--statistic lisa | 2 | gistar, moran",
-        "--contiguity bishop | 2 | queen, rook",
-        "--contiguity distance:-5 | 2 | queen, rook",
-        "--permutations 98 | 2 | 99 to 999999",
-        "--permutations 1000000 | 2 | 99 to 999999",
-        "--months 0 | 2 | 1 or more",
-        "--from 2025-05 --to 2025-04 | 2 | lies after",
-        "--from 2025-04 --to 2025-05 --months 2 | 2 | not all three",
-        "--months 300 | 1 | lie outside the data",
-        "--to 2027-01 | 1 | 2010-04 to 2026-03",
-        "--wards london-2014 --measure stalking-harassment | 1 | not available",
-        "--contiguity distance:100 | 1 | longer distance",
-        "--measure homicide --months 1 | 1 | point to a person",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--wards nowhere | 2 | Those at hand",
+                "--measure nothing | 2 | Categories: ",
+                "--statistic lisa | 2 | gistar, moran",
+                "--contiguity bishop | 2 | queen, rook",
+                "--contiguity distance:-5 | 2 | queen, rook",
+                "--permutations 98 | 2 | 99 to 999999",
+                "--permutations 1000000 | 2 | 99 to 999999",
+                "--months 0 | 2 | 1 or more",
+                "--from 2025-05 --to 2025-04 | 2 | lies after",
+                "--from 2025-04 --to 2025-05 --months 2 | 2 | not all three",
+                "--months 300 | 1 | lie outside the data",
+                "--to 2027-01 | 1 | 2010-04 to 2026-03",
+                "--wards london-2014 --measure stalking-harassment | 1 | not available",
+                "--contiguity distance:100 | 1 | longer distance",
+                "--measure homicide --months 1 | 1 | point to a person",
+            })
     void badInputIsToldPlainly(String options, int exit, String message) {
         CommandRun run = CommandRun.of(args(options));
         assertThat(run.exit()).isEqualTo(exit);
@@ -126,7 +144,8 @@ class HotSpotsCommandTest {
 
     @Test
     void wardsWithoutNeighboursHaveNoFigure() {
-        JsonNode rows = CommandRun.of(args("--contiguity distance:1000 --statistic moran --json")).json();
+        JsonNode rows = CommandRun.of(args("--contiguity distance:1000 --statistic moran --json"))
+                .json();
         int none = 0;
         for (JsonNode row : rows) {
             boolean alone = row.get("neighbours").asInt() == 0;

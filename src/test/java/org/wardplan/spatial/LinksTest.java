@@ -31,9 +31,8 @@ class LinksTest {
             new double[10],
             new double[2]);
 
-    private static final WardSet WARDS = wards(new int[][] {{1, 2, 3}, {0, 2, 3}, {0, 1, 3}, {0, 1, 2}}, new int[][] {
-        {1, 2}, {0, 3}, {0, 3}, {1, 2}
-    });
+    private static final WardSet WARDS = wards(
+            new int[][] {{1, 2, 3}, {0, 2, 3}, {0, 1, 3}, {0, 1, 2}}, new int[][] {{1, 2}, {0, 3}, {0, 3}, {1, 2}});
 
     private static double[] box(double x0, double y0, double x1, double y1) {
         return new double[] {x0, y0, x1, y0, x1, y1, x0, y1, x0, y0};
@@ -83,15 +82,16 @@ class LinksTest {
         assertThat(within.neighbours()).isDeepEqualTo(new int[][] {{1, 2}, {0}, {0}, {}});
         assertThat(within.islands()).isEqualTo(1);
         assertThat(within.size()).isEqualTo(4);
-        assertThat(Links.of(WARDS, FOUR, new Nearness(Nearness.Kind.DISTANCE, 99.9)).islands()).isEqualTo(4);
+        assertThat(Links.of(WARDS, FOUR, new Nearness(Nearness.Kind.DISTANCE, 99.9))
+                        .islands())
+                .isEqualTo(4);
     }
 
     @Test
     void nearestTakesTheFirstOfThoseEquallyNear() {
         // Ward 0 is 100 m from both 1 and 2; for ward 3 ward 2 (√2·100 m) is nearer than 1 (200 m).
         assertThat(links(new Nearness(Nearness.Kind.NEAREST, 1))).isDeepEqualTo(new int[][] {{1}, {0}, {0}, {2}});
-        assertThat(links(new Nearness(Nearness.Kind.NEAREST, 100)))
-                .isDeepEqualTo(links(Nearness.QUEEN));
+        assertThat(links(new Nearness(Nearness.Kind.NEAREST, 100))).isDeepEqualTo(links(Nearness.QUEEN));
     }
 
     @Test

@@ -16,12 +16,7 @@ final class HotSpotNotes {
     private HotSpotNotes() {}
 
     static List<String> of(
-            DataSet data,
-            CrimeSeries series,
-            MonthWindow window,
-            HotSpotStudy study,
-            Links links,
-            LocalResult result) {
+            DataSet data, CrimeSeries series, MonthWindow window, HotSpotStudy study, Links links, LocalResult result) {
         List<String> notes = new ArrayList<>();
         int wards = data.wards().size();
         int known = 0;

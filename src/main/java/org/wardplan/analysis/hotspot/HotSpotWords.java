@@ -12,27 +12,31 @@ final class HotSpotWords {
     static String of(HotSpotStudy study, CrimeSeries series, MonthWindow window, LocalResult result) {
         int tested = tested(result);
         return String.join(
-                "; ",
-                (study.statistic().isMoran() ? "Local Moran's I of " : "Getis–Ord Gi* of ") + what(study, series) + ", "
-                        + (window.months() == 1 ? window.first() : window.first() + " to " + window.last()),
-                study.nearness().words() + (study.statistic().isMoran() ? ", each weighing the same" : ", with the ward itself"),
-                study.statistic().isPermuted()
-                        ? "null: the ward keeps its figure and the others are placed at random; "
-                                + String.format(Locale.UK, "%,d", study.permutations()) + " permutations, seed "
-                                + study.seed() + ", two-sided"
-                        : (study.statistic().isMoran()
-                                        ? "null: the ward keeps its figure and the others are placed at random;"
-                                        : "null: all figures are placed at random;")
-                                + " two-sided p from the normal distribution",
-                study.corrected()
-                        ? "corrected for " + tested + " wards (false discovery rate, Benjamini–Hochberg)"
-                        : "not corrected for " + tested + " wards: about "
-                                + Math.round(LocalStatistics.AT_95 * tested) + " would pass 5 % by chance alone")
+                        "; ",
+                        (study.statistic().isMoran() ? "Local Moran's I of " : "Getis–Ord Gi* of ")
+                                + what(study, series) + ", "
+                                + (window.months() == 1 ? window.first() : window.first() + " to " + window.last()),
+                        study.nearness().words()
+                                + (study.statistic().isMoran() ? ", each weighing the same" : ", with the ward itself"),
+                        study.statistic().isPermuted()
+                                ? "null: the ward keeps its figure and the others are placed at random; "
+                                        + String.format(Locale.UK, "%,d", study.permutations()) + " permutations, seed "
+                                        + study.seed() + ", two-sided"
+                                : (study.statistic().isMoran()
+                                                ? "null: the ward keeps its figure and the others are placed at random;"
+                                                : "null: all figures are placed at random;")
+                                        + " two-sided p from the normal distribution",
+                        study.corrected()
+                                ? "corrected for " + tested + " wards (false discovery rate, Benjamini–Hochberg)"
+                                : "not corrected for " + tested + " wards: about "
+                                        + Math.round(LocalStatistics.AT_95 * tested)
+                                        + " would pass 5 % by chance alone")
                 + ".";
     }
 
     private static String what(HotSpotStudy study, CrimeSeries series) {
-        String label = series.label().substring(0, 1).toLowerCase(Locale.UK) + series.label().substring(1);
+        String label = series.label().substring(0, 1).toLowerCase(Locale.UK)
+                + series.label().substring(1);
         if (!study.rate()) {
             return series.isCount() ? label : label + " (offences times weights)";
         }

@@ -132,8 +132,8 @@ public final class LocalStatistics {
         double n = known.size();
         double m2 = known.variance;
         double expected = -d * d / ((n - 1) * m2);
-        double spread = Math.sqrt(
-                n / (n - 2) * (1.0 / known.neighbours[i].length - 1 / (n - 1)) * (m2 - d * d / (n - 1)));
+        double spread =
+                Math.sqrt(n / (n - 2) * (1.0 / known.neighbours[i].length - 1 / (n - 1)) * (m2 - d * d / (n - 1)));
         return (moran(known, i) - expected) / (Math.abs(d) / m2 * spread);
     }
 
@@ -147,8 +147,7 @@ public final class LocalStatistics {
     }
 
     /** Classes of all wards by the p that decides. */
-    private static HotSpotClass[] classes(
-            Surroundings known, boolean moran, @Nullable Permutations drawn, double[] p) {
+    private static HotSpotClass[] classes(Surroundings known, boolean moran, @Nullable Permutations drawn, double[] p) {
         HotSpotClass[] classes = new HotSpotClass[p.length];
         Arrays.fill(classes, HotSpotClass.NONE);
         for (int i = 0; i < known.size(); i++) {

@@ -48,11 +48,7 @@ final class Permutations {
      * @throws java.util.concurrent.CancellationException when cancelled
      */
     static Permutations of(
-            Surroundings known,
-            int permutations,
-            long seed,
-            Progress progress,
-            Cancellation cancellation) {
+            Surroundings known, int permutations, long seed, Progress progress, Cancellation cancellation) {
         int most = IntStream.range(0, known.size())
                 .filter(known::isDefined)
                 .map(i -> known.neighbours[i].length)

@@ -24,7 +24,11 @@ final class SumGroups {
     SumGroups(Surroundings known, long[] values) {
         int n = known.size();
         int[] examined = IntStream.range(0, n).filter(known::isDefined).toArray();
-        size = IntStream.of(examined).map(i -> known.neighbours[i].length).sorted().distinct().toArray();
+        size = IntStream.of(examined)
+                .map(i -> known.neighbours[i].length)
+                .sorted()
+                .distinct()
+                .toArray();
         most = size.length == 0 ? 0 : size[size.length - 1];
         group = new int[n];
         place = new int[n];

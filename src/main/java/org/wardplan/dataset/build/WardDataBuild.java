@@ -167,10 +167,7 @@ public final class WardDataBuild {
         WithProblems<CsvTable> table = CsvTable.read(plan.attributes(), bytes.get(), required);
         found.addAll(table.problems());
         CsvTable value = table.value();
-        return value == null
-                ? Optional.empty()
-                : new WardBuild(value, plan.columns())
-                        .wards(plan, shapes, found);
+        return value == null ? Optional.empty() : new WardBuild(value, plan.columns()).wards(plan, shapes, found);
     }
 
     private CrimeCounter count(SetPlan plan, WardSet wards, List<Problem> found, Cancellation cancellation) {

@@ -55,9 +55,7 @@ public final class MapComposer {
         Measure measure = by.measure();
         Arrays.setAll(
                 sureness,
-                w -> measure == null
-                        ? Sureness.SURE
-                        : Sureness.of(measure, request.faded() ? in.ranks() : null, w));
+                w -> measure == null ? Sureness.SURE : Sureness.of(measure, request.faded() ? in.ranks() : null, w));
         legend = new Legend(by, in.scope().wards(), fades(), text);
 
         double[] bounds = Projection.bounds(boundaries, in.scope().wards());
@@ -134,7 +132,8 @@ public final class MapComposer {
             Ward ward = wards.ward(w);
             marks.add(ground.ward(
                     w,
-                    ward.name() + ", " + ward.borough().name() + ": " + by.figure().apply(w),
+                    ward.name() + ", " + ward.borough().name() + ": "
+                            + by.figure().apply(w),
                     k < 0 ? Legend.NOT_KNOWN : Legend.faded(by.colours().get(k), sureness[w])));
         }
     }

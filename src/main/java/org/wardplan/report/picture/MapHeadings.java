@@ -39,14 +39,7 @@ record MapHeadings(String title, String under, String marking, String source) {
         marks.add(new Mark.Words(
                 under, margin, text * 3.5, text, Mark.Weight.REGULAR, Mark.Anchor.START, MapComposer.MUTED, null));
         marks.add(new Mark.Words(
-                marking,
-                width - margin,
-                text * 1.9,
-                text,
-                Mark.Weight.BOLD,
-                Mark.Anchor.END,
-                MapComposer.TEXT,
-                null));
+                marking, width - margin, text * 1.9, text, Mark.Weight.BOLD, Mark.Anchor.END, MapComposer.TEXT, null));
         double y = frame[1] + frame[3] + text * 1.5;
         double small = text * 0.85;
         for (String line : wrapped(source, small, width - 2 * margin)) {

@@ -53,7 +53,8 @@ public final class CsvTable {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        List<String> columns = rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
+        List<String> columns =
+                rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
         csv.writeRecord(columns);
         for (Map<String, ? extends @Nullable Object> row : rows) {
             csv.writeRecord(columns.stream().map(c -> cell(row.get(c))).toList());

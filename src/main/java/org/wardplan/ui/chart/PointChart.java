@@ -346,7 +346,8 @@ public abstract class PointChart extends ChartRegion {
             tip.show(counted(within(d.area()).length), d.endX(), d.endY(), w, h);
         } else if (isDrawn(hover)) {
             drawHover(g, hover);
-            tip.show(toldOf(hover), xOf(hover), yOf(hover), w, h);
+            // All of it where the pointer or the keys are; in the other views the name alone, which hides less.
+            tip.show(isHover() || isFocused() ? toldOf(hover) : nameOf(hover), xOf(hover), yOf(hover), w, h);
         }
     }
 

@@ -27,9 +27,18 @@ final class ShortcutsCard {
             layers.append(m.ordinal() == 0 ? "" : ", ").append(m.label());
         }
         add(grid, row++, "1–" + LAYERS.size(), layers.toString());
-        add(grid, row, "↑ ↓", "Next ward in the order of the table, when it has the keyboard");
+        add(grid, row++, "↑ ↓", "Next ward in the order of the table, when it has the keyboard");
+        add(
+                grid,
+                row++,
+                "← → ↑ ↓",
+                "Next point or place of a chart that has the keyboard; Enter picks, Ctrl Enter adds");
+        add(grid, row, "Shift F10", "Menu of that chart: copy or save its figures, picture or drawing");
         DialogCard card = new DialogCard(
-                "Keyboard shortcuts", shell.overlay(), grid, DialogCard.main("Close", shell.overlay()::close));
+                "Keyboard shortcuts",
+                shell.overlay(),
+                DialogCard.scrolling(grid, 520),
+                DialogCard.main("Close", shell.overlay()::close));
         card.setId("shortcuts");
         shell.overlay().dialog(card, () -> {});
     }
@@ -37,6 +46,7 @@ final class ShortcutsCard {
     private static void add(GridPane grid, int row, String keys, String what) {
         Label cap = new Label(keys);
         cap.getStyleClass().add("wp-key-cap");
+        cap.setMinWidth(Label.USE_PREF_SIZE);
         grid.add(cap, 0, row);
         grid.add(new Label(what), 1, row);
     }

@@ -27,9 +27,10 @@ class HotSpotsTest {
     void standardStudySaysItsMethodInOneSentence() {
         HotSpots found = of(HotSpotStudy.STANDARD).orThrow();
         assertThat(found.words())
-                .isEqualTo("Getis–Ord Gi* of all crime, 2018-03 to 2019-02; wards that touch (queen), with the ward itself;"
-                        + " null: all figures are placed at random; two-sided p from the normal distribution; corrected for"
-                        + " 629 wards (false discovery rate, Benjamini–Hochberg).");
+                .isEqualTo(
+                        "Getis–Ord Gi* of all crime, 2018-03 to 2019-02; wards that touch (queen), with the ward itself;"
+                                + " null: all figures are placed at random; two-sided p from the normal distribution; corrected for"
+                                + " 629 wards (false discovery rate, Benjamini–Hochberg).");
         assertThat(found.notes()).isEmpty();
         assertThat(found.window()).isEqualTo(YEAR);
         assertThat(found.links().islands()).isZero();
@@ -48,7 +49,8 @@ class HotSpotsTest {
                 .orThrow();
         assertThat(found.words())
                 .startsWith("Local Moran's I of harm (offences times weights) per 1,000 residents, smoothed")
-                .contains("the 6 nearest wards", "keeps its figure", "999 permutations, seed 42", "not corrected for 629")
+                .contains(
+                        "the 6 nearest wards", "keeps its figure", "999 permutations, seed 42", "not corrected for 629")
                 .contains("about 31 would pass 5 %");
         assertThat(found.notes()).hasSize(1).first().asString().contains("more people work than live");
     }
@@ -78,8 +80,8 @@ class HotSpotsTest {
 
     @Test
     void oneMonthIsEnough() {
-        HotSpots found =
-                of(HotSpotStudy.STANDARD.withWindow(new MonthWindow(YearMonth.of(2018, 7), 1))).orThrow();
+        HotSpots found = of(HotSpotStudy.STANDARD.withWindow(new MonthWindow(YearMonth.of(2018, 7), 1)))
+                .orThrow();
         assertThat(found.words()).contains("all crime, 2018-07; wards");
         assertThat(found.result().count(HotSpotClass.HOT_99)).isPositive();
         assertThat(found.mayPrintFigures()).isTrue();
@@ -89,11 +91,15 @@ class HotSpotsTest {
 
     @Test
     void wardsWithoutNeighboursAreCountedAndNamedNone() {
-        HotSpots some = of(HotSpotStudy.STANDARD.withNearness(new Nearness(Nearness.Kind.DISTANCE, 1000))).orThrow();
+        HotSpots some = of(HotSpotStudy.STANDARD.withNearness(new Nearness(Nearness.Kind.DISTANCE, 1000)))
+                .orThrow();
         assertThat(some.links().islands()).isBetween(1, 628);
-        assertThat(some.result().count(HotSpotClass.NONE)).isEqualTo(some.links().islands());
-        assertThat(some.notes()).anyMatch(n -> n.startsWith(some.links().islands() + " of 629 wards have no neighbours"));
-        HotSpots none = of(HotSpotStudy.STANDARD.withNearness(new Nearness(Nearness.Kind.DISTANCE, 100))).orThrow();
+        assertThat(some.result().count(HotSpotClass.NONE))
+                .isEqualTo(some.links().islands());
+        assertThat(some.notes())
+                .anyMatch(n -> n.startsWith(some.links().islands() + " of 629 wards have no neighbours"));
+        HotSpots none = of(HotSpotStudy.STANDARD.withNearness(new Nearness(Nearness.Kind.DISTANCE, 100)))
+                .orThrow();
         assertThat(none.result().count(HotSpotClass.NONE)).isEqualTo(629);
         assertThat(none.notes()).anyMatch(n -> n.contains("Choose a longer distance"));
     }
@@ -118,8 +124,7 @@ class HotSpotsTest {
         DataSet later = new WardData(Path.of("ward-data")).load("london-2022").orThrow();
         for (int months : new int[] {24, 25, 26}) {
             MonthWindow window = new MonthWindow(YearMonth.of(2024, 3).plusMonths(24 - months), months);
-            WithProblems<double[]> values =
-                    HotSpotValues.of(later, LondonWards.series(later, "all"), window, false);
+            WithProblems<double[]> values = HotSpotValues.of(later, LondonWards.series(later, "all"), window, false);
             assertThat(values.value()).hasSize(679);
             assertThat(values.problems()).hasSize(months == 24 ? 0 : 1).allSatisfy(p -> {
                 assertThat(p.severity()).isEqualTo(Problem.Severity.WARNING);
@@ -131,26 +136,30 @@ class HotSpotsTest {
     @Test
     void ratesAreSmoothedAndThoseOfHarmCategoryByCategory() {
         double[] residents = Denominator.RESIDENTS.of(DATA.wards());
-        double[] all = HotSpotValues.of(DATA, LondonWards.series(DATA, "all"), YEAR, true).orThrow();
+        double[] all = HotSpotValues.of(DATA, LondonWards.series(DATA, "all"), YEAR, true)
+                .orThrow();
         assertThat(all)
                 .isEqualTo(Rates.of(LondonWards.sums(DATA, LondonWards.series(DATA, "all"), YEAR), residents)
                         .smoothed());
-        double[] harm = HotSpotValues.of(DATA, LondonWards.series(DATA, "harm"), YEAR, true).orThrow();
+        double[] harm = HotSpotValues.of(DATA, LondonWards.series(DATA, "harm"), YEAR, true)
+                .orThrow();
         double[] weights = LondonWards.series(DATA, "harm").weights();
         double expected = 0;
         for (int c = 0; c < weights.length; c++) {
             int category = c;
             expected += weights[c] == 0
                     ? 0
-                    : weights[c] * Rates.of(DATA.crime(), YEAR, k -> k == category, residents).smoothed(100);
+                    : weights[c]
+                            * Rates.of(DATA.crime(), YEAR, k -> k == category, residents)
+                                    .smoothed(100);
         }
         assertThat(harm[100]).isCloseTo(expected, within(1e-9 * expected));
-        double[] volume = HotSpotValues.of(DATA, LondonWards.series(DATA, "robbery"), YEAR, false).orThrow();
+        double[] volume = HotSpotValues.of(DATA, LondonWards.series(DATA, "robbery"), YEAR, false)
+                .orThrow();
         assertThat(volume).isEqualTo(LondonWards.sums(DATA, LondonWards.series(DATA, "robbery"), YEAR));
     }
 
     private static WithProblems<HotSpots> of(HotSpotStudy study) {
-        return HotSpots.of(
-                DATA, study, LondonWards.series(DATA, study.series()), Progress.NONE, new Cancellation());
+        return HotSpots.of(DATA, study, LondonWards.series(DATA, study.series()), Progress.NONE, new Cancellation());
     }
 }

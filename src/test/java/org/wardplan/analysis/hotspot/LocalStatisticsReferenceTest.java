@@ -22,10 +22,14 @@ import org.wardplan.spatial.Links;
 /** Against {@code localG}, {@code localmoran} and {@code poly2nb} of spdep 1.2.7: {@code src/test/r/local-statistics.R}. */
 class LocalStatisticsReferenceTest {
     private static final Map<String, Nearness> NEARNESS = Map.of(
-            "queen", Nearness.QUEEN,
-            "rook", Nearness.ROOK,
-            "distance", new Nearness(Nearness.Kind.DISTANCE, 2000),
-            "nearest", new Nearness(Nearness.Kind.NEAREST, 6));
+            "queen",
+            Nearness.QUEEN,
+            "rook",
+            Nearness.ROOK,
+            "distance",
+            new Nearness(Nearness.Kind.DISTANCE, 2000),
+            "nearest",
+            new Nearness(Nearness.Kind.NEAREST, 6));
 
     @ParameterizedTest
     @ValueSource(strings = {"london-2014", "london-2022"})
@@ -37,7 +41,11 @@ class LocalStatisticsReferenceTest {
         for (String column : head) {
             String[] parts = column.split("\\.", -1);
             if (parts.length == 3) {
-                LocalResult ours = result(data, parts[0].startsWith("g") ? LocalStatistic.GISTAR : LocalStatistic.MORAN, parts[1], parts[2]);
+                LocalResult ours = result(
+                        data,
+                        parts[0].startsWith("g") ? LocalStatistic.GISTAR : LocalStatistic.MORAN,
+                        parts[1],
+                        parts[2]);
                 double[] figures =
                         switch (parts[0]) {
                             case "gi", "moran" -> ours.value();
@@ -50,7 +58,10 @@ class LocalStatisticsReferenceTest {
                 if (figures != null) {
                     compared++;
                     int at = head.indexOf(column);
-                    double[] theirs = rows.stream().skip(1).mapToDouble(r -> LondonWards.number(r[at])).toArray();
+                    double[] theirs = rows.stream()
+                            .skip(1)
+                            .mapToDouble(r -> LondonWards.number(r[at]))
+                            .toArray();
                     assertSame(column, figures, theirs);
                 }
             }
@@ -70,7 +81,9 @@ class LocalStatisticsReferenceTest {
             double variance = LondonWards.number(row[head.indexOf("var.robbery.queen")]);
             // What their mean and variance make of our I.
             assertThat(ours.z()[w])
-                    .isCloseTo((ours.value()[w] - expected) / Math.sqrt(variance), within(1e-9 * (1 + Math.abs(ours.z()[w]))));
+                    .isCloseTo(
+                            (ours.value()[w] - expected) / Math.sqrt(variance),
+                            within(1e-9 * (1 + Math.abs(ours.z()[w]))));
         }
     }
 
@@ -111,7 +124,8 @@ class LocalStatisticsReferenceTest {
         LocalResult all = result(data("london-2014"), LocalStatistic.GISTAR, "all", "queen");
         assertThat(Arrays.stream(all.pTwoSided()).filter(p -> p < 0.05).count()).isEqualTo(28);
         assertThat(Arrays.stream(all.pAdjusted()).filter(p -> p < 0.05).count()).isEqualTo(13);
-        assertThat(all.count(HotSpotClass.HOT_99) + all.count(HotSpotClass.HOT_95)).isEqualTo(13);
+        assertThat(all.count(HotSpotClass.HOT_99) + all.count(HotSpotClass.HOT_95))
+                .isEqualTo(13);
     }
 
     private static LocalResult result(DataSet data, LocalStatistic statistic, String series, String links) {

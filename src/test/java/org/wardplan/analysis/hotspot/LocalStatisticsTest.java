@@ -35,7 +35,8 @@ class LocalStatisticsTest {
     @Test
     void localMoranWorkedByHand() {
         // Deviations −2, −1, 1, 2; m₂ = 2.5. Ward 1: −1/2.5 · (−2 + 1)/2 = 0.2.
-        LocalResult result = result(new double[] {1, 2, 4, 5}, new int[][] {{1}, {0, 2}, {1, 3}, {2}}, LocalStatistic.MORAN);
+        LocalResult result =
+                result(new double[] {1, 2, 4, 5}, new int[][] {{1}, {0, 2}, {1, 3}, {2}}, LocalStatistic.MORAN);
         assertThat(result.value()[0]).isCloseTo(0.8, within(1e-12));
         assertThat(result.value()[1]).isCloseTo(0.2, within(1e-12));
         // E = −1/(3·2.5); Var = (1/2.5)² · 4/2 · (1/2 − 1/3) · (2.5 − 1/3).
@@ -46,18 +47,21 @@ class LocalStatisticsTest {
     void classesFollowThePThatDecides() {
         double[] x = block(new Random(1).doubles(100, 0, 3).toArray());
         LocalResult corrected = result(x, GRID, LocalStatistic.GISTAR);
-        LocalResult not = LocalStatistics.of(
-                x, GRID, LocalStatistic.GISTAR, false, 999, 1, Progress.NONE, new Cancellation());
+        LocalResult not =
+                LocalStatistics.of(x, GRID, LocalStatistic.GISTAR, false, 999, 1, Progress.NONE, new Cancellation());
         assertThat(corrected.classes()[0]).isEqualTo(HotSpotClass.HOT_99);
         for (int w = 0; w < 100; w++) {
             assertThat(corrected.decidingP(w)).isEqualTo(corrected.pAdjusted()[w]);
             assertThat(not.decidingP(w)).isEqualTo(not.pTwoSided()[w]);
-            assertThat(corrected.pAdjusted()[w]).isGreaterThanOrEqualTo(corrected.pTwoSided()[w]);
+            assertThat(corrected.pAdjusted()[w])
+                    .isGreaterThanOrEqualTo(corrected.pTwoSided()[w]);
             for (LocalResult r : new LocalResult[] {corrected, not}) {
                 double p = r.decidingP(w);
                 HotSpotClass hot = p <= 0.01
                         ? HotSpotClass.HOT_99
-                        : p <= 0.05 ? HotSpotClass.HOT_95 : p <= 0.1 ? HotSpotClass.HOT_90 : HotSpotClass.NOT_SIGNIFICANT;
+                        : p <= 0.05
+                                ? HotSpotClass.HOT_95
+                                : p <= 0.1 ? HotSpotClass.HOT_90 : HotSpotClass.NOT_SIGNIFICANT;
                 HotSpotClass cold = p <= 0.01
                         ? HotSpotClass.COLD_99
                         : p <= 0.05
@@ -87,7 +91,8 @@ class LocalStatisticsTest {
         LocalResult r = LocalStatistics.of(x, GRID, statistic, false, 9999, 1, Progress.NONE, new Cancellation());
         assertThat(r.classes()[0].isHot()).isTrue();
         assertThat(r.classes()[11]).isEqualTo(statistic.isMoran() ? HotSpotClass.LOW_HIGH : HotSpotClass.HOT_99);
-        assertThat(r.count(HotSpotClass.LOW_HIGH) + r.count(HotSpotClass.HIGH_LOW) > 0).isEqualTo(statistic.isMoran());
+        assertThat(r.count(HotSpotClass.LOW_HIGH) + r.count(HotSpotClass.HIGH_LOW) > 0)
+                .isEqualTo(statistic.isMoran());
         assertThat(r.permutations()).isEqualTo(statistic.isPermuted() ? 9999 : 0);
     }
 
@@ -99,8 +104,8 @@ class LocalStatisticsTest {
         for (int near : GRID[55]) {
             x[near] = 0;
         }
-        LocalResult analytic = LocalStatistics.of(
-                x, GRID, LocalStatistic.GISTAR, false, 999, 1, Progress.NONE, new Cancellation());
+        LocalResult analytic =
+                LocalStatistics.of(x, GRID, LocalStatistic.GISTAR, false, 999, 1, Progress.NONE, new Cancellation());
         LocalResult permuted = LocalStatistics.of(
                 x, GRID, LocalStatistic.GISTAR_PERM, false, 9999, 1, Progress.NONE, new Cancellation());
         assertThat(permuted.z()[55]).isNegative();
@@ -153,7 +158,8 @@ class LocalStatisticsTest {
     @ParameterizedTest
     @EnumSource(LocalStatistic.class)
     void tooFewWardsOrAllOfThemNeighboursHaveNoStatistic(LocalStatistic statistic) {
-        assertThat(result(new double[] {1, 2}, new int[][] {{1}, {0}}, statistic).count(HotSpotClass.NONE))
+        assertThat(result(new double[] {1, 2}, new int[][] {{1}, {0}}, statistic)
+                        .count(HotSpotClass.NONE))
                 .isEqualTo(2);
         double[] two = {1, Double.NaN, 3, Double.NaN};
         assertThat(result(two, new int[][] {{2}, {}, {0}, {}}, statistic).count(HotSpotClass.NONE))

@@ -40,7 +40,9 @@ class PermutationsTest {
             choose(ward, 0, NEAR[ward].length, 0, own[0], counts);
             double atLeast = (double) counts[1] / counts[0];
             double atMost = (double) counts[2] / counts[0];
-            assertThat(drawn.atLeast(ward) / (double) MANY).as("ward %d", ward).isCloseTo(atLeast, within(error(atLeast)));
+            assertThat(drawn.atLeast(ward) / (double) MANY)
+                    .as("ward %d", ward)
+                    .isCloseTo(atLeast, within(error(atLeast)));
             assertThat(drawn.atMost(ward) / (double) MANY).as("ward %d", ward).isCloseTo(atMost, within(error(atMost)));
         }
     }

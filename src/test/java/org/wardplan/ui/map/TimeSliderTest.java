@@ -100,8 +100,7 @@ class TimeSliderTest {
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> !slider.playing().get());
         double seconds = (System.nanoTime() - before) / 1e9;
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(seen)
-                .containsExactly(LAST.minusMonths(3), LAST.minusMonths(2), LAST.minusMonths(1), LAST);
+        assertThat(seen).containsExactly(LAST.minusMonths(3), LAST.minusMonths(2), LAST.minusMonths(1), LAST);
         assertThat(seconds).isGreaterThan(0.5);
         assertThat(part("#time-play").getAccessibleText()).isEqualTo("Play");
         robot.clickOn("#time-play");
@@ -163,7 +162,9 @@ class TimeSliderTest {
         robot.clickOn("#pick-lasso");
         assertThat(view.pickShape().get()).isEqualTo(PickShape.LASSO);
         robot.interact(() -> view.pickShape().set(PickShape.BOX));
-        assertThat(robot.lookup("#pick-box").queryAs(javafx.scene.control.ToggleButton.class).isSelected())
+        assertThat(robot.lookup("#pick-box")
+                        .queryAs(javafx.scene.control.ToggleButton.class)
+                        .isSelected())
                 .isTrue();
     }
 }
