@@ -129,11 +129,10 @@ public final class LensPane extends EvidencePane {
 
     private List<GridColumn> columns(Lenses l) {
         List<GridColumn> columns = new ArrayList<>();
+        columns.add(GridColumn.text("Ward", "Ward", 116, w -> ward(w).name()).styled(w -> "name"));
         columns.add(
-                GridColumn.text("Ward", "Ward", 116, w -> ward(w).name()).styled(w -> "name"));
-        columns.add(GridColumn.text(
-                        "Borough", "Borough", 78, w -> ward(w).borough().name())
-                .styled(w -> "quiet"));
+                GridColumn.text("Borough", "Borough", 78, w -> ward(w).borough().name())
+                        .styled(w -> "quiet"));
         columns.add(GridColumn.number(
                         "Lenses",
                         "Under how many profiles the ward is in the top tenth",
@@ -145,12 +144,12 @@ public final class LensPane extends EvidencePane {
             int lens = k;
             Lenses.Lens of = l.lenses().get(k);
             columns.add(GridColumn.number(
-                    (of.inUse() ? "▸ " : "") + of.shortLabel(),
-                    of.label() + (of.own() ? ", a profile of this plan" : "") + (of.inUse() ? ", the one in use" : "")
-                            + ": rank under it",
-                    width(of.shortLabel()),
-                    w -> -l.rank(lens, w),
-                    w -> (l.stability().isTop(lens, w) ? "● " : "") + l.rank(lens, w))
+                            (of.inUse() ? "▸ " : "") + of.shortLabel(),
+                            of.label() + (of.own() ? ", a profile of this plan" : "")
+                                    + (of.inUse() ? ", the one in use" : "") + ": rank under it",
+                            width(of.shortLabel()),
+                            w -> -l.rank(lens, w),
+                            w -> (l.stability().isTop(lens, w) ? "● " : "") + l.rank(lens, w))
                     .styled(w -> l.stability().isTop(lens, w) ? "top" : "quiet"));
         }
         columns.add(GridColumn.number(

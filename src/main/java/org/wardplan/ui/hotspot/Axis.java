@@ -45,7 +45,9 @@ record Axis(String id, String label, double[] values) {
         HotSpots found = model.hotSpots().get().value();
         if (found != null) {
             all.add(new Axis(
-                    "z", found.result().statistic().label() + ", z", found.result().z().clone()));
+                    "z",
+                    found.result().statistic().label() + ", z",
+                    found.result().z().clone()));
         }
         Evaluation e = model.session().evaluation().get();
         var wards = model.session().data().wards();

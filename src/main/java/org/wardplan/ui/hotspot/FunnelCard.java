@@ -31,7 +31,11 @@ final class FunnelCard extends VBox implements Shown {
         chart.names(w -> model.session().data().wards().ward(w).name(), told::lined);
         chart.pickWards(model.session().view());
         ChartMenu.install(
-                chart, "Funnel plot", chart::rows, model.session().tasks(), model.session().problems()::add);
+                chart,
+                "Funnel plot",
+                chart::rows,
+                model.session().tasks(),
+                model.session().problems()::add);
         none.setId("funnel-none");
         Label kind = Parts.label("funnel", "wp-caption");
         kind.setMinWidth(USE_PREF_SIZE);
@@ -53,7 +57,6 @@ final class FunnelCard extends VBox implements Shown {
             chart.show(now, what, "residents", "London");
         }
     }
-
 
     @Override
     public void mark() {

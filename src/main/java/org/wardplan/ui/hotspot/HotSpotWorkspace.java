@@ -87,13 +87,15 @@ public final class HotSpotWorkspace extends StackPane {
         months = new MonthsPane(model, theme);
         priorities = new PrioritiesPane(model, theme);
         sideBuilders = List.of(
-                () -> new PatternsPane(model, theme), () -> new WardPane(model, theme), () -> new SpreadPane(model, theme));
+                () -> new PatternsPane(model, theme),
+                () -> new WardPane(model, theme),
+                () -> new SpreadPane(model, theme));
         sides = new Shown[sideBuilders.size()];
         sideTabs = new TabStrip(List.of("Patterns", "One ward", "Concentration and scatter"), this::showSide);
         sideTabs.getStyleClass().add("side-tabs");
         tableTabs = new TabStrip(List.of("Month by month", "Priorities"), this::showTable);
-        RememberedSplit upper = new RememberedSplit(
-                Orientation.HORIZONTAL, left(), right(), settings, MAP_SPLIT, MAP_SHARE);
+        RememberedSplit upper =
+                new RememberedSplit(Orientation.HORIZONTAL, left(), right(), settings, MAP_SPLIT, MAP_SHARE);
         upper.setMinHeight(LEAST_UPPER);
         RememberedSplit all =
                 new RememberedSplit(Orientation.VERTICAL, upper, below(), settings, UPPER_SPLIT, UPPER_SHARE);
@@ -318,9 +320,7 @@ public final class HotSpotWorkspace extends StackPane {
     private void pressedOutside(MouseEvent e) {
         if (options.isVisible()
                 && !options.localToScene(options.getBoundsInLocal()).contains(e.getSceneX(), e.getSceneY())
-                && !bar.options
-                        .localToScene(bar.options.getBoundsInLocal())
-                        .contains(e.getSceneX(), e.getSceneY())) {
+                && !bar.options.localToScene(bar.options.getBoundsInLocal()).contains(e.getSceneX(), e.getSceneY())) {
             showOptions(false);
         }
     }

@@ -175,8 +175,7 @@ final class MapArea extends StackPane {
             List<String> palette = ClassColours.of(measure, classes, theme.isDark());
             Arrays.stream(of.values()).forEach(v -> hex.add(palette.get(classes.classOf(v))));
         }
-        IntFunction<String> value =
-                w -> measure == null ? of.classes()[w].label() : measure.format(of.values()[w]);
+        IntFunction<String> value = w -> measure == null ? of.classes()[w].label() : measure.format(of.values()[w]);
         return new ClassMap.Picture(hex, w -> told.tip(w, of.title(), value.apply(w)), of.title() + ": " + of.words());
     }
 

@@ -38,7 +38,9 @@ final class MapSheets {
         HotSpotStudy study = model.study().get();
         String title = "Hot spots: " + model.choice().label(study.series());
         return sheet(
-                title, model.methodWords(), hotSpots(title, model.methodWords(), model.map().get().classes()));
+                title,
+                model.methodWords(),
+                hotSpots(title, model.methodWords(), model.map().get().classes()));
     }
 
     private ColourSheet sheet(String title, String note, MapColouring colouring) {
@@ -73,10 +75,7 @@ final class MapSheets {
         List<String> labels = new ArrayList<>();
         double[] breaks = classes.breaks();
         for (int k = 0; k < classes.classes(); k++) {
-            labels.add(
-                    k == 0
-                            ? "under " + measure.format(breaks[0])
-                            : "from " + measure.format(breaks[k - 1]));
+            labels.add(k == 0 ? "under " + measure.format(breaks[0]) : "from " + measure.format(breaks[k - 1]));
         }
         IntFunction<String> figure = w -> measure.label() + " " + measure.format(of.values()[w]);
         return new MapColouring(

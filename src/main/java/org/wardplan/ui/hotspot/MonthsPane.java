@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.hotspot.Emerging;
 import org.wardplan.analysis.hotspot.HotSpots;
 import org.wardplan.app.hotspot.HotSpotModel;
@@ -88,7 +87,9 @@ final class MonthsPane extends VBox implements Shown {
         legend = new HeatLegend(theme);
         legend.setMinWidth(USE_PREF_SIZE);
         legend.setMaxHeight(USE_PREF_SIZE);
-        grid = new WardGrid(model.session(), theme, "Wards month by month").rows(ROW).fading();
+        grid = new WardGrid(model.session(), theme, "Wards month by month")
+                .rows(ROW)
+                .fading();
         grid.node().setId("months-table");
         grid.node().getStyleClass().add("hotspot-table");
         grid.placeholder(Parts.label("No ward matches", "wp-muted"));
@@ -169,11 +170,18 @@ final class MonthsPane extends VBox implements Shown {
 
     private List<GridColumn> columns() {
         return List.of(
-                number("Rank", "By the months of the study, 1 for the most", 54, StripTable.Row::rank, r -> Numbers.whole(
-                                r.rank()))
+                number(
+                                "Rank",
+                                "By the months of the study, 1 for the most",
+                                54,
+                                StripTable.Row::rank,
+                                r -> Numbers.whole(r.rank()))
                         .styled(w -> "strong"),
-                GridColumn.text("Ward", "Ward", 176, w -> ward(w).name()).styled(w -> "name").growing(0.2),
-                GridColumn.text("Borough", "Borough", 112, w -> ward(w).borough().name())
+                GridColumn.text("Ward", "Ward", 176, w -> ward(w).name())
+                        .styled(w -> "name")
+                        .growing(0.2),
+                GridColumn.text("Borough", "Borough", 112, w -> ward(w).borough()
+                                .name())
                         .styled(w -> "quiet")
                         .growing(0.05),
                 GridColumn.text("Months", "Offences month by month; hot months are underlined", 400, this::said)
@@ -255,7 +263,11 @@ final class MonthsPane extends VBox implements Shown {
                 text.append('\t').append(m < r.counts().length ? plain(r.counts()[m]) : "");
             }
             text.append('\t').append(plain(r.year1())).append('\t').append(plain(r.year2()));
-            text.append('\t').append(pattern(w)).append('\t').append(plain(r.topTenth())).append('\n');
+            text.append('\t')
+                    .append(pattern(w))
+                    .append('\t')
+                    .append(plain(r.topTenth()))
+                    .append('\n');
         }
         return text.toString();
     }

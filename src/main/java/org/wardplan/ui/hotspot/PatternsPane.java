@@ -35,5 +35,4 @@ final class PatternsPane extends VBox implements Shown {
     public void mark() {
         List.of(trend, funnel, top).forEach(Shown::mark);
     }
-
 }

@@ -63,7 +63,9 @@ final class PrioritiesPane extends VBox implements Shown {
         significant.setTooltip(Parts.tip("Only hot, cold and outlying wards"));
         uncovered.setTooltip(Parts.tip("Only hot spots that no post above the floor covers"));
         pinned.setTooltip(Parts.tip("Only wards that somebody watches"));
-        grid = new WardGrid(model.session(), theme, "Hot-spot priorities").rows(ROW).fading();
+        grid = new WardGrid(model.session(), theme, "Hot-spot priorities")
+                .rows(ROW)
+                .fading();
         grid.node().setId("priorities-table");
         grid.node().getStyleClass().add("hotspot-table");
         grid.placeholder(Parts.label("No ward passes these filters", "wp-muted"));
@@ -153,13 +155,19 @@ final class PrioritiesPane extends VBox implements Shown {
 
     private List<GridColumn> columns() {
         return List.of(
-                GridColumn.text("Pin", "Watched by somebody; a click changes it", 40, w -> text(
-                                w, r -> r.pinned() ? "pinned" : ""))
+                GridColumn.text(
+                                "Pin",
+                                "Watched by somebody; a click changes it",
+                                40,
+                                w -> text(w, r -> r.pinned() ? "pinned" : ""))
                         .drawn(() -> new PinMark(model.sending()::isPinned, w -> ward(w).name(), model::pin)),
                 number("Rank", "By priority among all wards", 50, HotSpotList.Row::rank, r -> Numbers.whole(r.rank()))
                         .styled(w -> "strong"),
-                GridColumn.text("Ward", "Ward", 150, w -> ward(w).name()).styled(w -> "name").growing(0.35),
-                GridColumn.text("Borough", "Borough", 112, w -> ward(w).borough().name())
+                GridColumn.text("Ward", "Ward", 150, w -> ward(w).name())
+                        .styled(w -> "name")
+                        .growing(0.35),
+                GridColumn.text("Borough", "Borough", 112, w -> ward(w).borough()
+                                .name())
                         .styled(w -> "quiet")
                         .growing(0.2),
                 number(
@@ -174,11 +182,19 @@ final class PrioritiesPane extends VBox implements Shown {
                         86,
                         w -> key(w, HotSpotList.Row::rankLow),
                         w -> text(w, HotSpotList.Row::rankInterval)),
-                GridColumn.text("Hot spot", "What the local statistic says", 122, w -> text(
-                                w, r -> r.hotSpot().label()))
-                        .drawn(() -> new SwatchMark(this::colour, w -> text(w, r -> r.hotSpot().label())))
+                GridColumn.text(
+                                "Hot spot",
+                                "What the local statistic says",
+                                122,
+                                w -> text(w, r -> r.hotSpot().label()))
+                        .drawn(() -> new SwatchMark(
+                                this::colour, w -> text(w, r -> r.hotSpot().label())))
                         .growing(0.15),
-                GridColumn.text("Pattern", "How hot months follow each other", 134, w -> text(w, PrioritiesPane::pattern))
+                GridColumn.text(
+                                "Pattern",
+                                "How hot months follow each other",
+                                134,
+                                w -> text(w, PrioritiesPane::pattern))
                         .drawn(() -> new PatternMark(theme, this::patternOf))
                         .growing(0.15),
                 number(
@@ -199,8 +215,11 @@ final class PrioritiesPane extends VBox implements Shown {
                         86,
                         HotSpotList.Row::aboveFloor,
                         r -> Numbers.signed(r.aboveFloor())),
-                GridColumn.text("Flag", "Hot spots that no post above the floor covers", 122, w -> text(
-                                w, r -> r.isUncovered() ? "⚑ no added post" : ""))
+                GridColumn.text(
+                                "Flag",
+                                "Hot spots that no post above the floor covers",
+                                122,
+                                w -> text(w, r -> r.isUncovered() ? "⚑ no added post" : ""))
                         .styled(w -> "flag")
                         .growing(0.15));
     }
@@ -243,8 +262,10 @@ final class PrioritiesPane extends VBox implements Shown {
         HotSpotList all = model.priorities().all();
         rows.clear();
         all.rows().forEach(r -> rows.put(r.ward(), r));
-        significant.setText("Significant " + Numbers.whole(all.significant().rows().size()));
-        uncovered.setText("No added post " + Numbers.whole(all.uncovered().rows().size()));
+        significant.setText(
+                "Significant " + Numbers.whole(all.significant().rows().size()));
+        uncovered.setText(
+                "No added post " + Numbers.whole(all.uncovered().rows().size()));
         pinned.setText("Pinned " + Numbers.whole(all.pinned().rows().size()));
         grid.columns(columns());
         grid.show(model.list().get().rows().stream()
@@ -265,8 +286,7 @@ final class PrioritiesPane extends VBox implements Shown {
         WardSelection now = model.session().view().selection().get();
         boolean none = now.isEmpty() || !model.sending().whyNot().isEmpty();
         List.of(pin, dwo, pcso, least).forEach(b -> b.setDisable(none));
-        boolean all = !now.isEmpty()
-                && java.util.Arrays.stream(now.wards()).allMatch(model.sending()::isPinned);
+        boolean all = !now.isEmpty() && java.util.Arrays.stream(now.wards()).allMatch(model.sending()::isPinned);
         pin.setText(all ? "Unpin" : "Pin");
         if (now.isEmpty()) {
             leastPosts.close();

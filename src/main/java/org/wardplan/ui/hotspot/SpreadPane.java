@@ -44,8 +44,7 @@ final class SpreadPane extends VBox implements Shown {
         concentration.setId("concentration-chart");
         concentration.setMinHeight(theme.px(200));
         VBox.setVgrow(concentration, Priority.ALWAYS);
-        ChartMenu.install(
-                concentration, "Concentration", this::heldRows, session.tasks(), session.problems()::add);
+        ChartMenu.install(concentration, "Concentration", this::heldRows, session.tasks(), session.problems()::add);
         half.setId("concentration-words");
         VBox first = Parts.card("concentration-card");
         first.getChildren().setAll(Parts.label("In how few wards?", "wp-section"), half, concentration);
@@ -156,7 +155,9 @@ final class SpreadPane extends VBox implements Shown {
         HotSpotClass[] of = model.map().get().classes();
         List<HotSpotClass> shown = new ArrayList<>();
         for (HotSpotClass c : HotSpotClass.values()) {
-            if (c != HotSpotClass.NOT_SIGNIFICANT && c != HotSpotClass.NONE && model.map().get().count(c) > 0) {
+            if (c != HotSpotClass.NOT_SIGNIFICANT
+                    && c != HotSpotClass.NONE
+                    && model.map().get().count(c) > 0) {
                 shown.add(c);
             }
         }

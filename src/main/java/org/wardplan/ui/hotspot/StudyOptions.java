@@ -240,21 +240,20 @@ final class StudyOptions extends VBox {
                             ? "type 1 to 100 wards."
                             : "type up to 100,000 metres."));
         } else {
-            ask(shown.withNearness(near.get())
-                    .withPermutations(Math.toIntExact(times.get()), with.get()));
+            ask(shown.withNearness(near.get()).withPermutations(Math.toIntExact(times.get()), with.get()));
         }
     }
 
     private Optional<Nearness> near() {
         return number(amount)
-                .flatMap(n -> Nearness.parse(
-                        (shown.nearness().kind() == Nearness.Kind.NEAREST ? "knn:" : "distance:") + n));
+                .flatMap(n ->
+                        Nearness.parse((shown.nearness().kind() == Nearness.Kind.NEAREST ? "knn:" : "distance:") + n));
     }
 
     private static Optional<Long> number(TextField of) {
         try {
-            return Optional.of(
-                    Long.parseLong(of.getText().replace(",", "").replace(" ", "").strip()));
+            return Optional.of(Long.parseLong(
+                    of.getText().replace(",", "").replace(" ", "").strip()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -53,15 +53,13 @@ final class TopTenthCard extends VBox implements Shown {
         int top = (int) Math.ceil(model.session().data().wards().size() / 10.0);
         caption.setText("chance of being in the top " + WardFigure.number(top, 0) + " by " + what + ", wards by rank");
         Parts.write(
-                none,
-                !found.problem().isEmpty() ? found.problem() : now == null ? "The draws are being made." : "");
+                none, !found.problem().isEmpty() ? found.problem() : now == null ? "The draws are being made." : "");
         Parts.shown(chart, volume != null && found.problem().isEmpty());
         Parts.mark(chart, "old", found.stale());
         if (volume != null) {
             chart.show(volume, found.stale() ? null : now, what);
         }
     }
-
 
     @Override
     public void mark() {

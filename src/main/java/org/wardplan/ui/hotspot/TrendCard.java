@@ -57,8 +57,8 @@ final class TrendCard extends VBox implements Shown {
     }
 
     private ClassButton row(EmergingClass c) {
-        ClassButton b = new ClassButton(
-                "pattern-" + c.id(), c.label(), "trend-row", more -> model.filters().keep(c, more));
+        ClassButton b = new ClassButton("pattern-" + c.id(), c.label(), "trend-row", more -> model.filters()
+                .keep(c, more));
         PatternGlyph glyph = new PatternGlyph(theme, c);
         glyphs.add(glyph);
         Label name = Parts.label(c.label(), "wp-medium");
@@ -87,11 +87,10 @@ final class TrendCard extends VBox implements Shown {
     public void refresh() {
         Found<Emerging> found = model.emerging().get();
         Emerging now = found.value();
-        title.setText(now == null ? "Trend" : "Trend, " + Numbers.counted(now.window().months(), "month"));
+        title.setText(
+                now == null ? "Trend" : "Trend, " + Numbers.counted(now.window().months(), "month"));
         wards.setText(Numbers.counted(model.session().view().inScope().get().cardinality(), "ward"));
-        Parts.write(
-                none,
-                !found.problem().isEmpty() ? found.problem() : now == null ? "Working out the months…" : "");
+        Parts.write(none, !found.problem().isEmpty() ? found.problem() : now == null ? "Working out the months…" : "");
         Parts.shown(rows, now != null);
         Parts.mark(rows, "old", found.stale());
         // In the colours of the theme, which may be another one.
@@ -104,7 +103,6 @@ final class TrendCard extends VBox implements Shown {
             buttons.get(c).show(n, kept.contains(c), !kept.isEmpty(), c.meaning());
         }
     }
-
 
     @Override
     public void mark() {}

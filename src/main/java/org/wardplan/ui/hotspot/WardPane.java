@@ -62,10 +62,14 @@ final class WardPane extends VBox implements Shown {
         VBox head = new VBox(4, title, standing);
         VBox control = Parts.card("control-card");
         control.getChildren()
-                .setAll(Parts.label("Is a month more than this ward's usual ups and downs?", "wp-section"), chart, limits);
+                .setAll(
+                        Parts.label("Is a month more than this ward's usual ups and downs?", "wp-section"),
+                        chart,
+                        limits);
         VBox.setVgrow(control, Priority.ALWAYS);
         hotMonths = Parts.card("hot-months-card");
-        hotMonths.getChildren()
+        hotMonths
+                .getChildren()
                 .setAll(Parts.label("Which months were hot? Gi* of each month (z)", "wp-section"), line, trend);
         getChildren().setAll(head, control, hotMonths);
     }
@@ -101,7 +105,10 @@ final class WardPane extends VBox implements Shown {
     private String standing(int ward) {
         StringBuilder text = new StringBuilder();
         for (WardTip.Line l : told.tip(ward).lines()) {
-            text.append(text.length() == 0 ? "" : " · ").append(l.label()).append(": ").append(l.value());
+            text.append(text.length() == 0 ? "" : " · ")
+                    .append(l.label())
+                    .append(": ")
+                    .append(l.value());
         }
         return text.toString();
     }

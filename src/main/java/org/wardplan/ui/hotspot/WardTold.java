@@ -30,7 +30,8 @@ final class WardTold {
     /** On the map. */
     WardTip tip(int ward) {
         Ward w = model.session().data().wards().ward(ward);
-        return new WardTip(w.name(), w.borough().name() + " · " + w.borough().unit().name() + " BCU", lines(ward));
+        return new WardTip(
+                w.name(), w.borough().name() + " · " + w.borough().unit().name() + " BCU", lines(ward));
     }
 
     /** On one of several maps, with what that map says of it first. */

@@ -71,7 +71,9 @@ final class HotSpotSection extends Section {
             standing.setText(
                     found == null
                             ? "Hot spots are being worked out."
-                            : now == null ? found.why() : "Classes of single months are not shown for " + found.label() + ".");
+                            : now == null
+                                    ? found.why()
+                                    : "Classes of single months are not shown for " + found.label() + ".");
             show(patternRow, false);
             show(months, false);
             method.setText("");
@@ -105,7 +107,8 @@ final class HotSpotSection extends Section {
         }
         EmergingClass of = trend.classOf(ward);
         glyph.show(of);
-        pattern.setText(of.label() + ": hot in " + trend.monthsHot(ward) + " of " + trend.window().months() + " months");
+        pattern.setText(of.label() + ": hot in " + trend.monthsHot(ward) + " of "
+                + trend.window().months() + " months");
         int n = trend.window().months();
         double[] z = new double[n];
         int[] signs = new int[n];

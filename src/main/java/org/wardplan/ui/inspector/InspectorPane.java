@@ -24,6 +24,8 @@ public final class InspectorPane extends ScrollPane {
     private @Nullable ManyView many;
     private @Nullable OverviewView none;
     private IntConsumer locate = ward -> {};
+    private boolean shown;
+    private boolean stale;
 
     public InspectorPane(PlanSession session, Theme theme) {
         this.session = session;
@@ -43,6 +45,8 @@ public final class InspectorPane extends ScrollPane {
         on(session.view().selection(), this::refresh);
         on(session.view().scope(), this::refresh);
         on(session.view().hover(), this::point);
+        // Beside a workspace that it is not part of it waits until it is looked at again.
+        on(sceneProperty(), this::returned);
         on(theme.dark(), this::redraw);
         on(theme.textScale(), this::redraw);
         refresh();
@@ -52,7 +56,18 @@ public final class InspectorPane extends ScrollPane {
         subscriptions.add(value.subscribe((was, now) -> action.run()));
     }
 
+    private void returned() {
+        if (stale) {
+            refresh();
+        }
+    }
+
     private void refresh() {
+        stale = shown && getScene() == null;
+        if (stale) {
+            return;
+        }
+        shown = true;
         WardSelection picked = session.view().selection().get();
         if (one != null && picked.size() != 1) {
             one.leave();

@@ -131,8 +131,9 @@ final class StatusBar extends HBox {
         if (wards.isEmpty()) {
             return "";
         }
-        double[] crimes =
-                IntStream.range(0, e.wards()).mapToDouble(w -> e.need().crimes(w)).toArray();
+        double[] crimes = IntStream.range(0, e.wards())
+                .mapToDouble(w -> e.need().crimes(w))
+                .toArray();
         return SelectionShares.of(wards.wards(), e, crimes).words();
     }
 

@@ -39,8 +39,7 @@ public record GridColumn(
      * @param head stands in the head in place of the title; null for the title
      * @param growth share of the width that is left over; where all columns have 0, the first takes the most of it
      */
-    public record Look(
-            @Nullable Supplier<? extends Mark> mark, @Nullable Region head, double growth) {
+    public record Look(@Nullable Supplier<? extends Mark> mark, @Nullable Region head, double growth) {
         static final Look TEXT = new Look(null, null, 0);
     }
 

@@ -61,7 +61,8 @@ class HotSpotJobTest {
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
         model = Desk.fx(() -> desk.window.hotSpots());
         press("#series-robbery");
-        Desk.until(() -> model.hotSpots().get().isFresh() && model.emerging().get().isFresh());
+        Desk.until(
+                () -> model.hotSpots().get().isFresh() && model.emerging().get().isFresh());
         Desk.until(() -> text("#months-caption").startsWith("Robbery"));
     }
 
@@ -102,8 +103,11 @@ class HotSpotJobTest {
                 .toArray();
         press("#tab-priorities");
         Desk.until(() -> listed("#priorities-table").length == hot.length);
-        assertThat(listed("#priorities-table")).containsExactlyInAnyOrder(Arrays.stream(hot).toArray());
-        assertThat(text("#status-picked")).startsWith(Numbers.counted(hot.length, "ward")).contains("of robbery", "of gap");
+        assertThat(listed("#priorities-table"))
+                .containsExactlyInAnyOrder(Arrays.stream(hot).toArray());
+        assertThat(text("#status-picked"))
+                .startsWith(Numbers.counted(hot.length, "ward"))
+                .contains("of robbery", "of gap");
         press("#class-hot99");
         Desk.until(() -> listed("#priorities-table").length == classes.length);
     }
@@ -168,7 +172,8 @@ class HotSpotJobTest {
         HotSpotClass[] before = model.map().get().classes();
         Desk.run(() -> model.choose(
                 model.study().get().withStatistic(LocalStatistic.MORAN_PERM).withPermutations(999_999, 7)));
-        Desk.until(() -> find("#hotspot-cancel").isVisible() && !text("#hotspot-work").isEmpty());
+        Desk.until(() ->
+                find("#hotspot-cancel").isVisible() && !text("#hotspot-work").isEmpty());
         assertThat(model.map().get().stale()).isTrue();
         assertThat(model.map().get().classes()).isEqualTo(before);
         press("#hotspot-cancel");
@@ -186,7 +191,8 @@ class HotSpotJobTest {
         press("#time-back");
         press("#time-back");
         press("#time-back");
-        Desk.until(() -> model.month().get() != null && !Arrays.equals(model.map().get().classes(), now));
+        Desk.until(() ->
+                model.month().get() != null && !Arrays.equals(model.map().get().classes(), now));
         assertThat(text("#time-label")).isEqualTo("12 months to Nov 2018");
         assertThat(text("#method-words")).contains("2017-12 to 2018-11");
     }

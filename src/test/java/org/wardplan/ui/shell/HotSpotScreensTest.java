@@ -54,7 +54,8 @@ class HotSpotScreensTest {
         Desk.until(() -> desk.model.session().get() != null);
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT4).release(KeyCode.CONTROL);
         press("#series-robbery");
-        Desk.run(() -> desk.session().view().select(desk.session().view().wards().indexOf("E05000637")));
+        Desk.run(
+                () -> desk.session().view().select(desk.session().view().wards().indexOf("E05000637")));
         Desk.until(() -> text("#months-caption").contains("obber"));
         Desk.until(() -> desk.session().tasks().running().isEmpty());
         desk.picture("hotspots-light", 1440, 900, this::nothingIsCut);
@@ -69,12 +70,18 @@ class HotSpotScreensTest {
         press("#tab-concentration-and-scatter");
         desk.picture("hotspots-spread", 1440, 900, this::nothingIsCut);
         press("#study-open");
-        Desk.run(() -> ((MenuButton) desk.root().lookup("#side-by-side")).getItems().get(1).fire());
+        Desk.run(() -> ((MenuButton) desk.root().lookup("#side-by-side"))
+                .getItems()
+                .get(1)
+                .fire());
         Desk.until(() -> ((MapGrid) desk.root().lookup("#hotspot-maps")).count() == 4);
         desk.picture("hotspots-four", 1440, 900, this::nothingIsCut);
         press("#study-close");
         press("#tab-patterns");
-        Desk.run(() -> ((MenuButton) desk.root().lookup("#side-by-side")).getItems().get(0).fire());
+        Desk.run(() -> ((MenuButton) desk.root().lookup("#side-by-side"))
+                .getItems()
+                .get(0)
+                .fire());
         Desk.until(() -> ((MapGrid) desk.root().lookup("#hotspot-maps")).count() == 1);
         press("#tab-priorities");
         desk.picture("hotspots-1180x720", 1180, 720, this::nothingIsCut);
