@@ -12,8 +12,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.analysis.hotspot.EmergingClass;
+import org.wardplan.analysis.hotspot.HotSpotClass;
 import org.wardplan.app.WardSelection;
 import org.wardplan.app.hotspot.HotSpotModel;
 import org.wardplan.app.hotspot.PlanSending;
@@ -229,13 +231,14 @@ final class PrioritiesPane extends VBox implements Shown {
         return p == null ? "…" : p.label();
     }
 
-    private @org.jspecify.annotations.Nullable EmergingClass patternOf(int w) {
+    private @Nullable EmergingClass patternOf(int w) {
         HotSpotList.Row row = rows.get(w);
         return row == null ? null : row.pattern();
     }
 
     private String colour(int w) {
-        return HotSpotColours.of(rows.get(w).hotSpot(), theme.isDark());
+        HotSpotList.Row row = rows.get(w);
+        return HotSpotColours.of(row == null ? HotSpotClass.NONE : row.hotSpot(), theme.isDark());
     }
 
     private GridColumn number(

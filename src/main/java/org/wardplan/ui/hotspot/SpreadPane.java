@@ -134,20 +134,20 @@ final class SpreadPane extends VBox implements Shown {
             return;
         }
         MoranScatter of = model.moran().get().value();
-        boolean isMoran = of != null && x.id().equals(Axis.MORAN) && y.id().equals(Axis.LAG);
+        MoranScatter shown = x.id().equals(Axis.MORAN) && y.id().equals(Axis.LAG) ? of : null;
         scatter.diagonal(x.id().equals(y.id()) ? "the same" : "");
         scatter.cross(
-                isMoran
+                shown != null
                         ? new ScatterChart.Cross(
                                 0, 0, "high among high", "high among low", "low among low", "low among high")
                         : new ScatterChart.Cross(Double.NaN, Double.NaN, "", "", "", ""));
         scatter.line(
-                isMoran
-                        ? new ScatterChart.Line(of.slope(), 0, "slope: Moran's I")
+                shown != null
+                        ? new ScatterChart.Line(shown.slope(), 0, "slope: Moran's I")
                         : new ScatterChart.Line(Double.NaN, 0, ""));
         classes();
         scatter.show(x.label(), x.values(), y.label(), y.values());
-        Parts.write(moran, isMoran ? of.words() : "");
+        Parts.write(moran, shown != null ? shown.words() : "");
         scatter.mark(model.session().view());
     }
 

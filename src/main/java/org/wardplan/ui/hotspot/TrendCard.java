@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -99,8 +100,8 @@ final class TrendCard extends VBox implements Shown {
         Set<EmergingClass> kept = filters.patterns().get();
         for (EmergingClass c : EmergingClass.values()) {
             int n = filters.count(c);
-            counts.get(c).setText(Numbers.whole(n));
-            buttons.get(c).show(n, kept.contains(c), !kept.isEmpty(), c.meaning());
+            Objects.requireNonNull(counts.get(c)).setText(Numbers.whole(n));
+            Objects.requireNonNull(buttons.get(c)).show(n, kept.contains(c), !kept.isEmpty(), c.meaning());
         }
     }
 
