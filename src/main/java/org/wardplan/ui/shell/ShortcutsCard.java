@@ -48,6 +48,8 @@ final class ShortcutsCard {
         cap.getStyleClass().add("wp-key-cap");
         cap.setMinWidth(Label.USE_PREF_SIZE);
         grid.add(cap, 0, row);
-        grid.add(new Label(what), 1, row);
+        Label text = new Label(what);
+        text.setWrapText(true);
+        grid.add(text, 1, row);
     }
 }
