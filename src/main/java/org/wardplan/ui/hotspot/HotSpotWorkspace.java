@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
@@ -36,6 +38,7 @@ public final class HotSpotWorkspace extends StackPane {
     private static final double UPPER_SHARE = 0.65;
     private static final String MAP_SPLIT = "hotspots.map";
     private static final double MAP_SHARE = 0.503;
+    private static final Duration REST = Duration.millis(80);
     private static final double LEAST_UPPER = 300;
     private static final double LEAST_TABLE = 170;
 
@@ -63,6 +66,9 @@ public final class HotSpotWorkspace extends StackPane {
     private final HBox tableBar = new HBox();
     private final TabStrip tableTabs;
     private final Set<Dirty> dirty = EnumSet.noneOf(Dirty.class);
+    /** Other wards picked light up everywhere at once; the rows around them are listed when the hand rests. */
+    private final PauseTransition tableLater = new PauseTransition(REST);
+
     private final List<Subscription> following = new ArrayList<>();
     private int sideShown;
     private int tableShown;
@@ -144,6 +150,7 @@ public final class HotSpotWorkspace extends StackPane {
     }
 
     private void follow() {
+        tableLater.setOnFinished(e -> later(EnumSet.of(Dirty.TABLE)));
         for (ObservableValue<?> all : List.of(
                 model.study(),
                 model.keptForPaper(),
@@ -169,13 +176,13 @@ public final class HotSpotWorkspace extends StackPane {
         on(model.maps(), () -> later(EnumSet.of(Dirty.MAP)));
         on(model.sideBySide().side(), () -> later(EnumSet.of(Dirty.MAP)));
         on(model.month(), () -> later(EnumSet.of(Dirty.MAP, Dirty.SIDE)));
-        on(model.strips().table(), () -> later(EnumSet.of(Dirty.TABLE)));
+        on(model.strips().table(), tableLater::playFromStart);
         on(model.list(), () -> later(EnumSet.of(Dirty.TABLE)));
         on(model.sending().message(), () -> later(EnumSet.of(Dirty.TABLE)));
         on(model.working(), () -> maps.follow(model.working().get()));
         on(model.session().view().selection(), () -> {
             lead = true;
-            later(EnumSet.noneOf(Dirty.class));
+            tableLater.playFromStart();
             mark();
         });
         on(model.session().view().hover(), this::mark);
@@ -241,7 +248,7 @@ public final class HotSpotWorkspace extends StackPane {
             (tableShown == 0 ? months : priorities).refresh();
         }
         mark();
-        if (lead) {
+        if (lead && parts.contains(Dirty.TABLE)) {
             lead = false;
             months.showLead();
             priorities.showLead();
@@ -329,6 +336,7 @@ public final class HotSpotWorkspace extends StackPane {
     public void close() {
         setActive(false);
         following.forEach(Subscription::unsubscribe);
+        tableLater.stop();
         time.close();
         maps.close();
     }

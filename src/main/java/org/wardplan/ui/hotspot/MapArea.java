@@ -38,7 +38,6 @@ import org.wardplan.ui.theme.Token;
 /** One to four maps, what the adjustment does to them, and how far the permutations are. */
 final class MapArea extends StackPane {
     private static final double MARGIN = 16;
-    private static final double TITLE = 16;
 
     private final HotSpotModel model;
     private final Theme theme;
@@ -147,8 +146,8 @@ final class MapArea extends StackPane {
                     .map(t -> new MapGrid.Titled(t.title(), picture(t)))
                     .toList());
         }
-        // Beneath the titles of several maps, so that none is covered.
-        setMargin(controls, new Insets(beside.size() > 1 ? MARGIN + TITLE : MARGIN - 4, MARGIN - 4, 0, 0));
+        // Beside the titles of several maps, so that no map is covered.
+        setMargin(controls, new Insets(beside.isEmpty() ? MARGIN - 4 : 0, beside.isEmpty() ? MARGIN - 4 : 4, 0, 0));
         grid.setOpacity(now.stale() ? 0.55 : 1);
         String words = model.withoutCorrection();
         Parts.write(adjustment, words);
