@@ -77,7 +77,8 @@ public final class WatchEdits {
         return statistic.label() + ", " + of + (study.rate() ? ", smoothed rates" : "")
                 + (study.window() == null
                         ? ""
-                        : ", " + study.window().first() + " to " + study.window().last())
+                        : ", " + study.window().first() + " to "
+                                + study.window().last())
                 + ", " + study.nearness().text() + (study.corrected() ? "" : ", not corrected");
     }
 
@@ -139,8 +140,8 @@ public final class WatchEdits {
      */
     public static @Nullable PlanEdit localMinimum(WardSet wards, Scenario s, int[] of, String role, int least) {
         if (of.length == 0 || least < 1 || least > PostChange.MOST_POSTS) {
-            throw new IllegalArgumentException("at least " + least + " posts in " + of.length
-                    + " wards: expected 1 to " + PostChange.MOST_POSTS + " in one ward or more");
+            throw new IllegalArgumentException("at least " + least + " posts in " + of.length + " wards: expected 1 to "
+                    + PostChange.MOST_POSTS + " in one ward or more");
         }
         Set<String> codes = Arrays.stream(of)
                 .mapToObj(w -> wards.ward(w).code().value())

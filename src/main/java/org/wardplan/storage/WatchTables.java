@@ -34,14 +34,14 @@ final class WatchTables {
                                 "permutations",
                                 "seed"),
                         s -> s.watch().study(),
-                        (plan, s, row) -> row.accept(List.of(), columns(s.watch().study()))),
+                        (plan, s, row) ->
+                                row.accept(List.of(), columns(s.watch().study()))),
                 new ScenarioTable(
                         "pinned_ward",
                         List.of("ward"),
                         List.of(),
                         s -> s.watch().pinned(),
-                        (plan, s, row) ->
-                                s.watch().pinned().forEach(ward -> row.accept(List.of(ward), List.of()))));
+                        (plan, s, row) -> s.watch().pinned().forEach(ward -> row.accept(List.of(ward), List.of()))));
     }
 
     private static List<Object> columns(HotSpotStudy s) {

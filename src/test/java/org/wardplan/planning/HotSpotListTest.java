@@ -63,7 +63,8 @@ class HotSpotListTest {
             Row r = list.rows().get(k);
             assertThat(r.rank()).isEqualTo(k + 1);
             if (k > 0) {
-                assertThat(r.priority()).isLessThanOrEqualTo(list.rows().get(k - 1).priority());
+                assertThat(r.priority())
+                        .isLessThanOrEqualTo(list.rows().get(k - 1).priority());
             }
         }
         Row row = list.row(COLDHARBOUR).orElseThrow();

@@ -74,8 +74,7 @@ class WatchEditsTest {
                 .withNearness(Nearness.ROOK)
                 .withCorrection(false);
         PlanEdit edit = Objects.requireNonNull(WatchEdits.study(work(pinned), robbery));
-        assertThat(edit.label())
-                .isEqualTo("Hot-spot study: Local Moran by permutation, robbery, rook, not corrected");
+        assertThat(edit.label()).isEqualTo("Hot-spot study: Local Moran by permutation, robbery, rook, not corrected");
         Scenario s = work(after(pinned, edit));
         assertThat(s.watch().study()).isEqualTo(robbery);
         assertThat(s.watch().pinned()).containsExactly(COLDHARBOUR);
@@ -93,24 +92,26 @@ class WatchEditsTest {
         for (int w : new int[] {WARD, NEXT, THIRD}) {
             assertThat(s.allocation().posts(0, w)).isEqualTo(3);
         }
-        assertThat(s.allocation().total(0)).isEqualTo(3 + work(PLAN).allocation().total(0));
+        assertThat(s.allocation().total(0))
+                .isEqualTo(3 + work(PLAN).allocation().total(0));
     }
 
     @Test
     void lockedPostsStayAndAreNamed() {
         Plan locked = after(
-                PLAN,
-                new PlanEdit.SetLocks(work(PLAN).id(), List.of(new Lock(COLDHARBOUR, "DWO")), true, "locked"));
+                PLAN, new PlanEdit.SetLocks(work(PLAN).id(), List.of(new Lock(COLDHARBOUR, "DWO")), true, "locked"));
         WatchEdits.Sent sent = WatchEdits.morePosts(locked, WARDS, work(locked), new int[] {WARD, NEXT}, 0, 2);
         assertThat(sent.leftOut()).containsExactly(WARD);
         assertThat(sent.why()).isEqualTo("DWO posts of Coldharbour are locked and stay as they are");
         assertThat(Objects.requireNonNull(sent.edit()).label())
-                .isEqualTo("2 more DWOs in the hot-spot ward " + WARDS.ward(NEXT).name());
+                .isEqualTo(
+                        "2 more DWOs in the hot-spot ward " + WARDS.ward(NEXT).name());
         assertThat(work(after(locked, sent.edit())).allocation().posts(0, WARD)).isEqualTo(2);
 
         WatchEdits.Sent none = WatchEdits.oneMorePost(locked, WARDS, work(locked), new int[] {WARD}, 0);
         assertThat(none.edit()).isNull();
-        assertThat(WatchEdits.oneMorePost(locked, WARDS, work(locked), new int[] {WARD}, 1).edit())
+        assertThat(WatchEdits.oneMorePost(locked, WARDS, work(locked), new int[] {WARD}, 1)
+                        .edit())
                 .as("the lock is on DWOs only")
                 .isNotNull();
     }
@@ -132,8 +133,9 @@ class WatchEditsTest {
                 new Recommendation(
                         s.rulebook().aim(), s.budget().total(), 400, 399, "2026-03-02T09:30:00Z", s.allocation()),
                 List.of())));
-        PlanEdit edit = Objects.requireNonNull(
-                WatchEdits.oneMorePost(advised, WARDS, work(advised), new int[] {WARD}, 0).edit());
+        PlanEdit edit =
+                Objects.requireNonNull(WatchEdits.oneMorePost(advised, WARDS, work(advised), new int[] {WARD}, 0)
+                        .edit());
         Plan after = after(advised, RuleEdits.handChange(advised, edit, "Ada", "2026-03-02T10:00:00Z"));
         assertThat(work(after).advice().overrides())
                 .containsExactly(new PostOverride(COLDHARBOUR, "DWO", 2, 3, "", "Ada", "2026-03-02T10:00:00Z"));
@@ -148,7 +150,9 @@ class WatchEditsTest {
         Set<String> codes = Set.of(COLDHARBOUR, code(NEXT), code(THIRD));
         assertThat(work(plan).rulebook().rules())
                 .endsWith(new Rule.WardPosts("hot-spot-minimum", true, codes, "DWO", 4, null));
-        assertThat(work(plan).allocation()).as("no posts move").isEqualTo(work(PLAN).allocation());
+        assertThat(work(plan).allocation())
+                .as("no posts move")
+                .isEqualTo(work(PLAN).allocation());
         assertThat(WatchEdits.localMinimum(WARDS, work(plan), new int[] {WARD, NEXT, THIRD}, "DWO", 4))
                 .isNull();
 
@@ -156,11 +160,12 @@ class WatchEditsTest {
                 WatchEdits.localMinimum(WARDS, work(plan), new int[] {WARD, NEXT, THIRD}, "DWO", 5));
         assertThat(five.label()).isEqualTo("Rule changed: at least 5 DWOs in 3 hot-spot wards");
         Plan changed = after(plan, five);
-        assertThat(work(changed).rulebook().rules()).hasSameSizeAs(work(plan).rulebook().rules());
+        assertThat(work(changed).rulebook().rules())
+                .hasSameSizeAs(work(plan).rulebook().rules());
 
-        PlanEdit other = Objects.requireNonNull(
-                WatchEdits.localMinimum(WARDS, work(changed), new int[] {WARD}, "", 6));
+        PlanEdit other = Objects.requireNonNull(WatchEdits.localMinimum(WARDS, work(changed), new int[] {WARD}, "", 6));
         assertThat(other.label()).isEqualTo("Rule added: at least 6 posts in the hot-spot ward Coldharbour");
-        assertThat(work(after(changed, other)).rulebook().find("hot-spot-minimum-2")).isPresent();
+        assertThat(work(after(changed, other)).rulebook().find("hot-spot-minimum-2"))
+                .isPresent();
     }
 }

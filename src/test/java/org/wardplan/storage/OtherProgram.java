@@ -40,9 +40,7 @@ final class OtherProgram {
             JournalEntry entry = i % 7 == 0
                     ? plan.undo("Other", Plans.AT).orElseThrow()
                     : plan.append(
-                            i % 5 == 0 ? Plans.otherWatch(plan.plan()) : Plans.oneMore(plan.plan()),
-                            "Other",
-                            Plans.AT);
+                            i % 5 == 0 ? Plans.otherWatch(plan.plan()) : Plans.oneMore(plan.plan()), "Other", Plans.AT);
             out.println(entry.n());
         }
     }

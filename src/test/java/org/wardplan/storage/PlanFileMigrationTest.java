@@ -215,7 +215,8 @@ class PlanFileMigrationTest {
             plan.append(new PlanEdit.SetWatch("work", WatchList.STANDARD, Plans.WATCH, "watched"), ANNA, AT);
             assertThat(plan.verifyJournal()).isEmpty();
         }
-        assertThat(Files.readAllBytes(folder.resolve("three.backup-v3.wardplan"))).isEqualTo(before);
+        assertThat(Files.readAllBytes(folder.resolve("three.backup-v3.wardplan")))
+                .isEqualTo(before);
         try (PlanFile plan = PlanFile.open(three, ANNA, AT).orThrow()) {
             assertThat(plan.plan().scenario("work").watch()).isEqualTo(Plans.WATCH);
             for (int k = 0; k < 4; k++) {
@@ -230,8 +231,7 @@ class PlanFileMigrationTest {
     private Path restored(int version) throws IOException, SQLException {
         Path path = folder.resolve(version == 2 ? "two.wardplan" : "three.wardplan");
         try (Connection c = Database.connect(path, Database.Access.CREATE);
-                InputStream dump =
-                        PlanFileMigrationTest.class.getResourceAsStream("plan-v" + version + ".sql")) {
+                InputStream dump = PlanFileMigrationTest.class.getResourceAsStream("plan-v" + version + ".sql")) {
             String script = new String(dump.readAllBytes(), StandardCharsets.UTF_8);
             Database.inTransaction(c, () -> {
                 Database.execute(c, "PRAGMA application_id = " + Database.APPLICATION_ID);

@@ -5,10 +5,10 @@ public enum HotSpotClass {
     HOT_99("hot99", "Hot 99%"),
     HOT_95("hot95", "Hot 95%"),
     HOT_90("hot90", "Hot 90%"),
-    /** A high ward among low ones, significant at 95 %; local Moran only. */
+    /** A high ward among low ones, significant at 95 %; never of the analytic Gi*. */
     HIGH_LOW("highLow", "High among low"),
     NOT_SIGNIFICANT("notSignificant", "Not significant"),
-    /** A low ward among high ones, significant at 95 %; local Moran only. */
+    /** A low ward among high ones, significant at 95 %; never of the analytic Gi*. */
     LOW_HIGH("lowHigh", "Low among high"),
     COLD_90("cold90", "Cold 90%"),
     COLD_95("cold95", "Cold 95%"),

@@ -25,8 +25,8 @@ import org.wardplan.model.plan.LocalStatistic;
  * {@code conditional = TRUE} it is. GeoDa's local Moran is (n − 1)/n of this.
  *
  * <p>The permuted forms have the same statistics and take p and z from {@link Permutations}: each ward keeps its figure, so
- * that p of Gi* tells of the ward's neighbours alone. A ward is then hot or cold by the tail that its neighbours' sum lies in:
- * one with a very high figure among low ones can have a high Gi* and be cold.
+ * that p of Gi* tells of the ward's neighbours alone. Where the tail that their sum lies in and the sign of Gi* differ, as for
+ * a very high figure among low ones, the ward is an outlier and neither hot nor cold.
  *
  * <p>A ward without a figure is left out altogether. A ward without neighbours has no statistic (Gi* would be its own
  * figure and nothing about its surroundings), nor has one whose neighbours are all the others; none has where all figures
@@ -155,9 +155,10 @@ public final class LocalStatistics {
             if (!Double.isNaN(p[w])) {
                 double around = known.around[i];
                 double own = known.deviation[i];
-                classes[w] = !moran
-                        ? level(drawn == null ? own + around > 0 : drawn.isHigh(i), p[w])
-                        : own > 0 == around > 0 ? level(own > 0, p[w]) : outlier(own > 0, p[w]);
+                boolean high = moran ? own > 0 : own + around > 0;
+                // Permutations of Gi* tell of the neighbours alone: a lone high ward among low ones is no cold spot.
+                boolean likeIt = moran ? around > 0 == high : drawn == null || drawn.isHigh(i) == high;
+                classes[w] = likeIt ? level(high, p[w]) : outlier(own > 0, p[w]);
             }
         }
         return classes;

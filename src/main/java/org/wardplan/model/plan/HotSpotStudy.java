@@ -37,8 +37,8 @@ public record HotSpotStudy(
 
     public HotSpotStudy {
         if (permutations < LEAST_PERMUTATIONS || permutations > MOST_PERMUTATIONS) {
-            throw new IllegalArgumentException(permutations + " permutations: expected " + LEAST_PERMUTATIONS + " to "
-                    + MOST_PERMUTATIONS);
+            throw new IllegalArgumentException(
+                    permutations + " permutations: expected " + LEAST_PERMUTATIONS + " to " + MOST_PERMUTATIONS);
         }
     }
 

@@ -44,7 +44,12 @@ public enum LocalStatistic {
         return permuted;
     }
 
-    /** Whether it is one of the two forms of local Moran, which finds outliers too. */
+    /** Whether it can find a ward unlike its surroundings: all but the analytic Gi*, which takes both together. */
+    public boolean findsOutliers() {
+        return this != GISTAR;
+    }
+
+    /** Whether it is one of the two forms of local Moran. */
     public boolean isMoran() {
         return this == MORAN || this == MORAN_PERM;
     }

@@ -67,7 +67,7 @@ final class HotSpotsSection implements Section {
     private static List<HotSpotClass> shown(HotSpotFindings found) {
         return Arrays.stream(HotSpotClass.values())
                 .filter(c -> c != HotSpotClass.NONE)
-                .filter(c -> found.study().statistic().isMoran()
+                .filter(c -> found.study().statistic().findsOutliers()
                         || (c != HotSpotClass.HIGH_LOW && c != HotSpotClass.LOW_HIGH))
                 .toList();
     }

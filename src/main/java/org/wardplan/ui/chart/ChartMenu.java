@@ -157,7 +157,8 @@ public final class ChartMenu {
         Drawn drawn = drawing.get();
         if (drawn != null) {
             menu.getItems()
-                    .add(item("Save drawing (SVG)…", () -> saveDrawing(() -> new ChartDrawing(drawn, name.get()).svg())));
+                    .add(item(
+                            "Save drawing (SVG)…", () -> saveDrawing(() -> new ChartDrawing(drawn, name.get()).svg())));
         }
         Supplier<String> own = svg;
         if (own != null) {

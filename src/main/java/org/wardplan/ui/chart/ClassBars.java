@@ -125,7 +125,7 @@ public final class ClassBars extends Region {
     public static List<HotSpotClass> classes(LocalStatistic statistic) {
         EnumSet<HotSpotClass> all = EnumSet.allOf(HotSpotClass.class);
         all.remove(HotSpotClass.NONE);
-        if (!statistic.isMoran()) {
+        if (!statistic.findsOutliers()) {
             all.remove(HotSpotClass.HIGH_LOW);
             all.remove(HotSpotClass.LOW_HIGH);
         }

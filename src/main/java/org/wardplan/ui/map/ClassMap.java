@@ -231,7 +231,9 @@ public final class ClassMap extends StackPane {
         Map<Integer, WardTip> tips = new TreeMap<>();
         Set<String> columns = new LinkedHashSet<>();
         for (int w = 0; w < view.wards().size(); w++) {
-            WardTip told = now == null || scoped && !view.inScope().get().get(w) ? null : now.told().apply(w);
+            WardTip told = now == null || scoped && !view.inScope().get().get(w)
+                    ? null
+                    : now.told().apply(w);
             if (told != null) {
                 tips.put(w, told);
                 told.lines().forEach(l -> columns.add(l.label()));
