@@ -134,20 +134,20 @@ final class SpreadPane extends VBox implements Shown {
             return;
         }
         MoranScatter of = model.moran().get().value();
-        MoranScatter lagged = x.id().equals(Axis.MORAN) && y.id().equals(Axis.LAG) ? of : null;
+        MoranScatter shown = x.id().equals(Axis.MORAN) && y.id().equals(Axis.LAG) ? of : null;
         scatter.diagonal(x.id().equals(y.id()) ? "the same" : "");
         scatter.cross(
-                lagged != null
+                shown != null
                         ? new ScatterChart.Cross(
                                 0, 0, "high among high", "high among low", "low among low", "low among high")
                         : new ScatterChart.Cross(Double.NaN, Double.NaN, "", "", "", ""));
         scatter.line(
-                lagged != null
-                        ? new ScatterChart.Line(lagged.slope(), 0, "slope: Moran's I")
+                shown != null
+                        ? new ScatterChart.Line(shown.slope(), 0, "slope: Moran's I")
                         : new ScatterChart.Line(Double.NaN, 0, ""));
         classes();
         scatter.show(x.label(), x.values(), y.label(), y.values());
-        Parts.write(moran, lagged == null ? "" : lagged.words());
+        Parts.write(moran, shown != null ? shown.words() : "");
         scatter.mark(model.session().view());
     }
 
