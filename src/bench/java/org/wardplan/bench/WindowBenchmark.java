@@ -1,22 +1,16 @@
 package org.wardplan.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.EventType;
@@ -67,9 +61,6 @@ import org.wardplan.ui.theme.Theme;
 public final class WindowBenchmark extends Application {
     private static final int WARM_UP = 100;
     private static final int FRAMES = 200;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    private record Run(String name, IntConsumer step) {}
 
     private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final ExecutorService drawing = Executors.newSingleThreadExecutor();
@@ -118,9 +109,9 @@ public final class WindowBenchmark extends Application {
         MapGrid maps = new MapGrid(
                 data.boundaries(), session.view(), theme, drawing, new SharedCamera(data.boundaries(), session.view()));
         BorderPane root = (BorderPane) scene.getRoot();
-        Deque<Run> runs = new ArrayDeque<>(List.of(
-                new Run("nothing changes", i -> {}),
-                new Run(
+        Deque<FrameRuns.Run> runs = new ArrayDeque<>(List.of(
+                new FrameRuns.Run("nothing changes", i -> {}),
+                new FrameRuns.Run(
                         "an edit, all views refreshed",
                         i -> session.edit(Edits.addPosts(
                                 session.plan().get(),
@@ -130,12 +121,12 @@ public final class WindowBenchmark extends Application {
                                 0,
                                 i % 2 == 0 ? 1 : -1,
                                 null))),
-                new Run(
+                new FrameRuns.Run(
                         "recolour, another layer",
                         i -> session.view().layer().set(i % 2 == 0 ? Measure.COVERAGE : Measure.PRIORITY)),
-                new Run("zoom a step", i -> scroll(pane, i % 40 < 20 ? 10 : -10)),
-                new Run("pan a step", i -> drag(pane, i)),
-                new Run("a step of a crime weight's slider", i -> {
+                new FrameRuns.Run("zoom a step", i -> scroll(pane, i % 40 < 20 ? 10 : -10)),
+                new FrameRuns.Run("pan a step", i -> drag(pane, i)),
+                new FrameRuns.Run("a step of a crime weight's slider", i -> {
                     if (i == 1) {
                         root.setCenter(null);
                         demand.mount(left);
@@ -145,7 +136,7 @@ public final class WindowBenchmark extends Application {
                     }
                     slide(demand.lookup("#weight-robbery-personal"), i);
                 }),
-                new Run("a step of the need index's slider", i -> {
+                new FrameRuns.Run("a step of the need index's slider", i -> {
                     if (i == 1) {
                         session.endPreview();
                         demand.showSection(1);
@@ -154,7 +145,7 @@ public final class WindowBenchmark extends Application {
                     }
                     slide(demand.lookup("#alpha-crime"), i);
                 }),
-                new Run("a step of the budget", i -> {
+                new FrameRuns.Run("a step of the budget", i -> {
                     if (i == 1) {
                         session.endPreview();
                         root.setRight(null);
@@ -165,7 +156,7 @@ public final class WindowBenchmark extends Application {
                     }
                     money.show(Money.pounds(101_000_000 + 150_000L * i));
                 }),
-                new Run("four maps, another ward pointed at", i -> {
+                new FrameRuns.Run("four maps, another ward pointed at", i -> {
                     if (i == 1) {
                         root.setRight(null);
                         maps.setMaxSize(696, 516);
@@ -176,83 +167,18 @@ public final class WindowBenchmark extends Application {
                     }
                     point(maps.map(1), data.boundaries(), i);
                 }),
-                new Run("four maps, other colours", i -> maps.show(four(data, i))),
-                new Run("four maps, other wards selected", i -> session.view()
+                new FrameRuns.Run("four maps, other colours", i -> maps.show(four(data, i))),
+                new FrameRuns.Run("four maps, other wards selected", i -> session.view()
                         .selection()
                         .set(WardSelection.of(IntStream.range(i, i + 20).toArray()))),
-                new Run("four maps, zoom a step", i -> scroll(pane(maps), i % 40 < 20 ? 10 : -10)),
-                new Run("four maps, pan a step", i -> drag(pane(maps), i))));
+                new FrameRuns.Run("four maps, zoom a step", i -> scroll(pane(maps), i % 40 < 20 ? 10 : -10)),
+                new FrameRuns.Run("four maps, pan a step", i -> drag(pane(maps), i))));
         List<String> only = getParameters().getRaw();
-        runs.removeIf(r -> !only.isEmpty() && only.stream().noneMatch(r.name::contains));
-        new AnimationTimer() {
-            private int frame = -60;
-            private long before;
-            private long busyBefore;
-            private final double[] millis = new double[FRAMES];
-            private final double[] busy = new double[FRAMES];
-            private final long drawer = drawer();
-            private final double[] drawn = new double[FRAMES];
-            private long drawnBefore;
-
-            @Override
-            public void handle(long now) {
-                long started = System.nanoTime();
-                long cpu = THREADS.getCurrentThreadCpuTime();
-                long drawing = THREADS.getThreadCpuTime(drawer);
-                int measured = frame - WARM_UP - 1;
-                if (measured >= 0) {
-                    millis[measured] = (started - before) / 1e6;
-                    busy[measured] = (cpu - busyBefore) / 1e6;
-                    drawn[measured] = (drawing - drawnBefore) / 1e6;
-                }
-                drawnBefore = drawing;
-                before = started;
-                busyBefore = cpu;
-                frame++;
-                if (measured == FRAMES - 1) {
-                    print(runs.remove().name, millis, busy, drawn);
-                    frame = -60;
-                    if (runs.isEmpty()) {
-                        stop();
-                        session.close();
-                        end();
-                    }
-                } else if (frame > 0) {
-                    runs.element().step.accept(frame);
-                }
-            }
-        }.start();
-    }
-
-    /** The thread that draws what the JavaFX thread has laid out. */
-    private static long drawer() {
-        for (long id : THREADS.getAllThreadIds()) {
-            var info = THREADS.getThreadInfo(id);
-            if (info != null && info.getThreadName().startsWith("QuantumRenderer")) {
-                return id;
-            }
-        }
-        throw new IllegalStateException("no thread draws");
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[values.length / 2];
-    }
-
-    private static void print(String name, double[] millis, double[] busy, double[] drawn) {
-        double[] sorted = millis.clone();
-        Arrays.sort(sorted);
-        System.out.printf(
-                Locale.ROOT,
-                "%-36s median %6.2f ms   95 %% %6.2f ms   worst %6.2f ms   processor: JavaFX %6.2f ms, drawing %6.2f ms%n",
-                name,
-                sorted[FRAMES / 2],
-                sorted[FRAMES * 95 / 100],
-                sorted[FRAMES - 1],
-                median(busy),
-                median(drawn));
+        runs.removeIf(r -> !only.isEmpty() && only.stream().noneMatch(r.name()::contains));
+        FrameRuns.start(runs, WARM_UP, FRAMES, () -> {
+            session.close();
+            end();
+        });
     }
 
     private void end() {

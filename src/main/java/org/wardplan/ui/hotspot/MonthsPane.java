@@ -284,7 +284,7 @@ final class MonthsPane extends VBox implements Shown {
         breaks = breaks();
         legend.show(breaks);
         head.show(table.first(), table.months(), table.breakAt());
-        caption.setText(table.words());
+        caption.setText(table.words() + " · underlined: hot");
         Parts.write(reason, table.reason());
         StripScope scope = model.strips().scope().get();
         scopes.forEach((s, b) -> b.setSelected(s == scope));
