@@ -175,7 +175,8 @@ public final class HeatStrip extends SmallChart {
                 g.fillRect(at, 1, bar, bar);
             }
         }
-        String number = number(row.values()[m], size / SMALLEST);
+        // A px free at either side, so that numbers of neighbouring cells do not run together.
+        String number = number(row.values()[m], (size - 2) / SMALLEST);
         Font of = number.isEmpty() ? font : font(number, size, font);
         // Numbers stand on one line in a row whether there is an underline or not.
         text(g, number, x + size / 2, h / 2 - 0.5, of, TextAlignment.CENTER, VPos.CENTER, colour);

@@ -34,11 +34,7 @@ final class TimeRow extends HBox {
             MenuItem item = new MenuItem(
                     n == 0 ? "As many months as the study" : n == 1 ? "Single months" : n + " months at a time");
             item.setId("time-window-" + n);
-            item.setOnAction(e -> {
-                model.month().set(null);
-                model.time().length().set(n);
-                refresh();
-            });
+            item.setOnAction(e -> widen(n));
             windows.getItems().add(item);
         }
         windows.getStyleClass().addAll("small", "flat");
@@ -58,6 +54,18 @@ final class TimeRow extends HBox {
             // The study's own months are shown by the study's own statistic, permuted or not.
             model.month().set(to.equals(own.last()) && length(own) == own.months() ? null : to);
         }
+    }
+
+    /** So many months at a time, up to the same last month where the data have them. */
+    private void widen(int months) {
+        YearMonth now = model.month().get();
+        model.time().length().set(months);
+        MonthWindow own = own();
+        YearMonth earliest = model.time().first().plusMonths(length(own) - 1L);
+        YearMonth last = now == null ? own.last() : now;
+        YearMonth to = last.isBefore(earliest) ? earliest : last;
+        model.month().set(to.equals(own.last()) && length(own) == own.months() ? null : to);
+        refresh();
     }
 
     private MonthWindow own() {

@@ -12,6 +12,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -195,5 +197,21 @@ class HotSpotJobTest {
                 model.month().get() != null && !Arrays.equals(model.map().get().classes(), now));
         assertThat(text("#time-label")).isEqualTo("12 months to Nov 2018");
         assertThat(text("#method-words")).contains("2017-12 to 2018-11");
+        chooseWindow(1);
+        assertThat(text("#time-label")).isEqualTo("Nov 2018");
+        assertThat(text("#method-words")).contains("2018-11").doesNotContain("2017-12");
+        chooseWindow(0);
+        assertThat(text("#method-words")).contains("2017-12 to 2018-11");
+        Desk.run(() -> model.month().set(null));
+        chooseWindow(3);
+        assertThat(text("#method-words")).contains("2018-12 to 2019-02");
+        chooseWindow(0);
+    }
+
+    private void chooseWindow(int months) {
+        Desk.run(() -> ((MenuButton) find("#time-window"))
+                .getItems().stream()
+                        .filter(i -> ("time-window-" + months).equals(i.getId()))
+                        .forEach(MenuItem::fire));
     }
 }
