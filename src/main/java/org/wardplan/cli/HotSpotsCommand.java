@@ -49,8 +49,7 @@ final class HotSpotsCommand extends Command {
                     + study.nearness().words() + ". Choose a longer distance, or queen");
         }
         if (!found.mayPrintFigures()) {
-            throw Failure.of("Figures of single wards and months are not given for " + series.label()
-                    + ", since they might point to a person: choose more months");
+            throw Failure.of(HotSpots.whyNotPrinted(series, found.window()));
         }
         List<Map<String, @Nullable Object>> rows = HotSpotRows.json(data, found);
         List<String> lines = new ArrayList<>(HotSpotRows.lines(data, found));

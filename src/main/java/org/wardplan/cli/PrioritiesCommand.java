@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.analysis.hotspot.HotSpots;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.geography.Borough;
@@ -166,8 +167,8 @@ final class PrioritiesCommand extends Command {
             }
             message("The hot-spot study that the plan keeps can't be made. " + found.why());
         } else if (!found.mayPrint()) {
-            throw Failure.of("Figures of single wards and months are not given for " + found.label()
-                    + ", since they might point to a person: choose more months");
+            throw Failure.of(HotSpots.whyNotPrinted(
+                    found.hotSpots().series(), found.hotSpots().window()));
         }
         return found;
     }

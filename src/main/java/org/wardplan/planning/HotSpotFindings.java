@@ -18,7 +18,6 @@ import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.HotSpotStudy;
-import org.wardplan.model.plan.LocalStatistic;
 
 /**
  * What a scenario's hot-spot study found out, for tables, papers and exports.
@@ -63,7 +62,7 @@ public record HotSpotFindings(
 
     /** The study with the analytic form of its statistic, which takes milliseconds. */
     public static HotSpotStudy quick(HotSpotStudy study) {
-        return study.withStatistic(study.statistic().isMoran() ? LocalStatistic.MORAN : LocalStatistic.GISTAR);
+        return study.withStatistic(study.statistic().analytic());
     }
 
     /**

@@ -95,6 +95,14 @@ public record HotSpots(
      * neither printed nor exported.
      */
     public boolean mayPrintFigures() {
-        return window.months() > 1 || series.mayPrintWardMonths();
+        return whyNotPrinted(series, window).isEmpty();
+    }
+
+    /** Why figures of single wards are not given; empty where they are. */
+    public static String whyNotPrinted(CrimeSeries series, MonthWindow window) {
+        return window.months() > 1 || series.mayPrintWardMonths()
+                ? ""
+                : "Figures of single wards and months are not given for " + series.label()
+                        + ", since they might point to a person: choose more months";
     }
 }

@@ -100,7 +100,7 @@ final class HotSpotRuns {
         refusal = series == null
                 ? "There is no crime \"" + study.series() + "\" in "
                         + data.wards().title() + ": choose another."
-                : series.isEmpty() ? unavailable(study) : choice.refusal(window);
+                : series.isEmpty() ? unavailable(study) : refusal(series, window);
         if (series == null || !refusal.isEmpty()) {
             if (asked != null || !refusal.equals(hotSpots.get().problem())) {
                 refuse();
@@ -115,6 +115,13 @@ final class HotSpotRuns {
         asked = next;
         workOut(next, before);
         changed.run();
+    }
+
+    /** As on the command line, a single month of an offence that might point to a person is not shown by ward. */
+    private String refusal(CrimeSeries series, MonthWindow window) {
+        String why = choice.refusal(window);
+        String secret = HotSpots.whyNotPrinted(series, window);
+        return why.isEmpty() && !secret.isEmpty() ? secret + "." : why;
     }
 
     private String unavailable(HotSpotStudy study) {
@@ -243,7 +250,7 @@ final class HotSpotRuns {
 
     /** Classes of a question that is answered at once. */
     MapClasses classes(Question of) {
-        String why = choice.refusal(of.window());
+        String why = refusal(of.series(), of.window());
         int wards = data.wards().size();
         if (!why.isEmpty()) {
             return MapClasses.none(wards, false, why);

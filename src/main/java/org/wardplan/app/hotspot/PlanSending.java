@@ -159,7 +159,7 @@ public final class PlanSending {
         for (Rule rule : then.rulebook().rules()) {
             if (rule.on()) {
                 String standing = words.standing(rule, would);
-                if (Standing.isBroken(standing) && !standing.equals(words.standing(rule, now))) {
+                if (words.isBroken(rule, would) && !standing.equals(words.standing(rule, now))) {
                     broken.add("Breaks a rule: " + words.title(rule) + " (" + standing + ").");
                 }
             }

@@ -44,6 +44,11 @@ public enum LocalStatistic {
         return permuted;
     }
 
+    /** The form of it that takes p from the normal distribution, in milliseconds. */
+    public LocalStatistic analytic() {
+        return isMoran() ? MORAN : GISTAR;
+    }
+
     /** Whether it can find a ward unlike its surroundings: all but the analytic Gi*, which takes both together. */
     public boolean findsOutliers() {
         return this != GISTAR;

@@ -22,6 +22,7 @@ final class RuleStanding {
     private final WardSet wards;
     private final Allocation baseline;
     private final PlacedRoles roles;
+    private boolean broken;
 
     private RuleStanding(Rule rule, Evaluation evaluation, WardSet wards) {
         this.rule = rule;
@@ -42,6 +43,13 @@ final class RuleStanding {
     /** @param rule taken as if it were on */
     static String of(Rule rule, Evaluation evaluation, WardSet wards) {
         return new RuleStanding(rule, evaluation, wards).words();
+    }
+
+    /** @param rule taken as if it were on */
+    static boolean isBroken(Rule rule, Evaluation evaluation, WardSet wards) {
+        RuleStanding standing = new RuleStanding(rule, evaluation, wards);
+        standing.words();
+        return standing.broken;
     }
 
     private String words() {
@@ -93,6 +101,7 @@ final class RuleStanding {
         }
         AllocationModel.Limit limit = limits.get(0);
         Money left = new Money(limit.slack(totals(limit.each().length)));
+        broken = left.isNegative();
         return left.isNegative()
                 ? new Money(-left.pence()).inPounds() + " over"
                 : left.inPounds() + " left" + (binds(limit, left.pence()) ? BINDING : "");
@@ -126,6 +135,7 @@ final class RuleStanding {
             return RuleWords.count(posts);
         }
         long left = limits.get(0).most() - posts;
+        broken = left < 0;
         return RuleWords.count(posts)
                 + (left < 0 ? " · " + RuleWords.count(-left) + " over" : left == 0 ? BINDING : "");
     }
@@ -142,6 +152,7 @@ final class RuleStanding {
             others += limit.each()[j] > 0 ? totals[j] : 0;
         }
         int needed = (others + s.posts() - 1) / s.posts();
+        broken = totals[k] < needed;
         return RuleWords.count(totals[k]) + " of " + RuleWords.count(needed)
                 + (totals[k] == needed && needed > 0 ? BINDING : "");
     }
@@ -168,15 +179,18 @@ final class RuleStanding {
             List<AllocationModel.Limit> of = limits.london();
             boolean kept = of.stream().allMatch(l -> l.slack(totals) >= 0);
             boolean bound = of.stream().anyMatch(l -> binds(l, l.slack(totals)));
+            broken = !kept;
             return of.isEmpty() ? "not placed" : (kept ? "met" : "not met") + (kept && bound ? BINDING : "");
         } else if (groups.size() == 1) {
+            broken = met == 0;
             return met == 0 ? "not met" : "met" + (binding > 0 ? BINDING : "");
         }
         return met(met, groups.size())
                 + (met == groups.size() && binding > 0 ? " · " + RuleWords.count(binding) + " binding" : "");
     }
 
-    private static String met(int met, int of) {
+    private String met(int met, int of) {
+        broken = met < of;
         return RuleWords.count(met) + " of " + RuleWords.count(of) + " met";
     }
 

@@ -113,6 +113,11 @@ public final class RuleWords {
         return RuleStanding.of(rule.switched(true), evaluation, wards);
     }
 
+    /** Whether a plan breaks a rule, taken as if it were on. */
+    public boolean isBroken(Rule rule, Evaluation evaluation) {
+        return RuleStanding.isBroken(rule.switched(true), evaluation, wards);
+    }
+
     private String figures(Rule.AreaLimit a) {
         Double least = a.least();
         Double most = a.most();

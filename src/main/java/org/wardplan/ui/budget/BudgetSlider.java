@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import org.wardplan.app.budget.BudgetScale;
 import org.wardplan.model.finance.Money;
 import org.wardplan.ui.edit.LevelSlider;
+import org.wardplan.ui.theme.Nodes;
 
 /** The budget on its scale: the thumb with its amount, what the draft costs, and budgets with a meaning below. */
 final class BudgetSlider extends Region {
@@ -14,8 +15,8 @@ final class BudgetSlider extends Region {
     private static final double GAP = 8;
 
     final LevelSlider slider;
-    private final Label amount = Parts.label("", "budget-amount");
-    private final Label draft = Parts.label("", "budget-draft");
+    private final Label amount = Nodes.label("", "budget-amount");
+    private final Label draft = Nodes.label("", "budget-draft");
     private final Region mark = new Region();
     private final List<Region> lines = new ArrayList<>();
     private final List<Label> names = new ArrayList<>();
@@ -42,8 +43,8 @@ final class BudgetSlider extends Region {
             Region line = new Region();
             line.getStyleClass().add("budget-tick");
             lines.add(line);
-            Label name = Parts.label(t.label(), "wp-caption");
-            name.setTooltip(Parts.tip(t.label() + (t.label().contains("£") ? "" : ": " + t.at())));
+            Label name = Nodes.label(t.label(), "wp-caption");
+            name.setTooltip(Nodes.tip(t.label() + (t.label().contains("£") ? "" : ": " + t.at())));
             names.add(name);
         }
         getChildren().addAll(lines);
@@ -67,7 +68,7 @@ final class BudgetSlider extends Region {
         if (!drafted.equals(draft.getText())) {
             draft.setText(drafted);
         }
-        Parts.mark(draft, "wp-danger", costs.compareTo(budget) > 0);
+        Nodes.mark(draft, "wp-danger", costs.compareTo(budget) > 0);
         requestLayout();
     }
 

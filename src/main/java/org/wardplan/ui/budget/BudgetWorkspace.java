@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.wardplan.app.budget.BudgetModel;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
 /**
@@ -29,8 +30,8 @@ public final class BudgetWorkspace extends VBox {
     private final ObjectivePane objectives;
     private final RulesCard rules;
     private final ChartFeed charts;
-    private final Label reason = Parts.text("", "budget-reason");
-    private final Label message = Parts.text("", "budget-message");
+    private final Label reason = Nodes.text("", "budget-reason");
+    private final Label message = Nodes.text("", "budget-message");
     private final Button discard = new Button("Discard");
     private final Button apply = new Button("Apply");
     private final Button optimise = new Button("Optimise");
@@ -59,7 +60,7 @@ public final class BudgetWorkspace extends VBox {
         setMinSize(0, 0);
         reason.setId("budget-reason");
         message.setId("budget-message");
-        Parts.write(message, "");
+        Nodes.write(message, "");
         buttons();
         VBox buys = Parts.card("budget-break-even");
         buys.getChildren().setAll(charts.breakEven);
@@ -101,7 +102,7 @@ public final class BudgetWorkspace extends VBox {
         following.add(model.best().subscribe(v -> later()));
         following.add(model.proposal().subscribe(v -> later()));
         following.add(model.search().subscribe(v -> later()));
-        following.add(model.message().subscribe(v -> Parts.write(message, v)));
+        following.add(model.message().subscribe(v -> Nodes.write(message, v)));
         following.add(model.figures().objectives().subscribe(v -> later()));
         following.add(model.figures().prices().subscribe(v -> later()));
         following.add(model.figures().clash().subscribe(v -> later()));
@@ -148,7 +149,7 @@ public final class BudgetWorkspace extends VBox {
         }
         String why = model.whyNot();
         boolean editable = why.isEmpty();
-        Parts.write(reason, why);
+        Nodes.write(reason, why);
         money.refresh();
         money.setEditable(editable);
         costs.setEditable(editable);

@@ -18,6 +18,7 @@ import org.wardplan.planning.optimise.BreakEven;
 import org.wardplan.planning.optimise.EvennessFrontier;
 import org.wardplan.planning.optimise.Frontier;
 import org.wardplan.planning.optimise.NextMillion;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 
@@ -109,7 +110,7 @@ final class ChartFeed {
     }
 
     private static void stale(javafx.scene.layout.Region card, boolean on) {
-        Parts.mark(card, "stale", on);
+        Nodes.mark(card, "stale", on);
     }
 
     private void money() {

@@ -21,6 +21,7 @@ import org.wardplan.app.budget.CostTable;
 import org.wardplan.app.demand.NumberText;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.ui.edit.NumberField;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 
 /** What the posts cost and what is left of them on the ward, by role; the rates are the scenario's assumptions. */
@@ -49,7 +50,7 @@ final class CostCard extends VBox {
 
     private final BudgetModel model;
     private final GridPane table = new GridPane();
-    private final Label assumed = Parts.text("", "wp-caption");
+    private final Label assumed = Nodes.text("", "wp-caption");
     private final Map<String, NumberField> fields = new HashMap<>();
     private final List<List<Label>> figures = new ArrayList<>();
     private List<String> roles = List.of();
@@ -65,7 +66,7 @@ final class CostCard extends VBox {
                 .setAll(
                         Parts.head("Posts and cost lines"),
                         table,
-                        Parts.text(
+                        Nodes.text(
                                 "All posts of the plan are paid. Vacancy and abstraction lower presence, not cost; targets"
                                         + " stay as they are.",
                                 "wp-caption"),
@@ -88,14 +89,14 @@ final class CostCard extends VBox {
         names.setHgrow(Priority.ALWAYS);
         names.setMinWidth(Region.USE_PREF_SIZE);
         table.getColumnConstraints().add(names);
-        table.add(Parts.label("Line", "wp-caption"), 0, 0);
+        table.add(Nodes.label("Line", "wp-caption"), 0, 0);
         for (int c = 0; c <= now.size(); c++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHalignment(HPos.RIGHT);
             column.setMinWidth(Region.USE_PREF_SIZE);
             table.getColumnConstraints().add(column);
             table.add(
-                    Parts.label(c < now.size() ? now.get(c) : now.size() == 2 ? "Both" : "All", "wp-caption"),
+                    Nodes.label(c < now.size() ? now.get(c) : now.size() == 2 ? "Both" : "All", "wp-caption"),
                     c + 1,
                     0);
         }
@@ -106,13 +107,13 @@ final class CostCard extends VBox {
             Region rule = new Region();
             rule.getStyleClass().add("cost-rule");
             table.add(rule, 0, row, now.size() + 2, 1);
-            table.add(Parts.label(line.name(), style), 0, row);
+            table.add(Nodes.label(line.name(), style), 0, row);
             List<Label> labels = new ArrayList<>();
             for (int c = 0; c <= now.size(); c++) {
                 if (line.isRate() && c < now.size()) {
                     table.add(field(now.get(c), line), c + 1, row);
                 } else {
-                    Label l = Parts.label("", style);
+                    Label l = Nodes.label("", style);
                     l.setId("cost-" + Parts.id(line.name()) + "-" + (c < now.size() ? Parts.id(now.get(c)) : "all"));
                     labels.add(l);
                     table.add(l, c + 1, row);
@@ -155,7 +156,7 @@ final class CostCard extends VBox {
                 }
             }
         }
-        Parts.write(
+        Nodes.write(
                 assumed,
                 guesses.isEmpty()
                         ? ""
@@ -174,10 +175,10 @@ final class CostCard extends VBox {
             f.show(a.get().value());
             String says = a.get().label() + "\n" + a.get().source();
             if (f.getTooltip() == null || !f.getTooltip().getText().equals(says)) {
-                f.setTooltip(Parts.tip(says));
+                f.setTooltip(Nodes.tip(says));
             }
             boolean guess = a.get().status() == Assumption.Status.ASSUMPTION;
-            Parts.mark(f, "assumed", guess);
+            Nodes.mark(f, "assumed", guess);
             if (guess) {
                 guesses.add(role + " " + line.name().replace(" (£)", "").toLowerCase(java.util.Locale.ROOT));
             }

@@ -30,6 +30,7 @@ import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.ui.edit.NumberField;
 import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 
 /** Where the money comes from, line by line; a line may be for one role only. */
@@ -58,7 +59,7 @@ final class FundingCard extends VBox {
                         bar,
                         rows,
                         new VBox(total, spent, left),
-                        Parts.text("Type over any amount; the budget follows the total.", "wp-caption"));
+                        Nodes.text("Type over any amount; the budget follows the total.", "wp-caption"));
     }
 
     void refresh() {
@@ -115,8 +116,8 @@ final class FundingCard extends VBox {
         private final String line;
         private final TextField name = new TextField();
         private final NumberField amount;
-        private final Label share = Parts.label("", "wp-muted", "funding-share");
-        private final Label fence = Parts.label("", "wp-caption");
+        private final Label share = Nodes.label("", "wp-muted", "funding-share");
+        private final Label fence = Nodes.label("", "wp-caption");
         private final MenuButton more = new MenuButton();
         private String kept = "";
 
@@ -186,7 +187,7 @@ final class FundingCard extends VBox {
             amount.show(of.amount().pence());
             share.setText(Numbers.percent(part, 1));
             Rule.RingFence rule = BudgetEdits.ringFence(s, line);
-            Parts.write(
+            Nodes.write(
                     fence,
                     rule == null
                             ? ""
@@ -230,11 +231,11 @@ final class FundingCard extends VBox {
     private static final class Sum extends HBox {
         private final Label name;
         private final Label amount;
-        private final Label share = Parts.label("", "wp-muted", "funding-share");
+        private final Label share = Nodes.label("", "wp-muted", "funding-share");
 
         Sum(String words, String style, String id) {
-            name = Parts.label(words, style);
-            amount = Parts.label("", style, "funding-sum");
+            name = Nodes.label(words, style);
+            amount = Nodes.label("", style, "funding-sum");
             amount.setId(id);
             amount.setMinWidth(USE_PREF_SIZE);
             Region gap = new Region();
@@ -249,7 +250,7 @@ final class FundingCard extends VBox {
         }
 
         void danger(boolean on) {
-            Parts.mark(amount, "wp-danger", on);
+            Nodes.mark(amount, "wp-danger", on);
         }
     }
 

@@ -15,6 +15,7 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.ui.edit.NumberField;
 import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 
 /** The budget: typed, stepped or dragged; what is left of it, and what its best plan comes to. */
@@ -25,9 +26,9 @@ final class MoneyCard extends VBox {
     private final NumberField field = new NumberField("Budget a year", Amounts.MILLIONS);
     private final Button less = Icons.only(new Button(), Feather.MINUS, "£0.5m less");
     private final Button more = Icons.only(new Button(), Feather.PLUS, "£0.5m more");
-    private final Label room = Parts.label("", "wp-figure");
-    private final Label roomWord = Parts.label("", "wp-muted");
-    private final Label standing = Parts.text("", "wp-caption");
+    private final Label room = Nodes.label("", "wp-figure");
+    private final Label roomWord = Nodes.label("", "wp-muted");
+    private final Label standing = Nodes.text("", "wp-caption");
     private final BudgetSlider bar;
     private final FrameOnce frame = new FrameOnce();
 
@@ -52,7 +53,7 @@ final class MoneyCard extends VBox {
         right.setFillHeight(false);
         getChildren()
                 .setAll(
-                        Parts.line(Parts.head("Budget"), Parts.label("a year", "wp-caption")),
+                        Parts.line(Parts.head("Budget"), Nodes.label("a year", "wp-caption")),
                         Parts.line(stepper, right),
                         bar,
                         standing);
@@ -94,8 +95,8 @@ final class MoneyCard extends VBox {
         boolean over = left.isNegative();
         room.setText((over ? Money.ZERO.minus(left) : left).toString());
         roomWord.setText(over ? "over" : "headroom");
-        Parts.mark(room, "wp-danger", over);
-        Parts.mark(roomWord, "wp-danger", over);
+        Nodes.mark(room, "wp-danger", over);
+        Nodes.mark(roomWord, "wp-danger", over);
         standing.setText(words(model.best().get(), budget));
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.budget.ObjectiveFigures;
 import org.wardplan.model.plan.Objective;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 
 /** One thing that a plan can be best at, with the key figures of the plan that is. */
@@ -20,7 +21,7 @@ final class ObjectiveCard extends VBox {
     private final Label unmet = figure("unmet");
     private final Label tenth = figure("tenth");
     private final Label posts = figure("posts");
-    private final Label note = Parts.text("", "wp-small", "wp-muted");
+    private final Label note = Nodes.text("", "wp-small", "wp-muted");
 
     ObjectiveCard(Objective objective, ToggleGroup group, String says) {
         this.objective = objective;
@@ -32,8 +33,8 @@ final class ObjectiveCard extends VBox {
         radio.setWrapText(true);
         radio.setMinHeight(Region.USE_PREF_SIZE);
         radio.getStyleClass().add("objective-name");
-        radio.setTooltip(Parts.tip(objective.meaning()));
-        phrase = Parts.text(says, "wp-caption");
+        radio.setTooltip(Nodes.tip(objective.meaning()));
+        phrase = Nodes.text(says, "wp-caption");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("objective-figures");
         row(grid, 0, "Unmet need", unmet);
@@ -42,7 +43,7 @@ final class ObjectiveCard extends VBox {
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren().setAll(radio, phrase, gap, grid, note);
-        Parts.shown(note, false);
+        Nodes.shown(note, false);
         setOnMouseClicked(e -> {
             if (!radio.isDisabled()) {
                 radio.requestFocus();
@@ -52,13 +53,13 @@ final class ObjectiveCard extends VBox {
     }
 
     private Label figure(String what) {
-        Label l = Parts.label("–", "wp-medium");
+        Label l = Nodes.label("–", "wp-medium");
         l.setMinWidth(USE_PREF_SIZE);
         return l;
     }
 
     private static void row(GridPane grid, int row, String name, Label value) {
-        Label l = Parts.label(name, "wp-caption");
+        Label l = Nodes.label(name, "wp-caption");
         l.setMinWidth(0);
         GridPane.setHgrow(l, Priority.ALWAYS);
         l.setMaxWidth(Double.MAX_VALUE);
@@ -67,14 +68,14 @@ final class ObjectiveCard extends VBox {
     }
 
     void say(String says) {
-        Parts.write(phrase, says);
+        Nodes.write(phrase, says);
     }
 
     /** @param draftPosts posts of the draft, which those added are counted from */
     void show(@Nullable ObjectiveFigures f, boolean chosen, boolean stale, int draftPosts) {
-        Parts.mark(this, "chosen", chosen);
+        Nodes.mark(this, "chosen", chosen);
         radio.setSelected(chosen);
-        Parts.mark(this, "stale", stale || f == null);
+        Nodes.mark(this, "stale", stale || f == null);
         ObjectiveFigures known = f != null && f.feasible() ? f : null;
         unmet.setText(known == null ? "–" : Numbers.decimal(known.unmetNeed(), 1));
         tenth.setText(known == null ? "–" : Numbers.percent(known.worstTenth(), 0));
@@ -85,7 +86,7 @@ final class ObjectiveCard extends VBox {
         } else if (f != null) {
             more = "no plan keeps the rules";
         }
-        Parts.write(note, more);
+        Nodes.write(note, more);
         radio.setAccessibleText(objective.label() + ". " + objective.meaning() + " Unmet need " + unmet.getText()
                 + ", worst tenth " + tenth.getText() + ", posts added " + posts.getText() + ". " + more);
     }

@@ -19,6 +19,7 @@ import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Objective;
 import org.wardplan.ui.edit.LevelSlider;
 import org.wardplan.ui.edit.NumberField;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 
 /** What the best plan is best at: one of five objectives, and how even it is to be. */
@@ -32,10 +33,10 @@ final class ObjectivePane extends VBox {
 
     private final BudgetModel model;
     private final Map<Objective, ObjectiveCard> cards = new EnumMap<>(Objective.class);
-    private final Label meaning = Parts.text("", "objective-meaning");
+    private final Label meaning = Nodes.text("", "objective-meaning");
     private final LevelSlider evenness =
             new LevelSlider("Evenness, from close the gaps to fairest", Scale.even(1, 0.01));
-    private final Label even = Parts.label("", "wp-caption");
+    private final Label even = Nodes.label("", "wp-caption");
     private final NumberField coverage = new NumberField("Coverage that every ward is brought to", COVERAGE);
     private final HBox evenRow;
     private final HBox coverRow;
@@ -60,7 +61,7 @@ final class ObjectivePane extends VBox {
         even.setId("evenness-words");
         even.setMinWidth(USE_PREF_SIZE);
         evenRow = new HBox(
-                8, Parts.label("Close the gaps", "wp-caption"), evenness, Parts.label("Fairest", "wp-caption"), even);
+                8, Nodes.label("Close the gaps", "wp-caption"), evenness, Nodes.label("Fairest", "wp-caption"), even);
         evenRow.getChildren().forEach(n -> {
             if (n instanceof Label l) {
                 l.setMinWidth(USE_PREF_SIZE);
@@ -68,7 +69,7 @@ final class ObjectivePane extends VBox {
         });
         evenRow.setAlignment(Pos.CENTER_LEFT);
         coverage.setId("least-coverage");
-        coverRow = new HBox(8, Parts.label("Every ward to a coverage of", "wp-caption"), coverage);
+        coverRow = new HBox(8, Nodes.label("Every ward to a coverage of", "wp-caption"), coverage);
         coverRow.setAlignment(Pos.CENTER_LEFT);
         VBox below = new VBox(meaning, evenRow, coverRow);
         below.getStyleClass().add("objective-below");
@@ -135,8 +136,8 @@ final class ObjectivePane extends VBox {
         });
         meaning.setText(aim.objective().meaning());
         boolean sliding = aim.objective() == Objective.GAPS || aim.objective() == Objective.FAIREST;
-        Parts.shown(evenRow, sliding || evenness.isMoving());
-        Parts.shown(coverRow, aim.objective() == Objective.LEAST_CHANGE);
+        Nodes.shown(evenRow, sliding || evenness.isMoving());
+        Nodes.shown(coverRow, aim.objective() == Objective.LEAST_CHANGE);
         double v = aim.objective() == Objective.FAIREST ? 1 : aim.evenness();
         evenness.show(v);
         if (!evenness.isMoving()) {

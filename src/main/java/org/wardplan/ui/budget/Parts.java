@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +15,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Nodes;
 
 /** Small parts that the cards of money, objectives and rules are put together from. */
 final class Parts {
@@ -31,22 +31,7 @@ final class Parts {
     }
 
     static Label head(String words) {
-        return label(words, "wp-section");
-    }
-
-    static Label label(String words, String... styles) {
-        Label l = new Label(words);
-        l.getStyleClass().addAll(styles);
-        return l;
-    }
-
-    /** A text that wraps. */
-    static Label text(String words, String... styles) {
-        Label l = label(words, styles);
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        l.setMaxWidth(Double.MAX_VALUE);
-        return l;
+        return Nodes.label(words, "wp-section");
     }
 
     /** Something at the left, something at the right. */
@@ -68,38 +53,6 @@ final class Parts {
         b.setId(id);
         b.setMinWidth(Region.USE_PREF_SIZE);
         return b;
-    }
-
-    /** Writes a text that may be empty; an empty one takes no room. */
-    static void write(Label label, String words) {
-        if (!words.equals(label.getText())) {
-            label.setText(words);
-        }
-        shown(label, !words.isEmpty());
-    }
-
-    static void shown(Node node, boolean visible) {
-        if (node.isVisible() != visible || node.isManaged() != visible) {
-            node.setVisible(visible);
-            node.setManaged(visible);
-        }
-    }
-
-    static void mark(Node node, String style, boolean on) {
-        if (on != node.getStyleClass().contains(style)) {
-            if (on) {
-                node.getStyleClass().add(style);
-            } else {
-                node.getStyleClass().remove(style);
-            }
-        }
-    }
-
-    static Tooltip tip(String words) {
-        Tooltip tip = new Tooltip(words);
-        tip.setWrapText(true);
-        tip.setMaxWidth(340);
-        return tip;
     }
 
     /** For ids of nodes: lower case, no dots. */

@@ -34,6 +34,7 @@ import org.wardplan.model.plan.Area;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.workforce.Role;
+import org.wardplan.ui.theme.Nodes;
 
 /** A small form for a rule that is added or changed: its kind, and the fields that the kind needs. */
 final class RuleForm extends VBox {
@@ -42,7 +43,7 @@ final class RuleForm extends VBox {
     private final Runnable done;
     private final ComboBox<RuleKind> kinds = Parts.choice("Kind of rule", "rule-kind", RuleKind::label);
     private final VBox fields = new VBox();
-    private final Label wrong = Parts.text("", "wp-danger");
+    private final Label wrong = Nodes.text("", "wp-danger");
     private final Map<String, TextField> figures = new HashMap<>();
     private final Set<String> wards = new LinkedHashSet<>();
     private final FlowPane chips = new FlowPane(4, 4);
@@ -78,7 +79,7 @@ final class RuleForm extends VBox {
         HBox foot = new HBox(8, cancel, keep);
         foot.setAlignment(Pos.CENTER_RIGHT);
         fields.getStyleClass().add("rule-fields");
-        Parts.write(wrong, "");
+        Nodes.write(wrong, "");
         wrong.setId("rule-wrong");
         setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
@@ -103,7 +104,7 @@ final class RuleForm extends VBox {
     }
 
     private static HBox labelled(String name, Node field) {
-        Label l = Parts.label(name, "wp-caption");
+        Label l = Nodes.label(name, "wp-caption");
         l.setMinWidth(USE_PREF_SIZE);
         l.getStyleClass().add("rule-label");
         HBox row = new HBox(8, l, field);
@@ -113,7 +114,7 @@ final class RuleForm extends VBox {
     }
 
     private void build() {
-        Parts.write(wrong, "");
+        Nodes.write(wrong, "");
         figures.clear();
         wards.clear();
         wards.addAll(draft.wards());
@@ -166,7 +167,7 @@ final class RuleForm extends VBox {
                 rows.add(labelled("Posts at most", figure(RuleDraft.MOST, "Posts that can be filled, all wards")));
             }
             case FLOOR -> placed.forEach(r -> rows.add(labelled(r + "s in every ward", figure(r, "Blank for none"))));
-            default -> rows.add(Parts.text("Nothing to choose: the rule has no figures.", "wp-caption"));
+            default -> rows.add(Nodes.text("Nothing to choose: the rule has no figures.", "wp-caption"));
         }
         fields.getChildren().setAll(rows);
     }
@@ -186,7 +187,7 @@ final class RuleForm extends VBox {
     private HBox pair(String first, String second) {
         TextField least = figure(RuleDraft.LEAST, "none");
         TextField most = figure(RuleDraft.MOST, "none");
-        Label and = Parts.label(second, "wp-caption");
+        Label and = Nodes.label(second, "wp-caption");
         and.setMinWidth(USE_PREF_SIZE);
         HBox both = new HBox(8, least, and, most);
         both.setAlignment(Pos.CENTER_LEFT);
@@ -253,7 +254,7 @@ final class RuleForm extends VBox {
                 .forEach(n -> areas.add(new Area(Area.Kind.BCU, n)));
         set.boroughs()
                 .forEach(b -> areas.add(new Area(Area.Kind.BOROUGH, b.code().value())));
-        Label chosen = Parts.label("", "wp-medium");
+        Label chosen = Nodes.label("", "wp-medium");
         chosen.setId("rule-area-chosen");
         Runnable show = () -> chosen.setText(area == null ? "each ward" : words(set, area));
         SearchPicker<Area> picker =
@@ -319,7 +320,7 @@ final class RuleForm extends VBox {
 
     private void chips(WardSet set, String none) {
         if (wards.isEmpty()) {
-            chips.getChildren().setAll(Parts.label(none, "wp-medium"));
+            chips.getChildren().setAll(Nodes.label(none, "wp-medium"));
             return;
         }
         chips.getChildren()
@@ -345,7 +346,7 @@ final class RuleForm extends VBox {
                 model.session(), before, new RuleDraft(draft.kind(), wards, role, per, area, measure, typed));
         List<PlanEdit> edits = read.value();
         if (edits == null) {
-            Parts.write(wrong, read.problems().get(0).message());
+            Nodes.write(wrong, read.problems().get(0).message());
             return;
         }
         done.run();

@@ -25,13 +25,14 @@ import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.optimise.Clash;
 import org.wardplan.planning.optimise.Loosening;
 import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 
 /** The rules: what each says, how the best plan stands to it or what it would cost, and a switch. */
 final class RulesCard extends VBox {
     private final BudgetModel model;
-    private final Label on = Parts.label("", "wp-chip");
-    private final Label sum = Parts.text("", "wp-caption");
+    private final Label on = Nodes.label("", "wp-chip");
+    private final Label sum = Nodes.text("", "wp-caption");
     private final VBox clash = new VBox();
     private final VBox rows = new VBox();
     private final Button add = Parts.flat("Add a rule", Feather.PLUS, "rule-add");
@@ -48,8 +49,8 @@ final class RulesCard extends VBox {
         on.setId("rules-on");
         clash.getStyleClass().add("clash");
         clash.setId("clash");
-        Parts.shown(clash, false);
-        Parts.shown(form, false);
+        Nodes.shown(clash, false);
+        Nodes.shown(form, false);
         rows.getStyleClass().add("rule-rows");
         add.setOnAction(e -> open(null));
         getChildren().setAll(Parts.line(Parts.head("Constraints"), on), sum, clash, rows, form, add);
@@ -59,16 +60,16 @@ final class RulesCard extends VBox {
     private void open(@Nullable Rule rule) {
         editing = rule;
         form.getChildren().setAll(new RuleForm(model, rule, this::closeForm));
-        Parts.shown(form, true);
-        Parts.shown(add, false);
+        Nodes.shown(form, true);
+        Nodes.shown(add, false);
         refresh();
     }
 
     private void closeForm() {
         editing = null;
         form.getChildren().clear();
-        Parts.shown(form, false);
-        Parts.shown(add, true);
+        Nodes.shown(form, false);
+        Nodes.shown(add, true);
         refresh();
     }
 
@@ -116,12 +117,12 @@ final class RulesCard extends VBox {
             return;
         }
         told = now;
-        Parts.shown(clash, now != null);
+        Nodes.shown(clash, now != null);
         if (now == null) {
             clash.getChildren().clear();
             return;
         }
-        Label words = Parts.text(now.text(), "wp-medium");
+        Label words = Nodes.text(now.text(), "wp-medium");
         words.setId("clash-text");
         clash.getChildren().setAll(words);
         int k = 0;
@@ -150,9 +151,9 @@ final class RulesCard extends VBox {
     /** One rule. */
     private final class Row extends HBox {
         private final ToggleButton toggle = new ToggleButton();
-        private final Label title = Parts.text("", "rule-title");
-        private final Label detail = Parts.text("", "wp-caption");
-        private final Label standing = Parts.text("", "rule-standing");
+        private final Label title = Nodes.text("", "rule-title");
+        private final Label detail = Nodes.text("", "wp-caption");
+        private final Label standing = Nodes.text("", "rule-standing");
         private final Label lock = new Label();
         private final MenuButton more = new MenuButton();
         private @Nullable Rule rule;
@@ -193,19 +194,19 @@ final class RulesCard extends VBox {
             toggle.setDisable(!editable || r.fixed());
             toggle.setAccessibleText(
                     r.title() + (now.on() ? ", on" : ", off") + ". " + r.standing() + ". " + r.price());
-            Parts.write(title, r.title());
-            Parts.write(detail, r.detail());
-            Parts.write(standing, r.standing());
-            Parts.mark(standing, "binding", r.binding());
-            Parts.mark(standing, "stale", r.stale() && !now.on());
-            Parts.mark(this, "off", !now.on());
-            Parts.mark(this, "editing", now.equals(editing));
+            Nodes.write(title, r.title());
+            Nodes.write(detail, r.detail());
+            Nodes.write(standing, r.standing());
+            Nodes.mark(standing, "binding", r.binding());
+            Nodes.mark(standing, "stale", r.stale() && !now.on());
+            Nodes.mark(this, "off", !now.on());
+            Nodes.mark(this, "editing", now.equals(editing));
             if (toggle.getTooltip() == null || !toggle.getTooltip().getText().equals(r.price())) {
-                toggle.setTooltip(r.price().isEmpty() ? null : Parts.tip(r.price()));
+                toggle.setTooltip(r.price().isEmpty() ? null : Nodes.tip(r.price()));
             }
-            Parts.shown(lock, r.fixed());
-            Parts.shown(more, !r.fixed());
-            lock.setTooltip(r.fixed() ? Parts.tip("Always on: a plan holds whole posts.") : null);
+            Nodes.shown(lock, r.fixed());
+            Nodes.shown(more, !r.fixed());
+            lock.setTooltip(r.fixed() ? Nodes.tip("Always on: a plan holds whole posts.") : null);
             more.setDisable(!editable);
             more.setId("rule-more-" + id);
             if (changed) {

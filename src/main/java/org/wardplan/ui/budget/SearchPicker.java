@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.ui.theme.Nodes;
 
 /** A field that finds things by a part of their name; the list below it is there while something is typed. */
 final class SearchPicker<T> extends VBox {
@@ -60,7 +61,7 @@ final class SearchPicker<T> extends VBox {
                 e.consume();
             }
         });
-        Parts.shown(list, false);
+        Nodes.shown(list, false);
         getChildren().setAll(field, list);
     }
 
@@ -78,7 +79,7 @@ final class SearchPicker<T> extends VBox {
         }
         list.setPrefHeight(ROW * Math.min(MOST_ROWS, found.size()) + 4);
         list.setMinHeight(list.getPrefHeight());
-        Parts.shown(list, !found.isEmpty());
+        Nodes.shown(list, !found.isEmpty());
     }
 
     private void pick() {
@@ -94,6 +95,6 @@ final class SearchPicker<T> extends VBox {
         writing = true;
         field.setText(text);
         writing = false;
-        Parts.shown(list, false);
+        Nodes.shown(list, false);
     }
 }

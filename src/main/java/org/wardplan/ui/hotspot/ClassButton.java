@@ -3,6 +3,7 @@ package org.wardplan.ui.hotspot;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 
 /** A class of a legend as a filter: a click keeps it alone, a click with Ctrl adds it or takes it away. */
@@ -14,7 +15,7 @@ final class ClassButton extends ToggleButton {
         this.label = label;
         setId(id);
         getStyleClass().setAll("class-button", style);
-        setTooltip(Parts.tip(label));
+        setTooltip(Nodes.tip(label));
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
         addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {

@@ -6,16 +6,16 @@ import javafx.scene.layout.VBox;
 import org.wardplan.analysis.hotspot.Funnel;
 import org.wardplan.app.hotspot.Found;
 import org.wardplan.app.hotspot.HotSpotModel;
-import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.FunnelChart;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
 /** Rates against the size of the ward, with the limits that chance alone would keep them in. */
 final class FunnelCard extends VBox implements Shown {
     private final HotSpotModel model;
     private final FunnelChart chart;
-    private final Label title = Parts.label("", "wp-section");
-    private final Label none = Parts.text("", "wp-muted");
+    private final Label title = Nodes.label("", "wp-section");
+    private final Label none = Nodes.text("", "wp-muted");
 
     FunnelCard(HotSpotModel model, Theme theme) {
         this.model = model;
@@ -27,17 +27,9 @@ final class FunnelCard extends VBox implements Shown {
         chart.setMinHeight(theme.px(180));
         chart.setPrefHeight(theme.px(240));
         VBox.setVgrow(chart, Priority.ALWAYS);
-        WardTold told = new WardTold(model);
-        chart.names(w -> model.session().data().wards().ward(w).name(), told::lined);
-        chart.pickWards(model.session().view());
-        ChartMenu.install(
-                chart,
-                "Funnel plot",
-                chart::rows,
-                model.session().tasks(),
-                model.session().problems()::add);
+        new WardTold(model).tie(chart, "Funnel plot", chart::rows);
         none.setId("funnel-none");
-        Label kind = Parts.label("funnel", "wp-caption");
+        Label kind = Nodes.label("funnel", "wp-caption");
         kind.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(0);
         getChildren().setAll(Parts.line(title, kind), none, chart);
@@ -49,10 +41,10 @@ final class FunnelCard extends VBox implements Shown {
         Funnel now = found.value();
         String what = model.choice().label(model.study().get().series());
         title.setText(what + " per 1,000 residents");
-        title.setTooltip(Parts.tip(title.getText() + (now == null ? "" : ". " + now.words("residents"))));
-        Parts.write(none, !found.problem().isEmpty() ? found.problem() : now == null ? "Working out the rates…" : "");
-        Parts.shown(chart, now != null);
-        Parts.mark(chart, "old", found.stale());
+        title.setTooltip(Nodes.tip(title.getText() + (now == null ? "" : ". " + now.words("residents"))));
+        Nodes.write(none, !found.problem().isEmpty() ? found.problem() : now == null ? "Working out the rates…" : "");
+        Nodes.shown(chart, now != null);
+        Nodes.mark(chart, "old", found.stale());
         if (now != null) {
             chart.show(now, what, "residents", "London");
         }

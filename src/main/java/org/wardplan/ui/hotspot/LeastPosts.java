@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.wardplan.model.workforce.Role;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 
 /** Asks how many posts the wards picked are to have at least. */
@@ -23,10 +24,10 @@ final class LeastPosts extends HBox {
 
     private static final int MOST = 99;
 
-    private final Label wards = Parts.label("");
+    private final Label wards = Nodes.label("");
     private final TextField number = new TextField("3");
     private final MenuButton of = new MenuButton("posts");
-    private final Label wrong = Parts.label("", "wp-danger");
+    private final Label wrong = Nodes.label("", "wp-danger");
     private final Answer answer;
     private String role = "";
 
@@ -75,13 +76,13 @@ final class LeastPosts extends HBox {
     void open(int count) {
         wards.setText("At least, in " + Numbers.counted(count, "ward") + ":");
         wrong.setText("");
-        Parts.shown(this, true);
+        Nodes.shown(this, true);
         number.requestFocus();
         number.selectAll();
     }
 
     void close() {
-        Parts.shown(this, false);
+        Nodes.shown(this, false);
     }
 
     private void give() {

@@ -9,6 +9,7 @@ import org.wardplan.app.hotspot.HotSpotModel;
 import org.wardplan.app.hotspot.MapClasses;
 import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.ui.chart.ClassBars;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
 /** The classes of the map as filters, with their numbers of wards; below them how they were found. */
@@ -17,10 +18,10 @@ final class LegendRow extends VBox {
 
     private final HotSpotModel model;
     private final ClassBars legend;
-    private final Label title = Parts.label("", "wp-medium");
-    private final Label note = Parts.label("", "wp-caption");
-    private final Label method = Parts.text("", "method-words");
-    private final Label notes = Parts.label("", "hotspot-notes");
+    private final Label title = Nodes.label("", "wp-medium");
+    private final Label note = Nodes.label("", "wp-caption");
+    private final Label method = Nodes.text("", "method-words");
+    private final Label notes = Nodes.label("", "hotspot-notes");
 
     LegendRow(HotSpotModel model, Theme theme) {
         this.model = model;
@@ -38,7 +39,7 @@ final class LegendRow extends VBox {
         HBox classes = new HBox(head, legend);
         classes.getStyleClass().add("class-legend");
         // Where it is narrow the classes need the room; the method below them says the same.
-        widthProperty().addListener((o, was, now) -> Parts.shown(head, now.doubleValue() >= theme.px(NARROW)));
+        widthProperty().addListener((o, was, now) -> Nodes.shown(head, now.doubleValue() >= theme.px(NARROW)));
         setMinWidth(0);
         setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(classes, method, notes);
@@ -53,9 +54,9 @@ final class LegendRow extends VBox {
         legend.show(ClassBars.classes(study.statistic()), model.filters()::count);
         legend.keep(model.classFilter().get());
         legend.redraw();
-        Parts.mark(legend, "old", now.stale());
-        Parts.write(method, now.isKnown() ? now.words() : "");
-        Parts.write(notes, String.join(" ", model.problems().get()));
-        notes.setTooltip(Parts.tip(notes.getText()));
+        Nodes.mark(legend, "old", now.stale());
+        Nodes.write(method, now.isKnown() ? now.words() : "");
+        Nodes.write(notes, String.join(" ", model.problems().get()));
+        notes.setTooltip(Nodes.tip(notes.getText()));
     }
 }

@@ -32,6 +32,7 @@ import org.wardplan.ui.map.MapGrid;
 import org.wardplan.ui.map.PickShapeToggle;
 import org.wardplan.ui.map.SharedCamera;
 import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 import org.wardplan.ui.theme.Token;
 
@@ -43,14 +44,14 @@ final class MapArea extends StackPane {
     private final Theme theme;
     private final MapGrid grid;
     private final WardTold told;
-    private final Label adjustment = Parts.text("", "wp-caption");
+    private final Label adjustment = Nodes.text("", "wp-caption");
     private final VBox adjusted = new VBox(adjustment);
     private final MenuButton side = new MenuButton();
     private final HBox controls;
-    private final Label doing = Parts.label("");
+    private final Label doing = Nodes.label("");
     private final ProgressBar bar = new ProgressBar();
     private final VBox work = new VBox();
-    private final Label refused = Parts.text("");
+    private final Label refused = Nodes.text("");
     private @Nullable RunningTask watched;
 
     /** @param drawing one thread, on which the maps are drawn */
@@ -83,7 +84,7 @@ final class MapArea extends StackPane {
         side.setId("side-by-side");
         side.getStyleClass().add("small");
         side.setGraphic(Icons.of(Feather.COLUMNS, 14));
-        side.setTooltip(Parts.tip("Maps side by side, in one view"));
+        side.setTooltip(Nodes.tip("Maps side by side, in one view"));
         controls = new HBox(side, new PickShapeToggle(session.view()));
         controls.getStyleClass().add("map-controls");
         controls.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -125,7 +126,7 @@ final class MapArea extends StackPane {
             bar.progressProperty().unbind();
         }
         watched = task;
-        Parts.shown(work, task != null);
+        Nodes.shown(work, task != null);
         if (task != null) {
             doing.textProperty().bind(task.message());
             bar.progressProperty().bind(task.fraction());
@@ -150,9 +151,9 @@ final class MapArea extends StackPane {
         setMargin(controls, new Insets(beside.isEmpty() ? MARGIN - 4 : 0, beside.isEmpty() ? MARGIN - 4 : 4, 0, 0));
         grid.setOpacity(now.stale() ? 0.55 : 1);
         String words = model.withoutCorrection();
-        Parts.write(adjustment, words);
-        Parts.shown(adjusted, !words.isEmpty() && beside.isEmpty());
-        Parts.write(refused, now.problem());
+        Nodes.write(adjustment, words);
+        Nodes.shown(adjusted, !words.isEmpty() && beside.isEmpty());
+        Nodes.write(refused, now.problem());
     }
 
     private ClassMap.Picture picture(MapClasses of) {

@@ -34,6 +34,7 @@ import org.wardplan.ui.chart.StripSheet;
 import org.wardplan.ui.chart.TopTenthBars;
 import org.wardplan.ui.table.GridColumn;
 import org.wardplan.ui.table.WardGrid;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 
@@ -49,8 +50,8 @@ final class MonthsPane extends VBox implements Shown {
     private final WardGrid grid;
     private final HeatHead head;
     private final HeatLegend legend;
-    private final Label caption = Parts.label("", "wp-muted");
-    private final Label reason = Parts.text("", "hotspot-reason");
+    private final Label caption = Nodes.label("", "wp-muted");
+    private final Label reason = Nodes.text("", "hotspot-reason");
     private final Map<StripScope, ToggleButton> scopes = new EnumMap<>(StripScope.class);
     private final HBox tools;
     private final Set<Strip> strips = Collections.newSetFromMap(new WeakHashMap<>());
@@ -92,7 +93,7 @@ final class MonthsPane extends VBox implements Shown {
                 .fading();
         grid.node().setId("months-table");
         grid.node().getStyleClass().add("hotspot-table");
-        grid.placeholder(Parts.label("No ward matches", "wp-muted"));
+        grid.placeholder(Nodes.label("No ward matches", "wp-muted"));
         ChartMenu.install(
                 grid.node(),
                 () -> "Month by month",
@@ -116,7 +117,7 @@ final class MonthsPane extends VBox implements Shown {
         tools = new HBox(12, caption, legend, Parts.segments("Which wards", buttons));
         tools.getStyleClass().add("pane-tools");
         reason.setId("months-reason");
-        Parts.write(reason, "");
+        Nodes.write(reason, "");
         VBox.setVgrow(grid.node(), Priority.ALWAYS);
         getChildren().setAll(reason, grid.node());
         setMinSize(0, 0);
@@ -285,12 +286,12 @@ final class MonthsPane extends VBox implements Shown {
         legend.show(breaks);
         head.show(table.first(), table.months(), table.breakAt());
         caption.setText(table.words() + " · underlined: hot");
-        Parts.write(reason, table.reason());
+        Nodes.write(reason, table.reason());
         StripScope scope = model.strips().scope().get();
         scopes.forEach((s, b) -> b.setSelected(s == scope));
         grid.columns(columns());
         grid.show(table.rows().stream().mapToInt(StripTable.Row::ward).toArray());
-        Parts.mark(grid.node(), "old", model.hotSpots().get().stale());
+        Nodes.mark(grid.node(), "old", model.hotSpots().get().stale());
         time();
         mark();
     }

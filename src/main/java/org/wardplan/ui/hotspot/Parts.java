@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,21 +26,6 @@ final class Parts {
         card.setId(id);
         card.setMinSize(0, 0);
         return card;
-    }
-
-    static Label label(String words, String... styles) {
-        Label l = new Label(words);
-        l.getStyleClass().addAll(styles);
-        return l;
-    }
-
-    /** A text that wraps and is never cut. */
-    static Label text(String words, String... styles) {
-        Label l = label(words, styles);
-        l.setWrapText(true);
-        l.setMinHeight(Region.USE_PREF_SIZE);
-        l.setMaxWidth(Double.MAX_VALUE);
-        return l;
     }
 
     static Region gap() {
@@ -90,37 +73,5 @@ final class Parts {
             chosen.run();
         });
         return made;
-    }
-
-    /** Writes a text that may be empty; an empty one takes no room. */
-    static void write(Label label, String words) {
-        if (!words.equals(label.getText())) {
-            label.setText(words);
-        }
-        shown(label, !words.isEmpty());
-    }
-
-    static void shown(Node node, boolean visible) {
-        if (node.isVisible() != visible || node.isManaged() != visible) {
-            node.setVisible(visible);
-            node.setManaged(visible);
-        }
-    }
-
-    static void mark(Node node, String style, boolean on) {
-        if (on != node.getStyleClass().contains(style)) {
-            if (on) {
-                node.getStyleClass().add(style);
-            } else {
-                node.getStyleClass().remove(style);
-            }
-        }
-    }
-
-    static Tooltip tip(String words) {
-        Tooltip tip = new Tooltip(words);
-        tip.setWrapText(true);
-        tip.setMaxWidth(360);
-        return tip;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.hotspot.EmergingClass;
 import org.wardplan.ui.chart.PatternGlyph;
 import org.wardplan.ui.table.GridColumn;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
 /** A pattern of hot months as its glyph and its name, in the cell of a table. */
@@ -38,6 +39,6 @@ final class PatternMark implements GridColumn.Mark {
             glyph.show(of);
         }
         name.setText(of == null ? "…" : of.label());
-        Parts.mark(name, "wp-muted", of == EmergingClass.NONE);
+        Nodes.mark(name, "wp-muted", of == EmergingClass.NONE);
     }
 }

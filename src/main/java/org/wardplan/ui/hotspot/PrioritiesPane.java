@@ -28,6 +28,7 @@ import org.wardplan.ui.edit.OverrideQuestion;
 import org.wardplan.ui.table.GridColumn;
 import org.wardplan.ui.table.WardGrid;
 import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 
@@ -50,7 +51,7 @@ final class PrioritiesPane extends VBox implements Shown {
     private final Button pcso = action("One more PCSO", Feather.PLUS, "hotspot-pcso");
     private final Button least = action("At least…", Feather.CHEVRONS_UP, "hotspot-least");
     private final Button keep = action("Keep for paper", Feather.FILE_TEXT, "hotspot-keep");
-    private final Label message = Parts.text("", "hotspot-reason");
+    private final Label message = Nodes.text("", "hotspot-reason");
     private final LeastPosts leastPosts;
     private final HBox tools;
     private final VBox asked = new VBox();
@@ -62,15 +63,15 @@ final class PrioritiesPane extends VBox implements Shown {
         significant = filter("Significant", "only-significant", list.significantOnly());
         uncovered = filter("No added post", "only-uncovered", list.uncoveredOnly());
         pinned = filter("Pinned", "only-pinned", list.pinnedOnly());
-        significant.setTooltip(Parts.tip("Only hot, cold and outlying wards"));
-        uncovered.setTooltip(Parts.tip("Only hot spots that no post above the floor covers"));
-        pinned.setTooltip(Parts.tip("Only wards that somebody watches"));
+        significant.setTooltip(Nodes.tip("Only hot, cold and outlying wards"));
+        uncovered.setTooltip(Nodes.tip("Only hot spots that no post above the floor covers"));
+        pinned.setTooltip(Nodes.tip("Only wards that somebody watches"));
         grid = new WardGrid(model.session(), theme, "Hot-spot priorities")
                 .rows(ROW)
                 .fading();
         grid.node().setId("priorities-table");
         grid.node().getStyleClass().add("hotspot-table");
-        grid.placeholder(Parts.label("No ward passes these filters", "wp-muted"));
+        grid.placeholder(Nodes.label("No ward passes these filters", "wp-muted"));
         ChartMenu.install(
                 grid.node(),
                 "Hot-spot priorities",
@@ -83,7 +84,7 @@ final class PrioritiesPane extends VBox implements Shown {
         tools.getStyleClass().addAll("pane-tools", "priority-actions");
         HBox.setHgrow(tools, Priority.ALWAYS);
         message.setId("hotspot-message");
-        Parts.write(message, "");
+        Nodes.write(message, "");
         VBox.setVgrow(grid.node(), Priority.ALWAYS);
         getChildren().setAll(leastPosts, asked, message, grid.node());
         setMinSize(0, 0);
@@ -95,9 +96,9 @@ final class PrioritiesPane extends VBox implements Shown {
         pcso.setOnAction(e -> oneMore("PCSO"));
         least.setOnAction(e -> leastPosts.open(picked().length));
         keep.setOnAction(e -> model.keepForPaper());
-        pin.setTooltip(Parts.tip("Pins the wards picked, or unpins them where all are pinned"));
-        least.setTooltip(Parts.tip("A rule that the optimiser gives the wards picked no fewer posts than so many"));
-        keep.setTooltip(Parts.tip("Makes this study the one that the paper and the ward table show"));
+        pin.setTooltip(Nodes.tip("Pins the wards picked, or unpins them where all are pinned"));
+        least.setTooltip(Nodes.tip("A rule that the optimiser gives the wards picked no fewer posts than so many"));
+        keep.setTooltip(Nodes.tip("Makes this study the one that the paper and the ward table show"));
     }
 
     private static Button action(String words, Feather icon, String id) {
@@ -274,8 +275,8 @@ final class PrioritiesPane extends VBox implements Shown {
         grid.show(model.list().get().rows().stream()
                 .mapToInt(HotSpotList.Row::ward)
                 .toArray());
-        Parts.mark(grid.node(), "old", model.map().get().stale());
-        Parts.write(message, model.sending().message().get());
+        Nodes.mark(grid.node(), "old", model.map().get().stale());
+        Nodes.write(message, model.sending().message().get());
         keep.setDisable(model.keptForPaper().get() || !model.sending().whyNot().isEmpty());
         mark();
     }

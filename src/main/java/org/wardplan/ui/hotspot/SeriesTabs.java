@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.wardplan.app.hotspot.StudyChoice;
+import org.wardplan.ui.theme.Nodes;
 
 /**
  * Which crime is looked at: the series asked for most side by side, as many as there is room for, and a menu with all.
@@ -58,7 +59,7 @@ final class SeriesTabs extends Region {
         more.getItems().setAll(items.toArray(new MenuItem[0]));
         more.setId("series-more");
         more.setAccessibleText("All categories of crime");
-        more.setTooltip(Parts.tip("All categories of crime"));
+        more.setTooltip(Nodes.tip("All categories of crime"));
         more.getStyleClass().add("small");
         getChildren().setAll(tabs);
         getChildren().add(more);
@@ -107,13 +108,13 @@ final class SeriesTabs extends Region {
         if (!words.equals(more.getText())) {
             more.setText(words);
         }
-        Parts.mark(more, "accent", hidden);
+        Nodes.mark(more, "accent", hidden);
         double x = 0;
         double h = tabs.get(0).prefHeight(-1);
         for (int k = 0; k < tabs.size(); k++) {
             ToggleButton b = tabs.get(k);
             b.setVisible(k < fitting);
-            Parts.mark(b, "last", k == fitting - 1);
+            Nodes.mark(b, "last", k == fitting - 1);
             double w = Math.ceil(b.prefWidth(-1));
             b.resizeRelocate(x, 0, w, h);
             x += k < fitting ? w : 0;

@@ -21,6 +21,7 @@ import org.wardplan.planning.HotSpotColours;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.ConcentrationChart;
 import org.wardplan.ui.chart.ScatterChart;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
 /** In how few wards the crime lies, and any two figures against each other. */
@@ -28,11 +29,11 @@ final class SpreadPane extends VBox implements Shown {
     private final HotSpotModel model;
     private final Theme theme;
     private final ConcentrationChart concentration;
-    private final Label half = Parts.text("");
+    private final Label half = Nodes.text("");
     private final ScatterChart scatter;
     private final ComboBox<Axis> across;
     private final ComboBox<Axis> up;
-    private final Label moran = Parts.text("", "wp-caption");
+    private final Label moran = Nodes.text("", "wp-caption");
     private boolean writing;
 
     SpreadPane(HotSpotModel model, Theme theme) {
@@ -48,15 +49,13 @@ final class SpreadPane extends VBox implements Shown {
         ChartMenu.install(concentration, "Concentration", this::heldRows, session.tasks(), session.problems()::add);
         half.setId("concentration-words");
         VBox first = Parts.card("concentration-card");
-        first.getChildren().setAll(Parts.label("In how few wards?", "wp-section"), half, concentration);
+        first.getChildren().setAll(Nodes.label("In how few wards?", "wp-section"), half, concentration);
         scatter = new ScatterChart(theme, "", "");
         scatter.setId("scatter-chart");
         scatter.setMinHeight(theme.px(200));
         VBox.setVgrow(scatter, Priority.ALWAYS);
         WardTold told = new WardTold(model);
-        scatter.names(w -> session.data().wards().ward(w).name(), told::lined);
-        scatter.pickWards(session.view());
-        ChartMenu.install(scatter, "Scatter", this::scatterRows, session.tasks(), session.problems()::add);
+        new WardTold(model).tie(scatter, "Scatter", this::scatterRows);
         across = choice("Figure from left to right", "scatter-across");
         up = choice("Figure from bottom to top", "scatter-up");
         moran.setId("moran-words");
@@ -64,14 +63,14 @@ final class SpreadPane extends VBox implements Shown {
         GridPane axes = new GridPane();
         axes.setHgap(8);
         axes.setVgap(4);
-        axes.addRow(0, Parts.label("Up", "wp-muted"), up);
-        axes.addRow(1, Parts.label("Across", "wp-muted"), across);
+        axes.addRow(0, Nodes.label("Up", "wp-muted"), up);
+        axes.addRow(1, Nodes.label("Across", "wp-muted"), across);
         GridPane.setHgrow(up, Priority.ALWAYS);
         GridPane.setHgrow(across, Priority.ALWAYS);
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(USE_PREF_SIZE);
         axes.getColumnConstraints().setAll(names, new ColumnConstraints());
-        second.getChildren().setAll(Parts.label("One figure against another", "wp-section"), axes, scatter, moran);
+        second.getChildren().setAll(Nodes.label("One figure against another", "wp-section"), axes, scatter, moran);
         CardPair pair = new CardPair(first, second, 0.45);
         VBox.setVgrow(pair, Priority.ALWAYS);
         getChildren().setAll(pair);
@@ -110,9 +109,9 @@ final class SpreadPane extends VBox implements Shown {
         String what = model.choice().label(model.study().get().series()).toLowerCase(Locale.UK);
         Found<Concentration> found = model.concentration().get();
         Concentration now = found.value();
-        Parts.write(half, now != null ? now.words(what) : found.problem().isEmpty() ? "Working out…" : found.problem());
-        Parts.shown(concentration, now != null);
-        Parts.mark(concentration, "old", found.stale());
+        Nodes.write(half, now != null ? now.words(what) : found.problem().isEmpty() ? "Working out…" : found.problem());
+        Nodes.shown(concentration, now != null);
+        Nodes.mark(concentration, "old", found.stale());
         if (now != null) {
             concentration.show(what, now.curve(), now.curveByChance());
         }
@@ -152,7 +151,7 @@ final class SpreadPane extends VBox implements Shown {
                         : new ScatterChart.Line(Double.NaN, 0, ""));
         classes();
         scatter.show(x.label(), x.values(), y.label(), y.values());
-        Parts.write(moran, shown != null ? shown.words() : "");
+        Nodes.write(moran, shown != null ? shown.words() : "");
         scatter.mark(model.session().view());
     }
 

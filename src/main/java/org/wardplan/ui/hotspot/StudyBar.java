@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.hotspot.StudyChoice;
 import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Nodes;
 
 /** Above the map: which crime, as a rate or as a volume, and the way to the other choices. */
 final class StudyBar extends HBox {
@@ -38,7 +39,7 @@ final class StudyBar extends HBox {
         rate.getItems().setAll(perResident, volume);
         rate.setId("study-rate");
         rate.setMinWidth(USE_PREF_SIZE);
-        rate.setTooltip(Parts.tip("Volume shows where the offences are; a rate shows where they are many for the number"
+        rate.setTooltip(Nodes.tip("Volume shows where the offences are; a rate shows where they are many for the number"
                 + " of residents. Rates are smoothed, since those of few residents jump."));
         options.setId("study-open");
         options.setOnAction(e -> open.run());

@@ -32,6 +32,7 @@ import org.wardplan.model.geography.Nearness;
 import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.model.plan.LocalStatistic;
 import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 
 /** How hot spots are looked for, each choice with a sentence of what it means. A change is tried at once. */
@@ -41,13 +42,13 @@ final class StudyOptions extends VBox {
     private final ComboBox<LocalStatistic> statistic;
     private final ComboBox<Nearness.Kind> nearness;
     private final TextField amount = new TextField();
-    private final Label amountName = Parts.label("", "wp-muted");
+    private final Label amountName = Nodes.label("", "wp-muted");
     private final ComboBox<YearMonth> from;
     private final ComboBox<YearMonth> to;
     private final CheckBox corrected = new CheckBox("Adjust for the number of wards (false discovery rate)");
     private final TextField permutations = new TextField();
     private final TextField seed = new TextField();
-    private final Label wrong = Parts.text("", "wp-danger");
+    private final Label wrong = Nodes.text("", "wp-danger");
     private final VBox permuted;
     private final HBox amountRow;
     private HotSpotStudy shown = HotSpotStudy.STANDARD;
@@ -97,13 +98,13 @@ final class StudyOptions extends VBox {
                 "Permutations and seed",
                 "How often the other wards' figures are dealt out anew. The same seed gives the same result."
                         + " Fewer than 99,999 can't support the adjustment over so many wards.",
-                row(permutations, Parts.label("with seed", "wp-muted"), seed));
+                row(permutations, Nodes.label("with seed", "wp-muted"), seed));
         Button shut = Icons.only(new Button(), Feather.X, "Close");
         shut.getStyleClass().addAll("flat", "small");
         shut.setId("study-close");
         shut.setOnAction(e -> close.run());
         wrong.setId("study-wrong");
-        Parts.write(wrong, "");
+        Nodes.write(wrong, "");
         VBox inside = new VBox(
                 part(
                         "Statistic",
@@ -114,7 +115,7 @@ final class StudyOptions extends VBox {
                 part(
                         "Months",
                         "The months that are summed. New recording systems are not summed across.",
-                        row(from, Parts.label("to", "wp-muted"), to, often)),
+                        row(from, Nodes.label("to", "wp-muted"), to, often)),
                 part(
                         "Significance",
                         "With so many wards some pass 95% by chance alone. The adjustment holds the share of false"
@@ -127,7 +128,7 @@ final class StudyOptions extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("hotspot-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox head = Parts.line(Parts.label("How hot spots are looked for", "wp-section"), shut);
+        HBox head = Parts.line(Nodes.label("How hot spots are looked for", "wp-section"), shut);
         getChildren().setAll(head, wrong, scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) {
@@ -138,10 +139,10 @@ final class StudyOptions extends VBox {
     }
 
     private static VBox part(String title, String help, Node... nodes) {
-        VBox part = new VBox(Parts.label(title, "wp-medium"));
+        VBox part = new VBox(Nodes.label(title, "wp-medium"));
         part.getStyleClass().add("study-part");
         part.getChildren().addAll(nodes);
-        part.getChildren().add(Parts.text(help, "wp-caption"));
+        part.getChildren().add(Nodes.text(help, "wp-caption"));
         return part;
     }
 
@@ -270,7 +271,7 @@ final class StudyOptions extends VBox {
 
     /** What is wrong with what was asked; empty for nothing. */
     void tell(String words) {
-        Parts.write(wrong, words);
+        Nodes.write(wrong, words);
     }
 
     /** Writes a study into the fields. */
@@ -280,7 +281,7 @@ final class StudyOptions extends VBox {
         statistic.setValue(study.statistic());
         nearness.setValue(study.nearness().kind());
         boolean some = study.nearness().amount() > 0;
-        Parts.shown(amountRow, some);
+        Nodes.shown(amountRow, some);
         amount.setText(some ? Numbers.whole((long) study.nearness().amount()) : "");
         amountName.setText(
                 study.nearness().kind() == Nearness.Kind.NEAREST ? "nearest wards" : "metres, middle to middle");

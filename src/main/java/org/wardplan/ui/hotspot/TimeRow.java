@@ -12,6 +12,7 @@ import org.wardplan.app.WardWords;
 import org.wardplan.app.hotspot.HotSpotModel;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.ui.map.TimeSlider;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
 /** Which months the map shows: a slider over the last months of all windows that lie inside the data. */
@@ -40,7 +41,7 @@ final class TimeRow extends HBox {
         windows.getStyleClass().addAll("small", "flat");
         windows.setId("time-window");
         windows.setMinWidth(USE_PREF_SIZE);
-        windows.setTooltip(Parts.tip("How many months the slider moves over the data at a time"));
+        windows.setTooltip(Nodes.tip("How many months the slider moves over the data at a time"));
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMinWidth(0);
         getChildren().setAll(windows, slider);

@@ -7,16 +7,16 @@ import org.wardplan.analysis.RankIntervals;
 import org.wardplan.app.WardFigure;
 import org.wardplan.app.hotspot.Found;
 import org.wardplan.app.hotspot.HotSpotModel;
-import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.TopTenthBars;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
 /** How sure it is that a ward is among the tenth with the most. */
 final class TopTenthCard extends VBox implements Shown {
     private final HotSpotModel model;
     private final TopTenthBars chart;
-    private final Label caption = Parts.label("", "wp-caption");
-    private final Label none = Parts.text("", "wp-muted");
+    private final Label caption = Nodes.label("", "wp-caption");
+    private final Label none = Nodes.text("", "wp-muted");
 
     TopTenthCard(HotSpotModel model, Theme theme) {
         this.model = model;
@@ -28,17 +28,9 @@ final class TopTenthCard extends VBox implements Shown {
         chart.setMinHeight(theme.px(96));
         chart.setPrefHeight(theme.px(116));
         VBox.setVgrow(chart, Priority.ALWAYS);
-        WardTold told = new WardTold(model);
-        chart.names(w -> model.session().data().wards().ward(w).name(), told::lined);
-        chart.pickWards(model.session().view());
-        ChartMenu.install(
-                chart,
-                "How sure is the top tenth",
-                chart::rows,
-                model.session().tasks(),
-                model.session().problems()::add);
+        new WardTold(model).tie(chart, "How sure is the top tenth", chart::rows);
         none.setId("top-tenth-none");
-        Label title = Parts.label("How sure is the top tenth?", "wp-section");
+        Label title = Nodes.label("How sure is the top tenth?", "wp-section");
         title.setMinWidth(USE_PREF_SIZE);
         caption.setMinWidth(0);
         getChildren().setAll(Parts.line(title, caption), none, chart);
@@ -52,10 +44,10 @@ final class TopTenthCard extends VBox implements Shown {
         String what = model.choice().label(model.study().get().series()).toLowerCase(java.util.Locale.UK);
         int top = (int) Math.ceil(model.session().data().wards().size() / 10.0);
         caption.setText("chance of being in the top " + WardFigure.number(top, 0) + " by " + what + ", wards by rank");
-        Parts.write(
+        Nodes.write(
                 none, !found.problem().isEmpty() ? found.problem() : now == null ? "The draws are being made." : "");
-        Parts.shown(chart, volume != null && found.problem().isEmpty());
-        Parts.mark(chart, "old", found.stale());
+        Nodes.shown(chart, volume != null && found.problem().isEmpty());
+        Nodes.mark(chart, "old", found.stale());
         if (volume != null) {
             chart.show(volume, found.stale() ? null : now, what);
         }

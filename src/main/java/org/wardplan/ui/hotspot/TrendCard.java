@@ -17,6 +17,7 @@ import org.wardplan.app.hotspot.ClassFilters;
 import org.wardplan.app.hotspot.Found;
 import org.wardplan.app.hotspot.HotSpotModel;
 import org.wardplan.ui.chart.PatternGlyph;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 
@@ -24,9 +25,9 @@ import org.wardplan.ui.theme.Theme;
 final class TrendCard extends VBox implements Shown {
     private final HotSpotModel model;
     private final Theme theme;
-    private final Label title = Parts.label("Trend", "wp-section");
-    private final Label wards = Parts.label("", "wp-caption");
-    private final Label none = Parts.text("", "wp-muted");
+    private final Label title = Nodes.label("Trend", "wp-section");
+    private final Label wards = Nodes.label("", "wp-caption");
+    private final Label none = Nodes.text("", "wp-muted");
     private final VBox rows = new VBox();
     private final Map<EmergingClass, ClassButton> buttons = new EnumMap<>(EmergingClass.class);
     private final Map<EmergingClass, Label> counts = new EnumMap<>(EmergingClass.class);
@@ -44,7 +45,7 @@ final class TrendCard extends VBox implements Shown {
         }
         rows.getStyleClass().add("trend-rows");
         none.setId("trend-none");
-        Parts.mark(none, "trend-none", true);
+        Nodes.mark(none, "trend-none", true);
         HBox head = Parts.line(title, wards);
         head.getStyleClass().add("card-head");
         title.setMinWidth(USE_PREF_SIZE);
@@ -53,8 +54,8 @@ final class TrendCard extends VBox implements Shown {
 
     /** A narrow card names the patterns only; what they mean is in their tooltips. */
     void compact(boolean narrow) {
-        meanings.forEach(m -> Parts.shown(m, !narrow));
-        buttons.values().forEach(b -> Parts.mark(b, "compact", narrow));
+        meanings.forEach(m -> Nodes.shown(m, !narrow));
+        buttons.values().forEach(b -> Nodes.mark(b, "compact", narrow));
     }
 
     private ClassButton row(EmergingClass c) {
@@ -62,13 +63,13 @@ final class TrendCard extends VBox implements Shown {
                 .keep(c, more));
         PatternGlyph glyph = new PatternGlyph(theme, c);
         glyphs.add(glyph);
-        Label name = Parts.label(c.label(), "wp-medium");
-        Label meaning = Parts.label(c.meaning(), "pattern-meaning");
+        Label name = Nodes.label(c.label(), "wp-medium");
+        Label meaning = Nodes.label(c.meaning(), "pattern-meaning");
         meaning.setMinWidth(0);
         VBox words = new VBox(name, meaning);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
-        Label count = Parts.label("", "trend-count");
+        Label count = Nodes.label("", "trend-count");
         count.setId("pattern-count-" + c.id());
         count.setMinWidth(Region.USE_PREF_SIZE);
         meanings.add(meaning);
@@ -91,9 +92,9 @@ final class TrendCard extends VBox implements Shown {
         title.setText(
                 now == null ? "Trend" : "Trend, " + Numbers.counted(now.window().months(), "month"));
         wards.setText(Numbers.counted(model.session().view().inScope().get().cardinality(), "ward"));
-        Parts.write(none, !found.problem().isEmpty() ? found.problem() : now == null ? "Working out the months…" : "");
-        Parts.shown(rows, now != null);
-        Parts.mark(rows, "old", found.stale());
+        Nodes.write(none, !found.problem().isEmpty() ? found.problem() : now == null ? "Working out the months…" : "");
+        Nodes.shown(rows, now != null);
+        Nodes.mark(rows, "old", found.stale());
         // In the colours of the theme, which may be another one.
         glyphs.forEach(PatternGlyph::redraw);
         ClassFilters filters = model.filters();

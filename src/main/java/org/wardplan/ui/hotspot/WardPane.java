@@ -20,6 +20,7 @@ import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.ControlChartView;
 import org.wardplan.ui.chart.MonthRow;
 import org.wardplan.ui.chart.MonthSparkline;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 
@@ -27,13 +28,13 @@ import org.wardplan.ui.theme.Theme;
 final class WardPane extends VBox implements Shown {
     private final HotSpotModel model;
     private final WardTold told;
-    private final Label name = Parts.label("", "wp-figure");
-    private final Label place = Parts.label("", "wp-caption");
-    private final Label standing = Parts.text("");
+    private final Label name = Nodes.label("", "wp-figure");
+    private final Label place = Nodes.label("", "wp-caption");
+    private final Label standing = Nodes.text("");
     private final ControlChartView chart;
-    private final Label limits = Parts.text("", "wp-caption");
+    private final Label limits = Nodes.text("", "wp-caption");
     private final MonthSparkline line;
-    private final Label trend = Parts.text("", "wp-caption");
+    private final Label trend = Nodes.text("", "wp-caption");
     private final VBox hotMonths;
     private @Nullable WardMonths shown;
     private MonthRow row = MonthRow.EMPTY;
@@ -63,14 +64,14 @@ final class WardPane extends VBox implements Shown {
         VBox control = Parts.card("control-card");
         control.getChildren()
                 .setAll(
-                        Parts.label("Is a month more than this ward's usual ups and downs?", "wp-section"),
+                        Nodes.label("Is a month more than this ward's usual ups and downs?", "wp-section"),
                         chart,
                         limits);
         VBox.setVgrow(control, Priority.ALWAYS);
         hotMonths = Parts.card("hot-months-card");
         hotMonths
                 .getChildren()
-                .setAll(Parts.label("Which months were hot? Gi* of each month (z)", "wp-section"), line, trend);
+                .setAll(Nodes.label("Which months were hot? Gi* of each month (z)", "wp-section"), line, trend);
         getChildren().setAll(head, control, hotMonths);
     }
 
@@ -84,20 +85,20 @@ final class WardPane extends VBox implements Shown {
     @Override
     public void refresh() {
         int ward = model.session().view().selection().get().lead();
-        Parts.shown(place, ward >= 0);
-        Parts.shown(hotMonths, ward >= 0);
+        Nodes.shown(place, ward >= 0);
+        Nodes.shown(hotMonths, ward >= 0);
         if (ward < 0) {
             shown = null;
             name.setText("No ward is selected");
-            Parts.write(standing, "Select a ward on the map, in a chart or in the table.");
-            Parts.write(limits, "");
+            Nodes.write(standing, "Select a ward on the map, in a chart or in the table.");
+            Nodes.write(limits, "");
             chart.blank("Select a ward to see its months");
             return;
         }
         Ward w = model.session().data().wards().ward(ward);
         name.setText(w.name());
         place.setText(WardWords.place(w));
-        Parts.write(standing, standing(ward));
+        Nodes.write(standing, standing(ward));
         months(ward, w);
         trend(ward);
     }
@@ -120,10 +121,10 @@ final class WardPane extends VBox implements Shown {
         ControlChart of = found.map(WardMonths::chart).orElse(null);
         if (of == null) {
             chart.blank(found.map(WardMonths::refused).orElse(model.map().get().problem()));
-            Parts.write(limits, "");
+            Nodes.write(limits, "");
         } else {
             chart.show(of, found.orElseThrow().first(), w.name() + ", " + what.toLowerCase(Locale.UK));
-            Parts.write(limits, of.words());
+            Nodes.write(limits, of.words());
         }
         time();
     }
@@ -136,7 +137,7 @@ final class WardPane extends VBox implements Shown {
 
     private void trend(int ward) {
         Emerging now = model.emerging().get().value();
-        Parts.shown(line, now != null);
+        Nodes.shown(line, now != null);
         if (now == null) {
             trend.setText(
                     model.emerging().get().problem().isEmpty()

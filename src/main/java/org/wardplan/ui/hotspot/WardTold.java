@@ -2,17 +2,21 @@ package org.wardplan.ui.hotspot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.analysis.hotspot.Emerging;
 import org.wardplan.analysis.hotspot.Funnel;
 import org.wardplan.analysis.hotspot.HotSpots;
 import org.wardplan.analysis.hotspot.LocalResult;
+import org.wardplan.app.PlanSession;
 import org.wardplan.app.WardTip;
 import org.wardplan.app.hotspot.Found;
 import org.wardplan.app.hotspot.HotSpotModel;
 import org.wardplan.app.hotspot.MapClasses;
 import org.wardplan.model.geography.Ward;
+import org.wardplan.ui.chart.ChartMenu;
+import org.wardplan.ui.chart.PointChart;
 import org.wardplan.ui.chart.TopTenthBars;
 import org.wardplan.ui.theme.Numbers;
 
@@ -25,6 +29,14 @@ final class WardTold {
 
     WardTold(HotSpotModel model) {
         this.model = model;
+    }
+
+    /** Ties a chart of wards to the shared selection and hover, and gives it its menu. */
+    void tie(PointChart chart, String name, Supplier<String> rows) {
+        PlanSession session = model.session();
+        chart.names(w -> session.data().wards().ward(w).name(), this::lined);
+        chart.pickWards(session.view());
+        ChartMenu.install(chart, name, rows, session.tasks(), session.problems()::add);
     }
 
     /** On the map. */

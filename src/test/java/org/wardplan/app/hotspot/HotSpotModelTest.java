@@ -288,14 +288,29 @@ class HotSpotModelTest {
         assertThat(model.map().get().classes()).containsOnly(HotSpotClass.NONE);
 
         MonthWindow month = new MonthWindow(YearMonth.of(2017, 3), 1);
-        model.choose(HotSpotStudy.STANDARD.withSeries("homicide").withWindow(month));
+        model.choose(HotSpotStudy.STANDARD.withSeries("arson").withWindow(month));
         later.all();
         assertThat(model.problems().get()).anyMatch(p -> p.startsWith("Few offences"));
         assertThat(model.emerging().get().problem()).contains("too few");
+        assertThat(model.strips().table().get().months()).isEqualTo(1);
+
+        // Of an offence that might point to a person nothing of single wards and months is told.
+        model.choose(HotSpotStudy.STANDARD.withSeries("homicide").withWindow(month));
+        later.all();
+        assertThat(model.problems().get()).anyMatch(p -> p.contains("might point to a person"));
+        assertThat(model.map().get().classes()).containsOnly(HotSpotClass.NONE);
+        assertThat(model.volume().get().value()).isNull();
+        assertThat(model.strips().table().get().reason()).contains("might point to a person");
+        model.choose(HotSpotStudy.STANDARD.withSeries("homicide"));
+        later.all();
         StripTable table = model.strips().table().get();
-        assertThat(table.months()).isEqualTo(1);
         assertThat(table.reason()).contains("not printed");
-        assertThat(table.rows()).isNotEmpty().allMatch(r -> r.counts().length == 0 && Double.isNaN(r.year2()));
+        assertThat(table.rows()).isNotEmpty().allMatch(r -> r.counts().length == 0);
+        model.time().length().set(1);
+        model.month().set(month.first());
+        assertThat(model.map().get().problem()).contains("might point to a person");
+        model.month().set(null);
+        model.time().length().set(0);
 
         model.choose(ROBBERY.withWindow(new MonthWindow(YearMonth.of(2030, 1), 3)));
         assertThat(model.hotSpots().get().problem()).contains("lies outside the data");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.wardplan.model.plan.Area;
 import org.wardplan.model.plan.Lock;
@@ -23,8 +25,17 @@ class RuleWordsTest {
     private static final RuleWords WORDS = RuleWords.of(SixWards.WARDS, SixWards.ROLES, SCENARIO);
     private static final Area EACH = new Area(Area.Kind.BOROUGH, "");
 
+    private static final Pattern SOME = Pattern.compile("(\\d+) of (\\d+)");
+
+    /** Title, detail and standing; whether the rule is broken must be what the standing says. */
     private static String all(Rule rule) {
-        return WORDS.title(rule) + " | " + WORDS.detail(rule) + " | " + WORDS.standing(rule, EVALUATION);
+        String standing = WORDS.standing(rule, EVALUATION);
+        Matcher some = SOME.matcher(standing);
+        boolean fewer = some.find() && Integer.parseInt(some.group(1)) < Integer.parseInt(some.group(2));
+        assertThat(WORDS.isBroken(rule, EVALUATION))
+                .as(standing)
+                .isEqualTo(fewer || standing.endsWith(" over") || standing.startsWith("not met"));
+        return WORDS.title(rule) + " | " + WORDS.detail(rule) + " | " + standing;
     }
 
     @Test
