@@ -30,6 +30,9 @@ public final class HeatStrip extends SmallChart {
     private static final double POINT = 0.3;
     private static final double NUMBER = 10;
     private static final double TALL = 21;
+    /** Px that keep numbers of four digits from running into those of the neighbouring cells. */
+    private static final double LONG_NUMBER_GAP = 2;
+
     private static final double SMALLEST = 9;
 
     private MonthRow row = MonthRow.EMPTY;
@@ -175,8 +178,8 @@ public final class HeatStrip extends SmallChart {
                 g.fillRect(at, 1, bar, bar);
             }
         }
-        // A px free at either side, so that numbers of neighbouring cells do not run together.
-        String number = number(row.values()[m], (size - 2) / SMALLEST);
+        double room = size - (row.values()[m] < 1000 ? 0 : LONG_NUMBER_GAP);
+        String number = number(row.values()[m], room / SMALLEST);
         Font of = number.isEmpty() ? font : font(number, size, font);
         // Numbers stand on one line in a row whether there is an underline or not.
         text(g, number, x + size / 2, h / 2 - 0.5, of, TextAlignment.CENTER, VPos.CENTER, colour);

@@ -88,6 +88,21 @@ class HeatStripTest {
     }
 
     @Test
+    void numbersOfThreeAndFourDigitsStandInTheNarrowestCells(FxRobot robot) {
+        double[] counts = new double[24];
+        Arrays.setAll(counts, m -> m % 2 == 0 ? 188 + m : 2188 + m);
+        robot.interact(() -> {
+            strip.show(new MonthRow(FIRST, counts, new double[0], new int[0], -1, ""), HeatBreaks.STANDARD, "");
+            strip.setMaxWidth(18 * 24 + 5);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> strip.getParent().layout());
+        assertThat(strip.getWidth()).isEqualTo(437);
+        assertThat(strip.shown()).isEqualTo(24);
+        assertThat(texts()).hasSize(24).startsWith("188", "2k").endsWith("210", "2k");
+    }
+
+    @Test
     void thePointerTellsCountZAndSign(FxRobot robot) {
         robot.moveTo(on(strip, 23));
         WaitForAsyncUtils.waitForFxEvents();
