@@ -118,12 +118,6 @@ public final class PlanSession {
             problems.add(Problem.error(saveState.get().message()));
             return;
         }
-        if (scenario().frozen()) {
-            problems.add(Problem.error("\"" + scenario().name()
-                    + "\" is the baseline that other scenarios are compared with and can't be edited: choose another"
-                    + " scenario at the top"));
-            return;
-        }
         List<Problem> wrong = check(edit);
         if (!wrong.isEmpty()) {
             problems.addAll(wrong);
@@ -232,9 +226,22 @@ public final class PlanSession {
         }
     }
 
-    /** What would be wrong with the sums after an edit, without showing it; empty where nothing is. */
+    /** What would be wrong with an edit, or with the sums after it, without showing it; empty where nothing is. */
     public List<Problem> check(PlanEdit edit) {
-        Scenario s = plan.get().apply(edit).scenario(scenarioId.get());
+        Plan would;
+        try {
+            would = plan.get().apply(edit);
+        } catch (IllegalArgumentException e) {
+            String why = scenario().frozen()
+                    ? "\"" + scenario().name() + "\" is "
+                            + (scenarioId.get().equals(plan.get().baseline())
+                                    ? "the baseline that other scenarios are compared with"
+                                    : "locked")
+                            + " and can't be edited: choose another scenario at the top"
+                    : String.valueOf(e.getMessage());
+            return List.of(Problem.error(why));
+        }
+        Scenario s = would.findScenario(scenarioId.get()).orElse(would.working());
         if (Questions.sameNeed(scenario(), s)) {
             return List.of();
         }

@@ -15,6 +15,7 @@ import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Preset;
 import org.wardplan.model.plan.Rulebook;
@@ -90,7 +91,10 @@ public final class NewPlan {
                 Set.of(),
                 Map.of(),
                 Advice.NONE,
-                WatchList.STANDARD);
+                WatchList.STANDARD,
+                Phasing.STANDARD,
+                Map.of(),
+                false);
 
         Allocation atFloor = Allocation.even(floorPosts, n);
         Scenario baseline = new Scenario(
@@ -109,7 +113,10 @@ public final class NewPlan {
                 Set.of(),
                 Map.of(),
                 Advice.NONE,
-                WatchList.STANDARD);
+                WatchList.STANDARD,
+                Phasing.STANDARD,
+                Map.of(),
+                false);
         return new Plan(
                 planId,
                 name,
@@ -118,7 +125,9 @@ public final class NewPlan {
                 wards.wards().stream().map(w -> w.code().value()).toList(),
                 roles,
                 List.of(working, baseline),
-                BASELINE);
+                BASELINE,
+                List.of(),
+                null);
     }
 
     private static Allocation opening(Preset preset, int n, double[] demand) {

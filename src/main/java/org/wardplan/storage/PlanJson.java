@@ -34,6 +34,7 @@ import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Rule;
@@ -82,6 +83,9 @@ final class PlanJson {
     /** Throws JsonProcessingException where the text is no plan. */
     static Plan readPlan(String json) throws JsonProcessingException {
         JsonNode tree = MAPPER.readTree(json);
+        if (tree instanceof ObjectNode fields && !fields.has("submissions")) {
+            fields.putArray("submissions");
+        }
         for (JsonNode scenario : tree.path("scenarios")) {
             // Plans of schema 1 had no demand of their own.
             if (scenario instanceof ObjectNode fields && !fields.has("demand")) {
@@ -98,6 +102,12 @@ final class PlanJson {
             // Plans up to schema 3 watched nothing.
             if (scenario instanceof ObjectNode fields && !fields.has("watch")) {
                 fields.set("watch", MAPPER.valueToTree(WatchList.STANDARD));
+            }
+            // Plans up to schema 4 did not run over time.
+            if (scenario instanceof ObjectNode fields && !fields.has("phasing")) {
+                fields.set("phasing", MAPPER.valueToTree(Phasing.STANDARD));
+                fields.putObject("ranges");
+                fields.put("archived", false);
             }
         }
         return MAPPER.treeToValue(tree, Plan.class);

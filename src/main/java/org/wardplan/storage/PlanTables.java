@@ -23,6 +23,7 @@ import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Objective;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
@@ -70,7 +71,9 @@ final class PlanTables {
                     wards,
                     roles,
                     scenarios,
-                    r.getString(5));
+                    r.getString(5),
+                    List.of(),
+                    null);
         }
     }
 
@@ -93,7 +96,10 @@ final class PlanTables {
                 locks(c, id),
                 notes(c, id),
                 RuleTables.advice(c, id, roles, wards),
-                WatchTables.read(c, id));
+                WatchTables.read(c, id),
+                Phasing.STANDARD,
+                Map.of(),
+                false);
     }
 
     static Assumptions assumptions(Connection c, String scenario) throws SQLException {

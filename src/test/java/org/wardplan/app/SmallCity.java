@@ -23,6 +23,7 @@ import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
@@ -84,7 +85,10 @@ final class SmallCity {
                 locks,
                 notes,
                 Advice.NONE,
-                WatchList.STANDARD);
+                WatchList.STANDARD,
+                Phasing.STANDARD,
+                Map.of(),
+                false);
         plan = new Plan(
                 "p",
                 "Plan",
@@ -93,7 +97,9 @@ final class SmallCity {
                 wards.wards().stream().map(w -> w.code().value()).toList(),
                 roles,
                 List.of(scenario),
-                "s");
+                "s",
+                List.of(),
+                null);
     }
 
     SmallCity() {

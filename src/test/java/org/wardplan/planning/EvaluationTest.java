@@ -29,6 +29,7 @@ import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.plan.WatchList;
@@ -106,7 +107,10 @@ class EvaluationTest {
                 Set.of(),
                 Map.of(),
                 Advice.NONE,
-                WatchList.STANDARD);
+                WatchList.STANDARD,
+                Phasing.STANDARD,
+                Map.of(),
+                false);
     }
 
     private static Evaluation evaluate(Scenario s) {

@@ -239,7 +239,9 @@ class PlanFileTest {
                 before.wardCodes(),
                 before.roles(),
                 List.of(withId(extra, "third"), before.scenario("work")),
-                "work");
+                "work",
+                List.of(),
+                null);
         try (Connection c = Database.connect(file(), Database.Access.WRITE)) {
             Database.inTransaction(c, () -> {
                 new PlanWriter(c).update(before, more);
@@ -268,7 +270,10 @@ class PlanFileTest {
                 s.locks(),
                 s.notes(),
                 s.advice(),
-                s.watch());
+                s.watch(),
+                s.phasing(),
+                s.ranges(),
+                s.archived());
     }
 
     @Test

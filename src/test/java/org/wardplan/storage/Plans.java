@@ -26,6 +26,7 @@ import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.model.plan.LocalStatistic;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
@@ -107,7 +108,9 @@ final class Plans {
                 codes,
                 ROLES,
                 List.of(scenario("base", true, wards), scenario("work", false, wards)),
-                "base");
+                "base",
+                List.of(),
+                null);
     }
 
     private static Scenario scenario(String id, boolean frozen, int wards) {
@@ -136,7 +139,10 @@ final class Plans {
                 frozen ? Set.of() : Set.of(new Lock("E05000002", "DWO"), new Lock("E05000003", "DWO")),
                 Map.of("E05000001", "Town centre,\n\"night-time\" economy"),
                 Advice.NONE,
-                WatchList.STANDARD);
+                WatchList.STANDARD,
+                Phasing.STANDARD,
+                Map.of(),
+                false);
     }
 
     /** Posts of DWOs in a ward of the scenario "work". */

@@ -1,8 +1,10 @@
 package org.wardplan.model.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.model.workforce.Role;
 
 /**
@@ -15,6 +17,8 @@ import org.wardplan.model.workforce.Role;
  * @param wardCodes ward codes in the order that the allocations are indexed by
  * @param roles in the order that the allocations are indexed by
  * @param baseline id of the scenario that others are compared with
+ * @param submissions how far the boroughs' plans are, in order of borough; none for those that handed nothing in
+ * @param extract what a borough's file is a part of; null for a plan of its own
  */
 public record Plan(
         String id,
@@ -24,11 +28,16 @@ public record Plan(
         List<String> wardCodes,
         List<Role> roles,
         List<Scenario> scenarios,
-        String baseline) {
+        String baseline,
+        List<Submission> submissions,
+        @Nullable Extract extract) {
     public Plan {
         wardCodes = List.copyOf(wardCodes);
         roles = List.copyOf(roles);
         scenarios = List.copyOf(scenarios);
+        submissions = submissions.stream()
+                .sorted(Comparator.comparing(Submission::borough))
+                .toList();
         if (scenarios.isEmpty()) {
             throw new IllegalArgumentException("a plan without a scenario");
         }
@@ -45,9 +54,31 @@ public record Plan(
                         + scenarios.stream().map(Scenario::id).toList()));
     }
 
-    /** The first scenario that is not frozen: the one to work on when none is named. */
+    /** The first scenario that is open for work: the one to work on when none is named. */
     public Scenario working() {
-        return scenarios.stream().filter(s -> !s.frozen()).findFirst().orElse(scenarios.get(0));
+        return scenarios.stream()
+                .filter(s -> !s.frozen() && !s.archived())
+                .findFirst()
+                .orElse(scenarios.get(0));
+    }
+
+    /** The scenario with this id, to be changed. Throws IllegalArgumentException where it is locked or put away. */
+    Scenario editable(String scenarioId) {
+        Scenario s = scenario(scenarioId);
+        if (s.frozen() || s.archived()) {
+            throw new IllegalArgumentException("the scenario \"" + s.name() + "\" is "
+                    + (s.archived() ? "put away" : "frozen") + " and can't be edited");
+        }
+        return s;
+    }
+
+    public Scenario baselineScenario() {
+        return scenario(baseline);
+    }
+
+    /** How far a borough's plan is. */
+    public Optional<Submission> submission(String borough) {
+        return submissions.stream().filter(s -> s.borough().equals(borough)).findFirst();
     }
 
     /** Position of a role, or −1. */
@@ -67,7 +98,30 @@ public record Plan(
     }
 
     public Plan withName(String newName) {
-        return new Plan(id, newName, wardSet, dataSha256, wardCodes, roles, scenarios, baseline);
+        return new Plan(id, newName, wardSet, dataSha256, wardCodes, roles, scenarios, baseline, submissions, extract);
+    }
+
+    public Plan withScenarios(List<Scenario> changed) {
+        return new Plan(id, name, wardSet, dataSha256, wardCodes, roles, changed, baseline, submissions, extract);
+    }
+
+    public Plan withBaseline(String scenarioId) {
+        return new Plan(id, name, wardSet, dataSha256, wardCodes, roles, scenarios, scenarioId, submissions, extract);
+    }
+
+    /** With one borough's submission put in the place of another; null for none. */
+    public Plan withSubmission(@Nullable Submission from, @Nullable Submission to) {
+        List<Submission> list = new ArrayList<>(submissions);
+        if (from != null && !list.remove(from)) {
+            throw new IllegalArgumentException("the submission of " + from.borough() + " is not as it was");
+        }
+        if (to != null) {
+            if (list.stream().anyMatch(s -> s.borough().equals(to.borough()))) {
+                throw new IllegalArgumentException("there is a submission of " + to.borough() + " already");
+            }
+            list.add(to);
+        }
+        return new Plan(id, name, wardSet, dataSha256, wardCodes, roles, scenarios, baseline, list, extract);
     }
 
     /** With the scenario of the same id replaced. */
@@ -76,14 +130,19 @@ public record Plan(
         for (int i = 0; i < list.size(); i++) {
             if (list.get(i).id().equals(changed.id())) {
                 list.set(i, changed);
-                return new Plan(id, name, wardSet, dataSha256, wardCodes, roles, list, baseline);
+                return withScenarios(list);
             }
         }
         throw new IllegalArgumentException("no scenario \"" + changed.id() + "\"");
     }
 
-    /** The plan after an edit. */
+    /** The plan after an edit. Throws IllegalArgumentException where it doesn't fit, or a borough's file refuses it. */
     public Plan apply(PlanEdit edit) {
+        if (extract != null) {
+            extract.refuses(edit).ifPresent(why -> {
+                throw new IllegalArgumentException(why);
+            });
+        }
         return edit.applyTo(this);
     }
 }

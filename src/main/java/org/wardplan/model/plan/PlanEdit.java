@@ -15,7 +15,26 @@ import org.wardplan.model.geography.WardIndicator;
  * One change to a plan: small, complete in itself, and able to be turned round. Appending an edit to the journal is the
  * only way to write to a plan. Each holds what was before, so that undo needs no other memory.
  */
-public sealed interface PlanEdit {
+public sealed interface PlanEdit
+        permits PlanEdit.SetPosts,
+                PlanEdit.SetLocks,
+                PlanEdit.SetNote,
+                PlanEdit.SetAssumption,
+                PlanEdit.SetBudget,
+                PlanEdit.SetProfile,
+                PlanEdit.SetMethod,
+                PlanEdit.SetOwnProfile,
+                PlanEdit.SetLocalPriorities,
+                PlanEdit.SetLocalYear,
+                PlanEdit.SetIndicator,
+                PlanEdit.SetAim,
+                PlanEdit.SetRule,
+                PlanEdit.SetAdvice,
+                PlanEdit.SetOverrides,
+                PlanEdit.SetWatch,
+                PlanEdit.RenamePlan,
+                PlanEdit.Several,
+                ScenarioEdit {
     /** What was done, in words for the history and the undo menu: {@code Coldharbour: DWO 4 → 5}. */
     String label();
 
@@ -39,7 +58,7 @@ public sealed interface PlanEdit {
 
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             int[][] posts = s.allocation().toArray();
             for (PostChange c : changes) {
                 int ward = plan.wardIndex(c.ward());
@@ -68,7 +87,7 @@ public sealed interface PlanEdit {
 
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             Set<Lock> set = new HashSet<>(s.locks());
             if (locked) {
                 set.addAll(locks);
@@ -88,7 +107,7 @@ public sealed interface PlanEdit {
     record SetNote(String scenario, String ward, String from, String to, String label) implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             Map<String, String> notes = new HashMap<>(s.notes());
             if (to.isBlank()) {
                 notes.remove(ward);
@@ -109,7 +128,7 @@ public sealed interface PlanEdit {
             implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             return plan.withScenario(s.withAssumptions(s.assumptions().replacing(from, to)));
         }
 
@@ -123,7 +142,7 @@ public sealed interface PlanEdit {
     record SetBudget(String scenario, Budget from, Budget to, String label) implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            return plan.withScenario(editable(plan, scenario).withBudget(to));
+            return plan.withScenario(plan.editable(scenario).withBudget(to));
         }
 
         @Override
@@ -136,7 +155,7 @@ public sealed interface PlanEdit {
     record SetProfile(String scenario, String from, String to, String label) implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            return plan.withScenario(editable(plan, scenario).withProfile(to));
+            return plan.withScenario(plan.editable(scenario).withProfile(to));
         }
 
         @Override
@@ -149,7 +168,7 @@ public sealed interface PlanEdit {
     record SetMethod(String scenario, TargetMethod from, TargetMethod to, String label) implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             return plan.withScenario(s.withDemand(s.demand().withMethod(to)));
         }
 
@@ -164,7 +183,7 @@ public sealed interface PlanEdit {
             implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             return plan.withScenario(s.withDemand(s.demand().withProfile(from, to)));
         }
 
@@ -184,7 +203,7 @@ public sealed interface PlanEdit {
             implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             return plan.withScenario(s.withDemand(s.demand().withLocal(from, to)));
         }
 
@@ -198,7 +217,7 @@ public sealed interface PlanEdit {
     record SetLocalYear(String scenario, int from, int to, String label) implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             return plan.withScenario(s.withDemand(s.demand().withLocalYear(to)));
         }
 
@@ -213,7 +232,7 @@ public sealed interface PlanEdit {
             implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             return plan.withScenario(s.withDemand(s.demand().withIndicator(from, to)));
         }
 
@@ -227,7 +246,7 @@ public sealed interface PlanEdit {
     record SetAim(String scenario, Aim from, Aim to, String label) implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             return plan.withScenario(s.withRulebook(s.rulebook().withAim(to)));
         }
 
@@ -245,7 +264,7 @@ public sealed interface PlanEdit {
     record SetRule(String scenario, int at, @Nullable Rule from, @Nullable Rule to, String label) implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             return plan.withScenario(s.withRulebook(s.rulebook().with(at, from, to)));
         }
 
@@ -260,7 +279,7 @@ public sealed interface PlanEdit {
             implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            return plan.withScenario(editable(plan, scenario).withAdvice(to));
+            return plan.withScenario(plan.editable(scenario).withAdvice(to));
         }
 
         @Override
@@ -283,7 +302,7 @@ public sealed interface PlanEdit {
 
         @Override
         public Plan applyTo(Plan plan) {
-            Scenario s = editable(plan, scenario);
+            Scenario s = plan.editable(scenario);
             return plan.withScenario(s.withAdvice(s.advice().replacing(from, to)));
         }
 
@@ -297,7 +316,7 @@ public sealed interface PlanEdit {
     record SetWatch(String scenario, WatchList from, WatchList to, String label) implements PlanEdit {
         @Override
         public Plan applyTo(Plan plan) {
-            return plan.withScenario(editable(plan, scenario).withWatch(to));
+            return plan.withScenario(plan.editable(scenario).withWatch(to));
         }
 
         @Override
@@ -342,13 +361,5 @@ public sealed interface PlanEdit {
             }
             return new Several(back, label, reason);
         }
-    }
-
-    private static Scenario editable(Plan plan, String id) {
-        Scenario s = plan.scenario(id);
-        if (s.frozen()) {
-            throw new IllegalArgumentException("the scenario \"" + s.name() + "\" is frozen and can't be edited");
-        }
-        return s;
     }
 }

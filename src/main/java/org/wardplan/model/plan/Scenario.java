@@ -21,6 +21,9 @@ import org.wardplan.model.workforce.RoleRates;
  * @param notes the note of a ward by its code
  * @param advice what the optimiser recommended, and where people decided otherwise
  * @param watch the hot-spot study of its papers, and the wards pinned
+ * @param phasing how it runs over time
+ * @param ranges between what values the user lets assumptions lie, by key; where not given, the program's own ranges
+ * @param archived put away: not offered to work on, nothing lost
  */
 public record Scenario(
         String id,
@@ -38,15 +41,43 @@ public record Scenario(
         Set<Lock> locks,
         Map<String, String> notes,
         Advice advice,
-        WatchList watch) {
+        WatchList watch,
+        Phasing phasing,
+        Map<String, ValueRange> ranges,
+        boolean archived) {
     public Scenario {
         referenceRates = Map.copyOf(referenceRates);
+        ranges = Map.copyOf(ranges);
         locks = Set.copyOf(locks);
         notes = Map.copyOf(notes);
     }
 
     public Scenario withName(String newName) {
         return with(d -> d.name = newName);
+    }
+
+    public Scenario withDescription(String changed) {
+        return with(d -> d.description = changed);
+    }
+
+    public Scenario withStanding(boolean nowFrozen, boolean nowArchived) {
+        return with(d -> {
+            d.frozen = nowFrozen;
+            d.archived = nowArchived;
+        });
+    }
+
+    /** The same under another id, as a scenario of its own. */
+    public Scenario withId(String newId) {
+        return with(d -> d.id = newId);
+    }
+
+    public Scenario withPhasing(Phasing changed) {
+        return with(d -> d.phasing = changed);
+    }
+
+    public Scenario withRanges(Map<String, ValueRange> changed) {
+        return with(d -> d.ranges = changed);
     }
 
     public Scenario withProfile(String newProfile) {
@@ -103,7 +134,11 @@ public record Scenario(
     /** A copy of which the parts that may change are open. */
     private static final class Draft {
         private final Scenario of;
+        private String id;
         private String name;
+        private String description;
+        private boolean frozen;
+        private boolean archived;
         private String profile;
         private DemandModel demand;
         private Assumptions assumptions;
@@ -114,10 +149,18 @@ public record Scenario(
         private Map<String, String> notes;
         private Advice advice;
         private WatchList watch;
+        private Phasing phasing;
+        private Map<String, ValueRange> ranges;
 
         Draft(Scenario of) {
             this.of = of;
+            id = of.id;
             name = of.name;
+            description = of.description;
+            frozen = of.frozen;
+            archived = of.archived;
+            phasing = of.phasing;
+            ranges = of.ranges;
             profile = of.profile;
             demand = of.demand;
             assumptions = of.assumptions;
@@ -132,11 +175,11 @@ public record Scenario(
 
         Scenario finished() {
             return new Scenario(
-                    of.id,
+                    id,
                     name,
-                    of.description,
+                    description,
                     of.preset,
-                    of.frozen,
+                    frozen,
                     profile,
                     demand,
                     assumptions,
@@ -147,7 +190,10 @@ public record Scenario(
                     locks,
                     notes,
                     advice,
-                    watch);
+                    watch,
+                    phasing,
+                    ranges,
+                    archived);
         }
     }
 }

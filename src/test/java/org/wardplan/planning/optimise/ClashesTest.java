@@ -45,7 +45,9 @@ class ClashesTest {
                 SixWards.WARDS.wards().stream().map(w -> w.code().value()).toList(),
                 SixWards.ROLES,
                 List.of(s),
-                s.id());
+                s.id(),
+                List.of(),
+                null);
         return SixWards.input(way.edit().applyTo(plan).scenario(s.id()));
     }
 

@@ -27,6 +27,7 @@ import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.PostOverride;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Rulebook;
@@ -138,7 +139,10 @@ final class SixWards {
                 locks,
                 Map.of(),
                 Advice.NONE.withOverrides(overrides),
-                WatchList.STANDARD);
+                WatchList.STANDARD,
+                Phasing.STANDARD,
+                Map.of(),
+                false);
     }
 
     static Evaluation evaluation(Scenario scenario) {
