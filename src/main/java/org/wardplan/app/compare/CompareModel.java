@@ -2,6 +2,7 @@ package org.wardplan.app.compare;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -301,10 +302,10 @@ public final class CompareModel {
         }
         List<Evaluation> held = now.sameTarget() ? Comparison.heldToFirst(found) : found;
         int[] wanted = session.view().inScope().get().stream().toArray();
-        if (comparison.get() == null || !alike(held, compared) || !java.util.Arrays.equals(wanted, scope)) {
+        if (comparison.get() == null || !alike(held, compared) || !Arrays.equals(wanted, scope)) {
             compared = held;
             scope = wanted;
-            comparison.set(Comparison.of(held, session.data().wards(), wanted, this::profileLabel));
+            comparison.set(Comparison.of(held, session.data().wards(), wanted, this::profileLabel, comparison.get()));
         }
     }
 

@@ -30,7 +30,7 @@ public final class DotPlot extends PointChart {
      * One area.
      *
      * @param shares by series, 0.68 is 68 %
-     * @param figure written at the end of the row
+     * @param figure of posts, written at the end of the row
      */
     public record Row(String name, double[] shares, String figure) {}
 
@@ -95,7 +95,7 @@ public final class DotPlot extends PointChart {
                 + IntStream.range(0, series.size())
                         .mapToObj(k -> series.get(k).letter() + " " + Numbers.percent(of.shares()[k], 0))
                         .collect(Collectors.joining(" · "))
-                + "\n" + of.figure() + " " + figureHead;
+                + "\n" + of.figure() + " posts, " + figureHead;
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class DotPlot extends PointChart {
     }
 
     private double right() {
-        return drawnWidth() - px(46);
+        return drawnWidth() - px(58);
     }
 
     private double rowHeight() {

@@ -39,6 +39,7 @@ final class AreasCard extends VBox {
     private final ToggleButton boroughs = new ToggleButton("Borough");
     private final ToggleButton units = new ToggleButton("BCU");
     private List<ComparedArea> shown = List.of();
+    private List<DotPlot.Series> keyed = List.of();
     private @Nullable Comparison comparison;
 
     AreasCard(CompareModel model, PageTools tools) {
@@ -66,7 +67,7 @@ final class AreasCard extends VBox {
         Label title = Nodes.label("Coverage by", "wp-section");
         title.setMinWidth(0);
         HBox head = new HBox(8, title, kind, gap, keys);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("compare-head");
         head.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(plot);
         scroll.setFitToWidth(true);
@@ -92,7 +93,7 @@ final class AreasCard extends VBox {
         (byUnit ? units : boroughs).setSelected(true);
         if (now == null || pair == null) {
             shown = List.of();
-            keys.getChildren().clear();
+            keys(List.of());
             plot.show(List.of(), List.of(), title(), "");
             return;
         }
@@ -101,7 +102,7 @@ final class AreasCard extends VBox {
                         .sorted(Comparator.comparingDouble(
                                 (ComparedArea a) -> a.figures().get(0).coverage()))
                         .toList();
-        String figure = "posts " + Comparison.letter(pair.to()) + " − " + Comparison.letter(pair.from());
+        String figure = Comparison.letter(pair.to()) + " − " + Comparison.letter(pair.from());
         List<DotPlot.Series> series = IntStream.range(0, now.scenarios().size())
                 .mapToObj(k -> new DotPlot.Series(Comparison.letter(k), Letters.colour(k, theme.isDark())))
                 .toList();
@@ -123,6 +124,10 @@ final class AreasCard extends VBox {
     }
 
     private void keys(List<DotPlot.Series> series) {
+        if (series.equals(keyed)) {
+            return;
+        }
+        keyed = series;
         List<HBox> made = new ArrayList<>();
         for (int k = 0; k < series.size(); k++) {
             Canvas mark = DotPlot.key(theme, k, series.get(k).colour());

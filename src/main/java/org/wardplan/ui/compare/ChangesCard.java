@@ -2,7 +2,6 @@ package org.wardplan.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,7 +39,7 @@ final class ChangesCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         order.setMinWidth(0);
         HBox head = new HBox(8, Nodes.label("Gainers and losers", "wp-section"), gap, order);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("compare-head");
         head.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(gainers, Priority.ALWAYS);
         VBox.setVgrow(losers, Priority.ALWAYS);

@@ -19,6 +19,7 @@ import org.wardplan.planning.compare.Comparison;
 import org.wardplan.planning.compare.PairChange;
 import org.wardplan.ui.chart.Charts;
 import org.wardplan.ui.map.SharedCamera;
+import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Page;
 import org.wardplan.ui.theme.PageTools;
 
@@ -151,6 +152,7 @@ public final class ComparePage implements Page {
             return;
         }
         model.refresh();
+        Nodes.mark(root, "dark", tools.theme().isDark());
         Content on = content();
         List<Chosen> chosen = model.choice().scenarios();
         while (on.cards.size() > chosen.size()) {

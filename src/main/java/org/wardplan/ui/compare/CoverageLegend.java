@@ -43,7 +43,7 @@ final class CoverageLegend extends VBox {
 
     void show(List<String> colours) {
         for (int k = 0; k < swatches.size(); k++) {
-            swatches.get(k).setStyle("-class: " + colours.get(k) + ";");
+            swatches.get(k).setStyle("-fx-background-color: -wp-faint, " + colours.get(k) + ";");
         }
     }
 }

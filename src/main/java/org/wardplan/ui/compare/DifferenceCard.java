@@ -1,6 +1,7 @@
 package org.wardplan.ui.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
@@ -33,7 +34,8 @@ final class DifferenceCard extends VBox {
     private final Theme theme;
     private final ClassMap map;
     private final PairTabs tabs;
-    private final HBox legend = new HBox(1);
+    private final Label title = Nodes.label("", "wp-section");
+    private final DifferenceLegend legend = new DifferenceLegend();
     private final Label sentence = Nodes.text("", "wp-muted");
     private final Label ward = Nodes.label("", "compare-ward");
     private @Nullable Comparison comparison;
@@ -44,7 +46,7 @@ final class DifferenceCard extends VBox {
         session = model.session();
         theme = tools.theme();
         tabs = new PairTabs(model);
-        map = new ClassMap(session.data().boundaries(), session.view(), theme, drawing, camera);
+        map = ClassMap.inCard(session.data().boundaries(), session.view(), theme, drawing, camera);
         map.setId("difference-map");
         map.options().boroughNames().set(false);
         map.menu(this::sheet, session.tasks(), p -> tools.problems(List.of(p)));
@@ -56,12 +58,10 @@ final class DifferenceCard extends VBox {
         ward.setMaxWidth(Double.MAX_VALUE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label title = Nodes.label("Difference in posts", "wp-section");
         title.setMinWidth(0);
         HBox head = new HBox(8, title, gap, tabs);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("compare-head");
         head.setMinHeight(Region.USE_PREF_SIZE);
-        legend.setMinHeight(Region.USE_PREF_SIZE);
         getStyleClass().addAll("wp-card", "compare-card", "difference-card");
         setMinSize(0, 0);
         getChildren().setAll(head, map, legend, sentence, ward);
@@ -80,12 +80,14 @@ final class DifferenceCard extends VBox {
         comparison = now;
         pair = of;
         tabs.show(now, of);
+        // With four scenarios the six pairs need the room.
+        title.setText(now != null && now.pairs().size() > 3 ? "Difference" : "Difference in posts");
         if (now == null || of == null) {
             sentence.setText("Choose two scenarios or more to see what changes from one to another.");
-            legend.getChildren().clear();
+            legend.show(DifferenceClasses.of(0, 0), List.of(), new int[0]);
             String track = Token.TRACK.hex(theme.isDark());
             map.show(new ClassMap.Picture(
-                    java.util.Collections.nCopies(session.data().wards().size(), track),
+                    Collections.nCopies(session.data().wards().size(), track),
                     w -> null,
                     "Nothing to compare"));
             selected();
@@ -104,7 +106,7 @@ final class DifferenceCard extends VBox {
         for (int w : now.scope()) {
             counts[scale.classOf(CompareSheets.change(a, b, w))]++;
         }
-        legend(colours, counts);
+        legend.show(scale, colours, counts);
         sentence.setText(of.sentence() + swaps(of));
         map.show(new ClassMap.Picture(
                 hex,
@@ -116,29 +118,6 @@ final class DifferenceCard extends VBox {
     private static String swaps(PairChange of) {
         int n = of.swaps().size();
         return n == 0 ? "" : " " + Numbers.counted(n, "ward") + (n == 1 ? " swaps" : " swap") + " roles.";
-    }
-
-    private void legend(List<String> colours, int[] counts) {
-        List<VBox> classes = new ArrayList<>();
-        for (int k = 0; k < counts.length; k++) {
-            Region swatch = new Region();
-            swatch.getStyleClass().add("compare-class");
-            swatch.setStyle("-class: " + colours.get(k) + ";");
-            Label name = Nodes.label(scale.label(k), "compare-class-name");
-            Label count = Nodes.label(Numbers.whole(counts[k]), "compare-class-count");
-            count.setId("compare-class-" + k);
-            HBox words = new HBox(5, name, count);
-            words.setAlignment(Pos.CENTER);
-            name.setMinWidth(Region.USE_PREF_SIZE);
-            count.setMinWidth(Region.USE_PREF_SIZE);
-            VBox box = new VBox(2, swatch, words);
-            box.setAccessibleText(scale.label(k) + " posts: " + Numbers.counted(counts[k], "ward"));
-            box.setMinWidth(0);
-            box.setPrefWidth(1);
-            HBox.setHgrow(box, Priority.ALWAYS);
-            classes.add(box);
-        }
-        legend.getChildren().setAll(classes);
     }
 
     /** Says what the pair means for the ward that is selected. */

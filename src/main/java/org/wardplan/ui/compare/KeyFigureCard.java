@@ -50,7 +50,7 @@ final class KeyFigureCard extends VBox {
         Label note = Nodes.label("best in blue · ! rule broken", "wp-caption");
         note.setMinWidth(0);
         HBox head = new HBox(8, Nodes.label("Key figures", "wp-section"), gap, note, add);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("compare-head");
         build();
         VBox.setVgrow(table, Priority.ALWAYS);
         broken.setId("compare-broken");
@@ -118,7 +118,10 @@ final class KeyFigureCard extends VBox {
                 if (now != null && k < count) {
                     ComparedScenario s = now.scenarios().get(k);
                     boolean breaks = f.breaksRule(s);
-                    cell.setText((breaks ? BROKEN : "") + f.text(s));
+                    String text = (breaks ? BROKEN : "") + f.text(s);
+                    if (!text.equals(cell.getText())) {
+                        cell.setText(text);
+                    }
                     Nodes.mark(cell, STATES[0], best.contains(k) && !breaks);
                     Nodes.mark(cell, STATES[1], breaks);
                     cell.setAccessibleText(f.label() + ", scenario " + s.letter() + ": " + f.text(s)

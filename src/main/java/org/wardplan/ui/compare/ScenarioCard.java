@@ -35,6 +35,8 @@ import org.wardplan.ui.theme.Theme;
 
 /** One scenario: its letter and name, a map of its coverage, what it costs and how many posts that is. */
 final class ScenarioCard extends VBox {
+    private static final double NARROW = 250;
+
     private final CompareModel model;
     private final PlanSession session;
     private final Theme theme;
@@ -46,16 +48,18 @@ final class ScenarioCard extends VBox {
     private final Label posts = Nodes.label("", "compare-posts");
     private final CoverageLegend legend = new CoverageLegend();
     private final Tooltip about = Nodes.tip("");
+    private final Tooltip postsTip = Nodes.tip("");
     private @Nullable Comparison comparison;
     private @Nullable Evaluation drawn;
     private boolean drawnDark;
+    private boolean here;
 
     ScenarioCard(CompareModel model, PageTools tools, SharedCamera camera, Executor drawing, int place) {
         this.model = model;
         this.place = place;
         session = model.session();
         theme = tools.theme();
-        map = new ClassMap(session.data().boundaries(), session.view(), theme, drawing, camera);
+        map = ClassMap.inCard(session.data().boundaries(), session.view(), theme, drawing, camera);
         String letter = Comparison.letter(place);
         map.setId("compare-map-" + letter);
         map.options().boroughNames().set(false);
@@ -75,7 +79,7 @@ final class ScenarioCard extends VBox {
         // A menu without an item doesn't open.
         menu.getItems().setAll(items.items());
         HBox head = new HBox(8, Letters.chip(place), name, working, gap, menu);
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("compare-head");
         StackPane ground = new StackPane(map, legend);
         ground.setMinHeight(0);
         StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
@@ -83,6 +87,7 @@ final class ScenarioCard extends VBox {
         cost.setId("compare-cost-" + letter);
         cost.setMinWidth(Region.USE_PREF_SIZE);
         posts.setId("compare-posts-" + letter);
+        posts.setTooltip(postsTip);
         posts.setMaxWidth(Double.MAX_VALUE);
         posts.setMinWidth(0);
         HBox.setHgrow(posts, Priority.ALWAYS);
@@ -91,6 +96,22 @@ final class ScenarioCard extends VBox {
         getStyleClass().addAll("wp-card", "compare-card", "scenario-card");
         getChildren().setAll(head, ground, foot);
         setMinSize(0, 0);
+        widthProperty().subscribe((was, now) -> write());
+    }
+
+    /** What there is room for. */
+    private void write() {
+        Comparison now = comparison;
+        boolean narrow = getWidth() < theme.px(NARROW);
+        Nodes.shown(working, here && !narrow);
+        if (now != null) {
+            ComparedScenario s = now.scenarios().get(place);
+            String all = posts(s);
+            posts.setText(narrow ? Numbers.counted(s.figures().totalPosts(), "post") : all);
+            postsTip.setText(all);
+        } else {
+            posts.setText("");
+        }
     }
 
     private ColourSheet sheet() {
@@ -109,20 +130,18 @@ final class ScenarioCard extends VBox {
     void show(Scenario scenario, String plan, @Nullable Comparison now) {
         comparison = now;
         name.setText(scenario.name());
-        boolean here = scenario.id().equals(session.scenarioId().get()) && plan.isEmpty();
-        Nodes.shown(working, here);
+        here = scenario.id().equals(session.scenarioId().get()) && plan.isEmpty();
+        write();
         about.setText(scenario.name() + (plan.isEmpty() ? "" : "\nof " + plan)
                 + (here ? "\nThis scenario is being worked on" : "")
                 + (scenario.description().isEmpty() ? "" : "\n" + scenario.description()));
         Nodes.shown(legend, place == 0 && now != null);
         if (now == null) {
             cost.setText("");
-            posts.setText("");
             return;
         }
         ComparedScenario s = now.scenarios().get(place);
         cost.setText(s.figures().cost().toString());
-        posts.setText(posts(s));
         boolean dark = theme.isDark();
         if (s.evaluation() != drawn || dark != drawnDark) {
             drawn = s.evaluation();

@@ -5,21 +5,24 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.compare.CompareWords;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.ui.theme.Nodes;
+import org.wardplan.ui.theme.Theme;
 
 /** A ward that gains or loses: name, borough, posts in the second scenario, change, coverage from and to. */
 final class WardChangeCell extends ListCell<Integer> {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+
+    private static final double POSTS = 52;
+    private static final double CHANGE = 42;
+    private static final double COVERAGE = 88;
 
     /**
      * The two scenarios.
@@ -38,21 +41,16 @@ final class WardChangeCell extends ListCell<Integer> {
     private final Label coverage = Nodes.label("", "change-coverage");
     private final HBox row = new HBox();
 
-    WardChangeCell(ViewState view, Supplier<@Nullable Sides> sides) {
+    WardChangeCell(ViewState view, Theme theme, Supplier<@Nullable Sides> sides) {
         this.view = view;
         this.sides = sides;
-        name.setMinWidth(0);
-        borough.setMinWidth(0);
-        borough.setTextOverrun(OverrunStyle.ELLIPSIS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        NamedPlace place = new NamedPlace(name, borough);
+        HBox.setHgrow(place, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("change-row");
-        row.getChildren().setAll(name, borough, gap, posts, change, coverage);
+        row.getChildren().setAll(place, posts, change, coverage);
         row.setPrefWidth(1);
-        for (Label l : new Label[] {posts, change, coverage}) {
-            l.setMinWidth(Region.USE_PREF_SIZE);
-        }
+        widths(theme, posts, change, coverage);
         getStyleClass().add("change-cell");
         setOnMouseEntered(e -> {
             Integer w = getItem();
@@ -61,6 +59,19 @@ final class WardChangeCell extends ListCell<Integer> {
             }
         });
         setOnMouseExited(e -> view.hover().set(-1));
+    }
+
+    /** Gives the columns of figures their widths, in heads and rows alike. */
+    static void widths(Theme theme, Label posts, Label change, Label coverage) {
+        fixed(posts, theme.px(POSTS));
+        fixed(change, theme.px(CHANGE));
+        fixed(coverage, theme.px(COVERAGE));
+    }
+
+    private static void fixed(Label label, double width) {
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        label.setAlignment(Pos.CENTER_RIGHT);
     }
 
     @Override
@@ -85,6 +96,11 @@ final class WardChangeCell extends ListCell<Integer> {
             setGraphic(row);
         }
         mark();
+    }
+
+    /** Writes the figures of its ward anew. */
+    void rewrite() {
+        updateItem(getItem(), isEmpty());
     }
 
     /** Shows what is picked and pointed at in any view. */

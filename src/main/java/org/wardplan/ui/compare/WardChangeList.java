@@ -24,7 +24,7 @@ final class WardChangeList extends VBox {
 
     private final ViewState view;
     private final Label head = Nodes.label("", "change-head");
-    private final Label second = Nodes.label("", "change-head", "change-posts");
+    private final Label second = Nodes.label("", "change-head");
     private final ListView<Integer> list = new ListView<>();
     private final List<WardChangeCell> cells = new ArrayList<>();
     private WardChangeCell.@Nullable Sides sides;
@@ -36,12 +36,10 @@ final class WardChangeList extends VBox {
         head.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label posts = Nodes.label("Posts", "change-head", "change-count");
-        Label coverage = Nodes.label("Coverage", "change-head", "change-coverage");
+        Label posts = Nodes.label("Posts", "change-head");
+        Label coverage = Nodes.label("Coverage", "change-head");
         HBox heads = new HBox(head, gap, second, posts, coverage);
-        for (Label l : List.of(second, posts, coverage)) {
-            l.setMinWidth(Region.USE_PREF_SIZE);
-        }
+        WardChangeCell.widths(theme, second, posts, coverage);
         heads.setAlignment(Pos.CENTER_LEFT);
         heads.getStyleClass().add("change-heads");
         heads.setMinHeight(Region.USE_PREF_SIZE);
@@ -51,7 +49,7 @@ final class WardChangeList extends VBox {
         list.setMinHeight(LEAST_ROWS * theme.px(ROW));
         list.setPrefHeight(0);
         list.setCellFactory(l -> {
-            WardChangeCell cell = new WardChangeCell(view, () -> sides);
+            WardChangeCell cell = new WardChangeCell(view, theme, () -> sides);
             cell.setOnMouseClicked(e -> {
                 Integer w = cell.getItem();
                 if (w != null && e.getButton() == MouseButton.PRIMARY) {
@@ -90,7 +88,7 @@ final class WardChangeList extends VBox {
         head.setText(words);
         second.setText(letter);
         if (same) {
-            list.refresh();
+            cells.forEach(WardChangeCell::rewrite);
         } else {
             list.getItems().setAll(wards);
         }
