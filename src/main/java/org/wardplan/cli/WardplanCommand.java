@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             UndoCommand.class,
             RedoCommand.class,
             HistoryCommand.class,
+            RestoreCommand.class,
             HotSpotsCommand.class,
             PrioritiesCommand.class,
             TrendCommand.class,
