@@ -23,7 +23,6 @@ import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.planning.RuleEdits;
 import org.wardplan.planning.optimise.OptimiseInput;
-import org.wardplan.planning.scenario.ScenarioEdits;
 import org.wardplan.storage.JournalEntry;
 import org.wardplan.storage.PlanFile;
 
@@ -195,7 +194,7 @@ final class OpenPlan implements AutoCloseable {
     /** The scenario to change: one that is locked or archived ends the command. */
     Scenario editable(@Nullable String idOrName) {
         Scenario s = scenario(idOrName);
-        ScenarioEdits.fixed(plan(), s).ifPresent(why -> {
+        plan().fixed(s).ifPresent(why -> {
             throw Failure.of(why + ": name another with --scenario");
         });
         return s;
