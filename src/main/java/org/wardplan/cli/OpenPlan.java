@@ -23,6 +23,7 @@ import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.planning.RuleEdits;
 import org.wardplan.planning.optimise.OptimiseInput;
+import org.wardplan.planning.scenario.ScenarioEdits;
 import org.wardplan.storage.JournalEntry;
 import org.wardplan.storage.PlanFile;
 
@@ -191,13 +192,12 @@ final class OpenPlan implements AutoCloseable {
         return profiles;
     }
 
-    /** The scenario to change: one that is frozen ends the command. */
+    /** The scenario to change: one that is locked or archived ends the command. */
     Scenario editable(@Nullable String idOrName) {
         Scenario s = scenario(idOrName);
-        if (s.frozen()) {
-            throw Failure.of("The scenario \"" + s.id()
-                    + "\" is frozen, as others are compared with it: name another with --scenario");
-        }
+        ScenarioEdits.fixed(plan(), s).ifPresent(why -> {
+            throw Failure.of(why + ": name another with --scenario");
+        });
         return s;
     }
 
