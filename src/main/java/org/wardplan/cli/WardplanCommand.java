@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             FrontierCommand.class,
             UndoCommand.class,
             RedoCommand.class,
+            CompareCommand.class,
             HistoryCommand.class,
             HotSpotsCommand.class,
             PrioritiesCommand.class,
