@@ -1,0 +1,127 @@
+package org.wardplan.app.borough;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.app.PlanSession;
+import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.ScenarioEdit;
+import org.wardplan.model.plan.Submission;
+import org.wardplan.planning.Evaluation;
+
+/**
+ * The boroughs' plans in London's: how far each is and what it costs. While it is not active it follows nothing.
+ */
+public final class BoroughsModel {
+    private final PlanSession session;
+    private final Map<String, Money> envelopes = new HashMap<>();
+    private final ReadOnlyObjectWrapper<List<BoroughRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ChangeListener<Object> changed = (o, was, now) -> refresh();
+    private boolean active;
+
+    public BoroughsModel(PlanSession session) {
+        this.session = session;
+    }
+
+    /** Follows the plan, or lets go of it. */
+    public void setActive(boolean now) {
+        if (now == active) {
+            return;
+        }
+        active = now;
+        if (now) {
+            session.plan().addListener(changed);
+            session.evaluation().addListener(changed);
+            refresh();
+        } else {
+            session.plan().removeListener(changed);
+            session.evaluation().removeListener(changed);
+        }
+    }
+
+    private void refresh() {
+        Plan plan = session.plan().get();
+        Evaluation sums = session.evaluation().get();
+        rows.set(BoroughRow.of(
+                plan, sums, session.data().wards(), b -> Optional.ofNullable(envelopes.get(b))));
+    }
+
+    public PlanSession session() {
+        return session;
+    }
+
+    /** Whether this is London's plan and not a borough's file. */
+    public boolean isLondon() {
+        return session.plan().get().extract() == null;
+    }
+
+    /** All boroughs by command unit and name, replaced with every edit. */
+    public ReadOnlyObjectProperty<List<BoroughRow>> rows() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** How many boroughs are how far. */
+    public Map<BoroughStatus, Integer> counts() {
+        Map<BoroughStatus, Integer> counts = new EnumMap<>(BoroughStatus.class);
+        rows.get().forEach(r -> counts.merge(r.status(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** The borough that the ward picked last lies in; null where none is picked. */
+    public @Nullable BoroughRow picked() {
+        int lead = session.view().selection().get().lead();
+        return lead < 0 ? null : rowOf(lead);
+    }
+
+    /** The borough that a ward lies in; null before anything was shown. */
+    public @Nullable BoroughRow rowOf(int ward) {
+        String code = session.data().wards().ward(ward).borough().code().value();
+        return rows.get().stream().filter(r -> r.code().equals(code)).findFirst().orElse(null);
+    }
+
+    /** Picks all wards of a borough in every view. */
+    public void pick(BoroughRow row) {
+        session.view().selectAll(row.wards(), false);
+    }
+
+    /** Keeps in mind what a borough's posts may cost. */
+    void envelope(String borough, Money most) {
+        envelopes.put(borough, most);
+    }
+
+    /** Agrees a borough's plan as it stands in London's, in the author's name. One step to undo. */
+    public void agree(BoroughRow row, String note) {
+        set(row, Submission.State.AGREED, row.borough().name() + ": plan agreed", note);
+    }
+
+    /**
+     * Takes one step back: what was agreed is submitted again, what was submitted a draft, and a draft nothing. One step
+     * to undo.
+     */
+    public void takeBack(BoroughRow row, String note) {
+        String name = row.borough().name();
+        switch (row.status()) {
+            case AGREED -> set(row, Submission.State.SUBMITTED, name + ": agreement taken back", note);
+            case SUBMITTED -> set(row, Submission.State.DRAFT, name + ": back to draft", note);
+            case DRAFT ->
+                session.edit(new ScenarioEdit.SetSubmission(
+                        row.submission(), null, name + ": draft withdrawn", note.isBlank() ? null : note.strip()));
+            case NONE -> {}
+        }
+    }
+
+    private void set(BoroughRow row, Submission.State state, String label, String note) {
+        session.edit(new ScenarioEdit.SetSubmission(
+                row.submission(),
+                new Submission(row.code(), state, session.author(), session.now().toString(), note.strip()),
+                label,
+                note.isBlank() ? null : note.strip()));
+    }
+}
