@@ -203,6 +203,10 @@ public final class PhaseRun {
             wards += here > 0 ? 1 : 0;
             without += missing(promise, end.scenario().allocation(), w) > 0 ? 1 : 0;
         }
+        boolean before = true;
+        for (int w = 0; w < end.wards() && before; w++) {
+            before = hadAtStart(promise, w);
+        }
         YearMonth met = null;
         for (int m = 0; m < posts.length && met == null; m++) {
             boolean all = true;
@@ -211,7 +215,7 @@ public final class PhaseRun {
             }
             met = all ? phasing.start().plusMonths(m) : null;
         }
-        return new PromiseOutcome(promise, timing, met, wards, missing, without, lastMonth());
+        return new PromiseOutcome(promise, timing, before, met, wards, missing, without, lastMonth());
     }
 
     private int missing(Promise promise, Allocation of, int ward) {

@@ -10,6 +10,7 @@ import org.wardplan.model.plan.Phasing.Promise;
  * How a promise with a date turns out.
  *
  * @param timing whether its date lies in the run
+ * @param atStart whether every ward had the posts before the run began
  * @param met first month in which every ward has the posts; null when that isn't within the run
  * @param wardsShort wards short of a post at its date; of a date before the run at the start, after it in the last month
  * @param postsShort posts that these are short of, all roles of the promise
@@ -19,6 +20,7 @@ import org.wardplan.model.plan.Phasing.Promise;
 public record PromiseOutcome(
         Promise promise,
         Timing timing,
+        boolean atStart,
         @Nullable YearMonth met,
         int wardsShort,
         int postsShort,
@@ -63,7 +65,7 @@ public record PromiseOutcome(
                 : "met in " + MONTH.format(met);
         String words =
                 switch (standing()) {
-                    case KEPT -> met == null ? "met at the start" : "met in " + MONTH.format(met);
+                    case KEPT -> atStart || met == null ? "met from the start" : "met in " + MONTH.format(met);
                     case MISSED ->
                         met != null && !met.isAfter(promise.by())
                                 ? "met in " + MONTH.format(met) + ", but missed at its date: " + shortOf
