@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             OverrideCommand.class,
             OptimiseCommand.class,
             FrontierCommand.class,
+            PhasesCommand.class,
             UndoCommand.class,
             RedoCommand.class,
             CompareCommand.class,
