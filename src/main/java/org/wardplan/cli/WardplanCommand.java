@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             PrioritiesCommand.class,
             TrendCommand.class,
             ForecastCommand.class,
+            MovesCommand.class,
             ReportCommand.class,
             ExportCommand.class
         })
