@@ -2,6 +2,8 @@ package org.wardplan.planning.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.wardplan.model.crime.LocalPriorities;
@@ -30,7 +32,7 @@ final class BoroughScript {
 
     /** The borough's file after some edits, and handed in, or one time in four still a draft. */
     static Plan edited(Plan part, long seed, Set<String> untouched) {
-        Extract extract = java.util.Objects.requireNonNull(part.extract());
+        Extract extract = Objects.requireNonNull(part.extract());
         BoroughScript script = new BoroughScript(seed, extract.wards(), untouched);
         Plan plan = part;
         for (PlanEdit edit : script.edits(part, part.working(), 12)) {
@@ -40,7 +42,7 @@ final class BoroughScript {
     }
 
     static Plan submitted(Plan part) {
-        Extract extract = java.util.Objects.requireNonNull(part.extract());
+        Extract extract = Objects.requireNonNull(part.extract());
         Submission said = new Submission(
                 extract.borough(),
                 Submission.State.SUBMITTED,
@@ -114,7 +116,7 @@ final class BoroughScript {
                 extract.borough(),
                 2018,
                 "",
-                java.util.Map.of("robbery-personal", 1.0 + random.nextInt(4)),
+                Map.of("robbery-personal", 1.0 + random.nextInt(4)),
                 "agreed " + random.nextInt(100));
         return new PlanEdit.SetLocalPriorities(s.id(), before, after, "priorities", null);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wardplan.dataset.DataSet;
@@ -50,7 +51,7 @@ final class London {
     /** A borough's part with £500,000 a year more than its posts cost. */
     static Plan part(Plan london, Borough borough) {
         Plan exact = part(london, borough, null);
-        Money cost = java.util.Objects.requireNonNull(exact.extract()).envelope();
+        Money cost = Objects.requireNonNull(exact.extract()).envelope();
         return part(london, borough, cost.plus(Money.pounds(500_000)));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class MergeAnyOrderTest {
         assertThat(boroughs).hasSize(32);
         for (int b = 0; b < boroughs.size(); b++) {
             Plan part = London.part(base, boroughs.get(b));
-            List<String> wards = java.util.Objects.requireNonNull(part.extract()).wards();
+            List<String> wards = Objects.requireNonNull(part.extract()).wards();
             // London works on the first two wards of each borough meanwhile, the borough on all others.
             Set<String> londons = Set.copyOf(wards.subList(0, 2));
             Plan now = BoroughScript.edited(part, 1000 + b, londons);
@@ -48,7 +49,7 @@ class MergeAnyOrderTest {
         Scenario s = plan.working();
         Recommendation same = new Recommendation(
                 Aim.CLOSE_THE_GAPS, s.budget().total(), 900, 899, "2018-02-01T10:00:00Z", s.allocation());
-        return plan.apply(java.util.Objects.requireNonNull(RuleEdits.take(plan, s, same, false)));
+        return plan.apply(Objects.requireNonNull(RuleEdits.take(plan, s, same, false)));
     }
 
     @Test
