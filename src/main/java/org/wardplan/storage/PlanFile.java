@@ -133,7 +133,7 @@ public final class PlanFile implements AutoCloseable {
             throw new IllegalArgumentException(
                     "this edit could not be undone, as it doesn't start from the plan as" + " it is: " + json);
         }
-        return write(new Journal.Draft(Kind.EDIT, at, author, edit.label(), edit.reason(), null, json), after);
+        return write(new Journal.Draft(Kind.EDIT, at, author, edit.label(), edit.reason(), null, json), stored, after);
     }
 
     /** Takes back the last edit that is not undone yet; empty when there is none. */
@@ -158,7 +158,7 @@ public final class PlanFile implements AutoCloseable {
     private JournalEntry step(Kind kind, String prefix, Step step, PlanEdit edit, String author, Instant at) {
         Journal.Draft draft = new Journal.Draft(
                 kind, at, author, prefix + step.label(), step.reason(), step.n(), PlanJson.write(edit));
-        return write(draft, plan.apply(edit));
+        return write(draft, edit, plan.apply(edit));
     }
 
     private String editOf(Step step) {
@@ -173,7 +173,7 @@ public final class PlanFile implements AutoCloseable {
         }
     }
 
-    private JournalEntry write(Journal.Draft draft, Plan after) {
+    private JournalEntry write(Journal.Draft draft, PlanEdit edit, Plan after) {
         Plan before = plan;
         Tail last = tail;
         Written done = sql(() -> Database.inTransaction(connection, () -> {
@@ -184,6 +184,7 @@ public final class PlanFile implements AutoCloseable {
                                 + " change was not stored."));
             }
             JournalEntry entry = journal.append(last, draft);
+            EditReach.of(after.wardCodes(), edit).write(connection, entry.n());
             new PlanWriter(connection).update(before, after);
             return new Written(entry, journal.tail());
         }));

@@ -23,6 +23,8 @@ public enum Action {
     DEMAND_SPACE("Demand: how need is counted", Feather.ACTIVITY, Group.NONE, shortcut(KeyCode.DIGIT2)),
     BUDGET_SPACE("Budget: money, rules and the best plan", Feather.SLIDERS, Group.NONE, shortcut(KeyCode.DIGIT3)),
     HOTSPOT_SPACE("Hotspots: where crime gathers", Feather.TARGET, Group.NONE, shortcut(KeyCode.DIGIT4)),
+    COMPARE_SPACE("Compare: scenarios, time, what if and moves", Feather.COLUMNS, Group.NONE, shortcut(KeyCode.DIGIT5)),
+    RECORD_SPACE("Record: the boroughs and the journal", Feather.BOOK_OPEN, Group.NONE, shortcut(KeyCode.DIGIT6)),
     OPTIMISE("Optimise: find the best plan for the money", Feather.ZAP, Group.PLAN, shortcut(KeyCode.ENTER)),
     STOP("Stop the search for the best plan", Feather.SQUARE, Group.NONE, null),
     APPLY("Take the previewed plan over", Feather.CHECK, Group.NONE, null),
