@@ -23,11 +23,16 @@ public final class BoroughsModel {
     private final PlanSession session;
     private final Map<String, Money> envelopes = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<BoroughRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable OwnPart> own = new ReadOnlyObjectWrapper<>();
     private final ChangeListener<Object> changed = (o, was, now) -> refresh();
+    private final Sending sending;
+    private final Bringing bringing;
     private boolean active;
 
     public BoroughsModel(PlanSession session) {
         this.session = session;
+        sending = new Sending(session, this::envelope);
+        bringing = new Bringing(session, this::envelope);
     }
 
     /** Follows the plan, or lets go of it. */
@@ -49,8 +54,44 @@ public final class BoroughsModel {
     private void refresh() {
         Plan plan = session.plan().get();
         Evaluation sums = session.evaluation().get();
-        rows.set(BoroughRow.of(
-                plan, sums, session.data().wards(), b -> Optional.ofNullable(envelopes.get(b))));
+        if (!sums.scenario().equals(plan.findScenario(sums.scenario().id()).orElse(null))) {
+            // The plan comes a moment before its sums, and a preview is no plan.
+            return;
+        }
+        rows.set(BoroughRow.of(plan, sums, session.data().wards(), b -> Optional.ofNullable(envelopes.get(b))));
+        own.set(OwnPart.of(plan, sums, session.data().wards()).orElse(null));
+        bringing.follow();
+    }
+
+    /** Sending boroughs their files. */
+    public Sending sending() {
+        return sending;
+    }
+
+    /** Bringing boroughs' files in. */
+    public Bringing bringing() {
+        return bringing;
+    }
+
+    /** What the open file is a part of; null for London's plan. */
+    public ReadOnlyObjectProperty<@Nullable OwnPart> own() {
+        return own.getReadOnlyProperty();
+    }
+
+    /** Hands the borough's own plan in. One step to undo. */
+    public void submit(String name, String note) {
+        OwnPart now = own.get();
+        if (now != null) {
+            now.submit(session, name, note);
+        }
+    }
+
+    /** Opens the borough's own plan again for work. One step to undo. */
+    public void reopen(String name, String note) {
+        OwnPart now = own.get();
+        if (now != null) {
+            now.reopen(session, name, note);
+        }
     }
 
     public PlanSession session() {
@@ -92,8 +133,10 @@ public final class BoroughsModel {
     }
 
     /** Keeps in mind what a borough's posts may cost. */
-    void envelope(String borough, Money most) {
-        envelopes.put(borough, most);
+    private void envelope(String borough, Money most) {
+        if (!most.equals(envelopes.put(borough, most)) && active) {
+            refresh();
+        }
     }
 
     /** Agrees a borough's plan as it stands in London's, in the author's name. One step to undo. */
