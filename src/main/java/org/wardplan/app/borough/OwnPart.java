@@ -8,10 +8,10 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
-import org.wardplan.model.plan.ScenarioEdit;
 import org.wardplan.model.plan.Submission;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Summary;
+import org.wardplan.planning.merge.Submissions;
 
 /**
  * What a borough's file is a part of, and how it stands.
@@ -23,23 +23,19 @@ import org.wardplan.planning.Summary;
 public record OwnPart(
         Extract extract, String scenarioName, Summary figures, double gapPosts, @Nullable Submission submission) {
 
-    /** Of the plan that is open; empty for London's. */
-    static Optional<OwnPart> of(Plan plan, Evaluation sums, WardSet wards) {
-        Extract extract = plan.extract();
-        if (extract == null) {
-            return Optional.empty();
-        }
+    /** @param sums of the scenario that the file is a part of */
+    static OwnPart of(Plan plan, Extract extract, Evaluation sums, WardSet wards) {
         int[] own = extract.wards().stream()
                 .mapToInt(wards::indexOf)
                 .filter(w -> w >= 0)
                 .toArray();
         Summary figures = sums.summary(own);
-        return Optional.of(new OwnPart(
+        return new OwnPart(
                 extract,
                 plan.findScenario(extract.scenario()).map(s -> s.name()).orElse(extract.scenario()),
                 figures,
                 sums.inDwoPosts(figures.unmetPosts()),
-                plan.submission(extract.borough()).orElse(null)));
+                plan.submission(extract.borough()).orElse(null));
     }
 
     public BoroughStatus status() {
@@ -54,22 +50,18 @@ public record OwnPart(
 
     /** Hands the plan in. One step to undo. */
     void submit(PlanSession session, String name, String note) {
-        set(session, Submission.State.SUBMITTED, name, note, extract.boroughName() + ": plan submitted");
+        move(session, Submission.State.SUBMITTED, name, note);
     }
 
     /** Opens the plan again for work. One step to undo. */
     void reopen(PlanSession session, String name, String note) {
-        set(session, Submission.State.DRAFT, name, note, extract.boroughName() + ": plan reopened");
+        move(session, Submission.State.DRAFT, name, note);
     }
 
-    private void set(PlanSession session, Submission.State state, String name, String note, String label) {
+    private void move(PlanSession session, Submission.State to, String name, String note) {
         String by = name.isBlank() ? session.author() : name.strip();
-        session.edit(new ScenarioEdit.SetSubmission(
-                submission,
-                new Submission(
-                        extract.borough(), state, by, session.now().toString(), note.strip()),
-                label,
-                note.isBlank() ? null : note.strip()));
+        session.edit(Submissions.move(
+                extract.borough(), extract.boroughName(), submission, to, by, session.now(), note));
     }
 
     /** What can be changed in the file. */

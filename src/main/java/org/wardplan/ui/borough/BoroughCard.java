@@ -96,13 +96,9 @@ final class BoroughCard extends VBox {
     private void buttons(BoroughStatus now) {
         boolean fixed = model.session().isReadOnly();
         agree.setDisable(fixed || now == BoroughStatus.AGREED || now == BoroughStatus.NONE);
-        back.setDisable(fixed || now == BoroughStatus.NONE);
+        back.setDisable(fixed || now == BoroughStatus.NONE || now == BoroughStatus.DRAFT);
         words.setDisable(fixed || now == BoroughStatus.NONE);
-        back.setText(switch (now) {
-            case AGREED -> "Take agreement back";
-            case SUBMITTED -> "Back to draft";
-            case DRAFT, NONE -> "Withdraw draft";
-        });
+        back.setText(now == BoroughStatus.AGREED ? "Take agreement back" : "Back to draft");
         agree.setTooltip(Nodes.tip(
                 now == BoroughStatus.NONE
                         ? "Nothing came from the borough yet: bring its file in first"

@@ -1,5 +1,6 @@
 package org.wardplan.ui.borough;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,6 +69,16 @@ final class Parts {
             case SUBMITTED -> Feather.INBOX;
             case AGREED -> Feather.CHECK_CIRCLE;
         };
+    }
+
+    /** For ids of nodes: lower case, dashes for blanks. */
+    static String id(String of) {
+        return of.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** After a number: {@code agreed}, {@code without a plan}. */
+    static String inWords(BoroughStatus status) {
+        return status == BoroughStatus.NONE ? "no plan yet" : status.label().toLowerCase(Locale.ROOT);
     }
 
     /** A status by icon and word. */
