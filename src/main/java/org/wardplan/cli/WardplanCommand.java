@@ -29,14 +29,17 @@ import picocli.CommandLine.ScopeType;
             OverrideCommand.class,
             OptimiseCommand.class,
             FrontierCommand.class,
+            PhasesCommand.class,
             UndoCommand.class,
             RedoCommand.class,
+            CompareCommand.class,
             HistoryCommand.class,
             RestoreCommand.class,
             HotSpotsCommand.class,
             PrioritiesCommand.class,
             TrendCommand.class,
             ForecastCommand.class,
+            MovesCommand.class,
             ReportCommand.class,
             ExportCommand.class
         })
