@@ -29,13 +29,16 @@ import picocli.CommandLine.ScopeType;
             OverrideCommand.class,
             OptimiseCommand.class,
             FrontierCommand.class,
+            PhasesCommand.class,
             UndoCommand.class,
             RedoCommand.class,
+            CompareCommand.class,
             HistoryCommand.class,
             HotSpotsCommand.class,
             PrioritiesCommand.class,
             TrendCommand.class,
             ForecastCommand.class,
+            MovesCommand.class,
             ReportCommand.class,
             ExportCommand.class
         })
