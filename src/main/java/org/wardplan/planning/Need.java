@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.rate.Denominator;
 import org.wardplan.analysis.rate.Rates;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.crime.MonthWindow;
+import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.plan.TargetMethod;
 
@@ -33,7 +35,8 @@ public final class Need {
     private final int[] crimes;
     private final double[] share;
     private final double[] priority;
-    private final int[] rank;
+    private final WardSet wards;
+    private volatile int @Nullable [] rank;
     private final List<Part> parts;
     private final List<Part> shareParts;
     private final List<Part> workloadParts;
@@ -45,8 +48,8 @@ public final class Need {
     private final double floorEffective;
     private final double aimedEffective;
     private final double[] unmetNeedAtFloor;
-    private final Rates perResident;
-    private final Rates perJob;
+    private volatile @Nullable Rates perResident;
+    private volatile @Nullable Rates perJob;
 
     Need(NeedSum sum, List<String> notices) {
         this.window = sum.window;
@@ -61,7 +64,7 @@ public final class Need {
         this.method = sum.method;
         int n = share.length;
         this.priority = times(share, 100.0 * n);
-        this.rank = ranks(priority);
+        this.wards = sum.in.wards();
         this.parts = sum.parts.stream()
                 .map(p -> new Part(p.id(), p.label(), times(p.points(), 100.0 * n)))
                 .toList();
@@ -81,15 +84,18 @@ public final class Need {
                 w -> workloadParts.isEmpty()
                         ? Double.NaN
                         : workloadParts.stream().mapToDouble(p -> p.points()[w]).sum());
-        this.perResident = Rates.of(crimes, Denominator.RESIDENTS.of(sum.in.wards()));
-        this.perJob = Rates.of(crimes, Denominator.JOBS.of(sum.in.wards()));
         this.unmetNeedAtFloor = new double[n];
         Arrays.setAll(unmetNeedAtFloor, w -> Evaluation.unmetNeed(target(w), floorEffective));
     }
 
     /** @return the need, with a warning for each indicator that had to be left out; or the errors why there is none */
     public static WithProblems<Need> of(NeedInput input, Scenario scenario) {
-        return NeedSum.of(input, scenario);
+        return of(input, scenario, new WindowCounts(input.crime()));
+    }
+
+    /** The same, with counts of the input's cube that are kept from one time to the next. */
+    static WithProblems<Need> of(NeedInput input, Scenario scenario, WindowCounts counts) {
+        return NeedSum.of(input, scenario, counts);
     }
 
     private static double[] times(double[] values, double factor) {
@@ -140,7 +146,18 @@ public final class Need {
 
     /** Recorded offences of the window per 1,000 residents or jobs, as counted and smoothed. */
     public Rates rates(Denominator per) {
-        return per == Denominator.JOBS ? perJob : perResident;
+        Rates known = per == Denominator.JOBS ? perJob : perResident;
+        if (known != null) {
+            return known;
+        }
+        // Made when first asked for: most needs are asked for targets alone. Twice at once gives the same.
+        Rates made = Rates.of(crimes, per.of(wards));
+        if (per == Denominator.JOBS) {
+            perJob = made;
+        } else {
+            perResident = made;
+        }
+        return made;
     }
 
     /** The ward's share of London's need; all shares add up to 1. */
@@ -185,7 +202,12 @@ public final class Need {
 
     /** Place in the order of priority, 1 for the highest. */
     public int rank(int ward) {
-        return rank[ward];
+        int[] known = rank;
+        if (known == null) {
+            known = ranks(priority);
+            rank = known;
+        }
+        return known[ward];
     }
 
     /** The components of the priority score, whose points add up to it in every ward. */

@@ -33,6 +33,7 @@ final class NeedSum {
     private static final int MONTHS_A_YEAR = 12;
 
     final NeedInput in;
+    private final WindowCounts counts;
     private final Assumptions given;
     private final int n;
     private final List<Problem> problems = new ArrayList<>();
@@ -59,8 +60,9 @@ final class NeedSum {
     private final double[][] hoursByGroup;
     private final int[] groupOf;
 
-    private NeedSum(NeedInput in, Scenario scenario) {
+    private NeedSum(NeedInput in, Scenario scenario, WindowCounts counts) {
         this.in = in;
+        this.counts = counts;
         given = scenario.assumptions();
         method = scenario.demand().method();
         n = in.wards().size();
@@ -77,8 +79,11 @@ final class NeedSum {
         hoursByGroup = new double[in.groups().size()][hours.length == 0 ? 0 : n];
     }
 
-    static WithProblems<Need> of(NeedInput in, Scenario scenario) {
-        NeedSum sum = new NeedSum(in, scenario);
+    static WithProblems<Need> of(NeedInput in, Scenario scenario, WindowCounts counts) {
+        if (counts.cube() != in.crime()) {
+            throw new IllegalArgumentException("counts of another cube");
+        }
+        NeedSum sum = new NeedSum(in, scenario, counts);
         if (!sum.findWindow() || !sum.count() || !sum.mix() || !sum.strength(scenario) || !sum.workload()) {
             return WithProblems.failed(sum.problems);
         }
@@ -132,11 +137,12 @@ final class NeedSum {
         int boroughs = in.wards().boroughs().size();
         double[] london = new double[boroughs];
         double[] own = new double[boroughs];
+        int[] offences = counts.of(window);
         for (int w = 0; w < n; w++) {
             int b = in.wards().boroughOf(w);
             double[] weights = in.weightsIn(b);
             for (int c = 0; c < weights.length; c++) {
-                int count = in.crime().count(w, c, window);
+                int count = offences[w * weights.length + c];
                 int g = groupOf[c];
                 crimes[w] += count;
                 demand[w] += in.weights()[c] * count;
@@ -172,8 +178,9 @@ final class NeedSum {
             byGroup[g][ward] *= own <= 0 ? 0 : london / own;
         }
         if (own <= 0) {
+            int[] offences = counts.of(window);
             for (int c = 0; c < in.weights().length; c++) {
-                byGroup[groupOf[c]][ward] += in.weights()[c] * in.crime().count(ward, c, window);
+                byGroup[groupOf[c]][ward] += in.weights()[c] * offences[ward * in.weights().length + c];
             }
         }
     }

@@ -37,11 +37,17 @@ public final class Requirement {
 
     /** The need under the scenario's profile, local priorities and assumptions, or the errors why there is none. */
     public static WithProblems<Need> need(DataSet data, List<PriorityProfile> profiles, Scenario scenario) {
+        return need(data, profiles, scenario, new WindowCounts(data.crime()));
+    }
+
+    /** The same, with counts of the data's cube that are kept from one time to the next. */
+    public static WithProblems<Need> need(
+            DataSet data, List<PriorityProfile> profiles, Scenario scenario, WindowCounts counts) {
         WithProblems<NeedInput> input = input(data, profiles, scenario);
         if (input.value() == null) {
             return WithProblems.failed(input.problems());
         }
-        WithProblems<Need> need = Need.of(input.value(), scenario);
+        WithProblems<Need> need = Need.of(input.value(), scenario, counts);
         List<Problem> problems = new ArrayList<>(input.problems());
         problems.addAll(need.problems());
         return new WithProblems<>(need.value(), problems);

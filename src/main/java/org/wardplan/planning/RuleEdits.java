@@ -253,7 +253,7 @@ public final class RuleEdits {
     }
 
     /** Whether the optimiser places the role: it may, or a rule of supervision asks for it. */
-    private static boolean placed(Plan plan, Scenario s, int role) {
+    public static boolean placed(Plan plan, Scenario s, int role) {
         String id = plan.roles().get(role).id();
         return plan.roles().get(role).plannable()
                 || s.rulebook().rules().stream()

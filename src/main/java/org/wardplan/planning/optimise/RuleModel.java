@@ -149,6 +149,11 @@ final class RuleModel {
         return ofWard.allows(ward, posts);
     }
 
+    /** Whether {@link #allows} is true whatever the posts. */
+    boolean free(int ward) {
+        return ofWard.free(ward);
+    }
+
     List<AllocationModel.Limit> london() {
         return limits.london();
     }

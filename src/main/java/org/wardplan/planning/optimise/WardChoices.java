@@ -1,6 +1,7 @@
 package org.wardplan.planning.optimise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
@@ -17,6 +18,8 @@ final class WardChoices {
     private final RuleModel rules;
     private final int[] planned;
     private final double[] each;
+    private int[][] listed = new int[64][];
+    private double[] listedValues = new double[64];
 
     private WardChoices(Evaluation evaluation, Allocation baseline, Aim aim, WardValues values, RuleModel rules) {
         this.evaluation = evaluation;
@@ -66,14 +69,14 @@ final class WardChoices {
                 // Posts of the baseline may stay, whether they close a gap or not.
                 asked[k] = Math.max(asked[k], baseline.posts(planned[k], ward));
             }
-            int listed = Math.max(needed, asked[k]);
-            most[k] = Math.min(Math.min(PostChange.MOST_POSTS, rules.most(ward, k)), Math.max(least[k], listed));
+            int useful = Math.max(needed, asked[k]);
+            most[k] = Math.min(Math.min(PostChange.MOST_POSTS, rules.most(ward, k)), Math.max(least[k], useful));
             if (most[k] < least[k]) {
                 return new AllocationModel.Ward(new int[0][], new double[0]);
             }
         }
-        List<int[]> posts = new ArrayList<>();
-        List<Double> list = new ArrayList<>();
+        boolean free = rules.free(ward);
+        int size = 0;
         int[] at = least.clone();
         while (true) {
             double e = fixed;
@@ -82,11 +85,17 @@ final class WardChoices {
             }
             boolean idle = false;
             for (int k = 0; k < n; k++) {
-                idle |= at[k] > Math.max(least[k], asked[k]) && e - each[k] >= wanted && spared(ward, at, k);
+                idle |= at[k] > Math.max(least[k], asked[k])
+                        && e - each[k] >= wanted
+                        && (free || spared(ward, at, k));
             }
-            if (!idle && reached(target, e) && rules.allows(ward, at)) {
-                posts.add(at.clone());
-                list.add(values.of(ward, e, WardValues.changed(baseline, ward, planned, at)));
+            if (!idle && reached(target, e) && (free || rules.allows(ward, at))) {
+                size = list(
+                        size, at.clone(), values.of(ward, e, WardValues.changed(baseline, ward, planned, at)));
+            }
+            if (idle && free) {
+                // With more of the first role the same post is idle still.
+                at[0] = most[0];
             }
             int k = 0;
             while (k < n && at[k] == most[k]) {
@@ -98,9 +107,17 @@ final class WardChoices {
             }
             at[k]++;
         }
-        return new AllocationModel.Ward(
-                posts.toArray(int[][]::new),
-                list.stream().mapToDouble(Double::doubleValue).toArray());
+        return new AllocationModel.Ward(Arrays.copyOf(listed, size), Arrays.copyOf(listedValues, size));
+    }
+
+    private int list(int size, int[] posts, double value) {
+        if (size == listed.length) {
+            listed = Arrays.copyOf(listed, 2 * size);
+            listedValues = Arrays.copyOf(listedValues, 2 * size);
+        }
+        listed[size] = posts;
+        listedValues[size] = value;
+        return size + 1;
     }
 
     /** Whether effective posts are the coverage that is asked for. */

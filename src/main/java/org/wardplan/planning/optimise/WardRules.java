@@ -227,6 +227,15 @@ final class WardRules {
         return true;
     }
 
+    /** Whether no rule looks at all roles of the ward together, so that {@link #allows} is always true. */
+    boolean free(int ward) {
+        return leastTogether[ward] <= 0
+                && mostTogether[ward] == Integer.MAX_VALUE
+                && leastEffective[ward] <= 0
+                && mostEffective[ward] == Double.POSITIVE_INFINITY
+                && mixes.isEmpty();
+    }
+
     private int count(int ward, String role, int[] posts) {
         int k = roles.indexOf(role);
         if (k >= 0) {
