@@ -195,13 +195,12 @@ final class OpenPlan implements AutoCloseable {
         return profiles;
     }
 
-    /** The scenario to change: one that is frozen ends the command. */
+    /** The scenario to change: one that is locked or archived ends the command. */
     Scenario editable(@Nullable String idOrName) {
         Scenario s = scenario(idOrName);
-        if (s.frozen()) {
-            throw Failure.of("The scenario \"" + s.id()
-                    + "\" is frozen, as others are compared with it: name another with --scenario");
-        }
+        plan().fixed(s).ifPresent(why -> {
+            throw Failure.of(why + ": name another with --scenario");
+        });
         return s;
     }
 

@@ -32,13 +32,16 @@ import picocli.CommandLine.ScopeType;
             ExtractCommand.class,
             MergeCommand.class,
             SubmissionCommand.class,
+            PhasesCommand.class,
             UndoCommand.class,
             RedoCommand.class,
+            CompareCommand.class,
             HistoryCommand.class,
             HotSpotsCommand.class,
             PrioritiesCommand.class,
             TrendCommand.class,
             ForecastCommand.class,
+            MovesCommand.class,
             ReportCommand.class,
             ExportCommand.class
         })

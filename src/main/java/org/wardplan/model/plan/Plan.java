@@ -57,7 +57,7 @@ public record Plan(
     /** The first scenario that is open for work: the one to work on when none is named. */
     public Scenario working() {
         return scenarios.stream()
-                .filter(s -> !s.frozen() && !s.archived())
+                .filter(Scenario::isOpen)
                 .findFirst()
                 .orElse(scenarios.get(0));
     }
@@ -65,11 +65,21 @@ public record Plan(
     /** The scenario with this id, to be changed. Throws {@link EditRefused} where it is locked or put away. */
     Scenario editable(String scenarioId) {
         Scenario s = scenario(scenarioId);
-        if (s.frozen() || s.archived()) {
-            throw new EditRefused("the scenario \"" + s.name() + "\" is "
-                    + (s.archived() ? "put away" : "frozen") + " and can't be edited");
-        }
+        fixed(s).ifPresent(why -> {
+            throw new EditRefused(why);
+        });
         return s;
+    }
+
+    /** Why a scenario can't be edited, as a sentence without a full stop; empty where it can. */
+    public Optional<String> fixed(Scenario s) {
+        if (s.isOpen()) {
+            return Optional.empty();
+        }
+        String is = s.archived()
+                ? "archived"
+                : s.id().equals(baseline) ? "the baseline that other scenarios are compared with" : "locked";
+        return Optional.of("\"" + s.name() + "\" is " + is + " and can't be edited");
     }
 
     public Scenario baselineScenario() {

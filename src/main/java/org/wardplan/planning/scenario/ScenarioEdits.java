@@ -205,18 +205,6 @@ public final class ScenarioEdits {
         return allowed(plan, edits.size() == 1 ? edits.get(0) : new PlanEdit.Several(edits, label, null));
     }
 
-    /** Why a scenario can't be edited, as a sentence without a full stop; empty where it can. */
-    public static Optional<String> fixed(Plan plan, Scenario s) {
-        if (isBaseline(plan, s)) {
-            return Optional.of(
-                    quoted(s) + " is the baseline that other scenarios are compared with and can't be edited");
-        }
-        if (s.archived()) {
-            return Optional.of(quoted(s) + " is archived and can't be edited");
-        }
-        return s.frozen() ? Optional.of(quoted(s) + " is locked and can't be edited") : Optional.empty();
-    }
-
     /** An id for a new scenario of this name, which no scenario of the plan has: {@code 500-pcsos}, {@code 500-pcsos-2}. */
     public static String freeId(Plan plan, String name) {
         String plain = name.toLowerCase(Locale.ROOT)

@@ -159,7 +159,7 @@ class ScenarioEditsTest {
         Scenario s = locked.scenario(work.id());
         PlanEdit edit = new PlanEdit.SetNote(s.id(), WARD, "", "x", "note");
         assertThatIllegalArgumentException().isThrownBy(() -> locked.apply(edit));
-        assertThat(ScenarioEdits.fixed(locked, s)).get().asString().contains("is locked");
+        assertThat(locked.fixed(s)).get().asString().contains("is locked");
         assertThat(ScenarioEdits.lock(locked, s)).isNull();
         assertThat(made(locked, ScenarioEdits.unlock(locked, s))).isEqualTo(plan);
         assertThat(ScenarioEdits.unlock(plan, work)).isNull();
@@ -172,7 +172,7 @@ class ScenarioEditsTest {
         assertThat(refused(ScenarioEdits.archive(plan, baseline))).contains("is the baseline", "archived");
         assertThat(refused(ScenarioEdits.remove(plan, baseline))).contains("is the baseline", "removed");
         assertThat(ScenarioEdits.makeBaseline(plan, baseline)).isNull();
-        assertThat(ScenarioEdits.fixed(plan, baseline)).get().asString().contains("is the baseline");
+        assertThat(plan.fixed(baseline)).get().asString().contains("is the baseline");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ScenarioEditsTest {
         Plan two = made(plan, ScenarioEdits.duplicate(plan, work, "B", Set.of()));
         Plan archived = made(two, ScenarioEdits.archive(two, work));
         assertThat(archived.working().name()).isEqualTo("B");
-        assertThat(ScenarioEdits.fixed(archived, archived.scenario(work.id()))).get().asString().contains("is archived");
+        assertThat(archived.fixed(archived.scenario(work.id()))).get().asString().contains("is archived");
         assertThat(refused(ScenarioEdits.remove(archived, archived.working()))).contains("only scenario in use");
         assertThat(made(archived, ScenarioEdits.bringBack(archived, archived.scenario(work.id()))))
                 .isEqualTo(two);
