@@ -3,20 +3,19 @@ package org.wardplan.app.borough;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.plan.Extract;
+import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.merge.LondonRecord;
 import org.wardplan.planning.merge.Returned;
-import org.wardplan.storage.JournalEntry;
 import org.wardplan.storage.PlanFile;
+import org.wardplan.storage.PlanFileException;
 
 /**
  * Boroughs' files that were read.
@@ -44,14 +43,14 @@ record BroughtIn(List<Returned> files, Map<Long, String> hashes, List<Problem> p
         for (int k = 0; k < paths.size(); k++) {
             cancellation.check();
             progress.report(k, paths.size(), "Reading " + names.get(k));
-            WithProblems<Returned> read = one(names.get(k), paths.get(k));
+            WithProblems<Returned> read = one(paths.get(k), names.get(k));
             problems.addAll(read.problems());
-            Returned file = read.value();
-            if (file != null) {
-                files.add(file);
-                Extract extract = file.base().extract();
+            Returned r = read.value();
+            if (r != null) {
+                files.add(r);
+                Extract extract = r.base().extract();
                 if (extract != null) {
-                    hash(london, extract.entry()).ifPresent(h -> hashes.put(extract.entry(), h));
+                    london.entryHash(extract.entry()).ifPresent(h -> hashes.put(extract.entry(), h));
                 }
             }
         }
@@ -59,26 +58,31 @@ record BroughtIn(List<Returned> files, Map<Long, String> hashes, List<Problem> p
         return new BroughtIn(files, hashes, problems);
     }
 
-    private static Optional<String> hash(PlanFile london, long entry) {
-        List<JournalEntry> found = entry < 1 ? List.of() : london.history(entry - 1, 1);
-        return found.stream().filter(e -> e.n() == entry).map(JournalEntry::hash).findFirst();
+    private static WithProblems<Returned> one(Path path, String name) {
+        WithProblems<PlanFile> opened = PlanFile.openReadOnly(path);
+        PlanFile file = opened.value();
+        if (file == null) {
+            return WithProblems.failed(opened.problems());
+        }
+        try (file) {
+            WithProblems<Plan> first = file.firstState();
+            Plan base = first.value();
+            return base == null
+                    ? WithProblems.failed(first.problems())
+                    : WithProblems.of(new Returned(name, base, file.plan(), file.verifyJournal()));
+        } catch (PlanFileException e) {
+            return WithProblems.failed(e.problem());
+        }
     }
 
-    /** Names of files; with the folder's where two have the same. */
+    /** Names of files, by which people know them; their places where two have the same. */
     private static List<String> names(List<Path> paths) {
-        Set<String> seen = new HashSet<>();
-        Set<String> twice = new HashSet<>();
-        for (Path p : paths) {
-            String name = String.valueOf(p.getFileName());
-            if (!seen.add(name)) {
-                twice.add(name);
-            }
-        }
+        Map<String, Integer> count = new HashMap<>();
+        paths.forEach(p -> count.merge(String.valueOf(p.getFileName()), 1, Integer::sum));
         return paths.stream()
                 .map(p -> {
                     String name = String.valueOf(p.getFileName());
-                    Path folder = p.toAbsolutePath().getParent();
-                    return twice.contains(name) && folder != null ? folder.getFileName() + "/" + name : name;
+                    return count.getOrDefault(name, 1) == 1 ? name : p.toString();
                 })
                 .toList();
     }
