@@ -102,7 +102,6 @@ class ScenarioJobTest {
         MenuButton chooser = find("#scenario-chooser", MenuButton.class);
         Desk.run(chooser::show);
         List<MenuItem> items = List.copyOf(chooser.getItems());
-        Desk.run(() -> org.wardplan.ui.Pictures.keep(items.get(0).getParentPopup().getScene(), "scenario-menu"));
         Desk.run(chooser::hide);
         return items;
     }
@@ -237,6 +236,7 @@ class ScenarioJobTest {
         assertThat(((RadioMenuItem) items.get(2)).isSelected()).isTrue();
         // A dot where something differs from the baseline.
         assertThat(items.get(0).getGraphic().lookup(".scenario-dot")).isNotNull();
+        assertThat(items.get(0).getUserData()).asString().contains("Differs from the baseline: budget +£37.9m");
         Desk.run(() -> items.get(0).fire());
         assertThat(session.whyNot()).isEmpty();
     }
