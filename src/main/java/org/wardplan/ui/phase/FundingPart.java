@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.WardWords;
 import org.wardplan.app.phase.PhaseModel;
@@ -92,8 +93,8 @@ final class FundingPart extends ListPart<FundingPeriod> {
         private final Choice<String> line;
         private final Choice<YearMonth> first;
         private final NumberField months =
-                new NumberField("Months that the line pays", SignedNumber.count("number of months", 1200));
-        private final HBox node;
+                new NumberField("Months that the line pays", new SignedNumber("number of months", 1, 1200, 0, " months"));
+        private final VBox node;
         private @Nullable FundingPeriod item;
         private List<FundingLine> lines = List.of();
 
@@ -101,12 +102,16 @@ final class FundingPart extends ListPart<FundingPeriod> {
             line = new Choice<>("Funding line", "phase-funding-line-" + place, this::label);
             first = new Choice<>("First month that it pays", "phase-funding-first-" + place, WardWords::shortMonth);
             months.setId("phase-funding-months-" + place);
-            months.getStyleClass().add("phase-short-number");
+            months.getStyleClass().add("phase-long-number");
             Button remove = Parts.remove("this period", "phase-funding-remove-" + place);
             HBox.setHgrow(line, Priority.ALWAYS);
             first.getStyleClass().add("phase-month");
-            node = new HBox(line, first, months, Nodes.label("mo", "wp-caption"), remove);
-            node.getStyleClass().add("phase-row");
+            HBox head = new HBox(line, remove);
+            head.getStyleClass().add("phase-row");
+            HBox period = new HBox(Nodes.label("from", "wp-caption"), first, Nodes.label("for", "wp-caption"), months);
+            period.getStyleClass().add("phase-row");
+            node = new VBox(head, period);
+            node.getStyleClass().add("phase-rows");
             line.onChosen(l -> change(i -> new FundingPeriod(l, i.first(), i.months())));
             first.onChosen(m -> change(i -> new FundingPeriod(i.line(), m, i.months())));
             months.onKept(n -> change(i -> new FundingPeriod(i.line(), i.first(), (int) n)));

@@ -24,7 +24,9 @@ import org.wardplan.ui.theme.PageTools;
 /** A scenario over time: posts and money by quarter, promises with a date, and when each ward gets its posts. */
 public final class PhasePage implements Page {
     private static final double EDITOR = 330;
-    private static final double LEAST_HEIGHT = 620;
+    private static final double MAP = 0.43;
+    private static final double CHARTS = 0.37;
+    private static final double LEAST_HEIGHT = 590;
 
     private final PhaseModel model;
     private final PageTools tools;
@@ -63,21 +65,14 @@ public final class PhasePage implements Page {
                 new PromiseCard(),
                 new ChartsPane(session, tools.theme()),
                 new MapCard(model, tools),
-                new YearsCard(session),
+                new YearsCard(session, tools.theme()),
                 new WardsCard(model, tools.theme()),
                 new EditorPane(model));
         VBox right = new VBox(made.years(), made.wards());
         right.getStyleClass().add("phase-column");
         VBox.setVgrow(made.wards(), Priority.ALWAYS);
-        HBox lower = new HBox(made.map(), right);
-        lower.getStyleClass().add("phase-pair");
-        for (Region r : List.of(made.map(), right)) {
-            r.setPrefWidth(1);
-            r.setMinWidth(0);
-            HBox.setHgrow(r, Priority.ALWAYS);
-        }
-        lower.setMinHeight(0);
-        Rows rows = new Rows(made.charts(), lower);
+        Shares lower = new Shares(made.map(), right, false, MAP);
+        Shares rows = new Shares(made.charts(), lower, true, CHARTS);
         VBox main = new VBox(made.promises(), rows);
         main.getStyleClass().add("phase-main");
         main.setMinHeight(tools.theme().px(LEAST_HEIGHT));
@@ -199,26 +194,31 @@ public final class PhasePage implements Page {
         }
     }
 
-    /** Charts above, map and tables below, in a fixed share of the height. */
-    private static final class Rows extends Region {
-        private static final double UPPER = 0.38;
+    /** Two parts, beside or below each other, that share the room in fixed parts. */
+    private static final class Shares extends Region {
         private static final double GAP = 12;
-        private final Region upper;
-        private final Region lower;
+        private final Region first;
+        private final Region second;
+        private final boolean below;
+        private final double share;
 
-        Rows(Region upper, Region lower) {
-            this.upper = upper;
-            this.lower = lower;
-            getChildren().setAll(upper, lower);
+        Shares(Region first, Region second, boolean below, double share) {
+            this.first = first;
+            this.second = second;
+            this.below = below;
+            this.share = share;
+            getChildren().setAll(first, second);
             setMinSize(0, 0);
         }
 
         @Override
         protected void layoutChildren() {
+            double w = getWidth();
             double h = getHeight();
-            double top = Math.round(UPPER * (h - GAP));
-            upper.resizeRelocate(0, 0, getWidth(), top);
-            lower.resizeRelocate(0, top + GAP, getWidth(), h - top - GAP);
+            double part = Math.round(share * ((below ? h : w) - GAP));
+            first.resizeRelocate(0, 0, below ? w : part, below ? part : h);
+            double at = part + GAP;
+            second.resizeRelocate(below ? 0 : at, below ? at : 0, below ? w : w - at, below ? h - at : h);
         }
 
         @Override

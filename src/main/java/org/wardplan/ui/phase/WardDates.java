@@ -17,6 +17,15 @@ final class WardDates {
         };
     }
 
+    /** The same for a table. */
+    static String brief(int month, PhaseRun run) {
+        return switch (month) {
+            case PhaseGoal.AT_START -> "from start";
+            case PhaseGoal.NEVER -> "not in run";
+            default -> words(month, run);
+        };
+    }
+
     /** {@code 1 DWO + 1 PCSO}. */
     static String posts(PhaseRun run, int month, int ward) {
         StringBuilder text = new StringBuilder();

@@ -39,8 +39,8 @@ final class WardsCard extends VBox {
         int month = model.monthIndex();
         String at = WardWords.shortMonth(run.phasing().start().plusMonths(month));
         List<GridColumn> columns = new ArrayList<>();
-        columns.add(GridColumn.text("Ward", "", 116, w -> ward(w).name()));
-        columns.add(GridColumn.text("Borough", "", 96, w -> ward(w).borough().name()));
+        columns.add(GridColumn.text("Ward", "", 104, w -> ward(w).name()));
+        columns.add(GridColumn.text("Borough", "", 86, w -> ward(w).borough().name()));
         for (int r = 0; r < run.roles().size(); r++) {
             int role = r;
             if (run.start().total(r) > 0 || run.end().scenario().allocation().total(r) > 0) {
@@ -48,7 +48,7 @@ final class WardsCard extends VBox {
                 columns.add(GridColumn.number(
                         id,
                         id + " posts filled in the month chosen, of those the plan gives the ward",
-                        62,
+                        54,
                         w -> run.posts(model.monthIndex()).posts(role, w),
                         w -> run.posts(model.monthIndex()).posts(role, w) + " of "
                                 + run.end().posts(role, w)));
@@ -67,7 +67,7 @@ final class WardsCard extends VBox {
 
     private static GridColumn date(PhaseGoal goal, String title, String meaning, PhaseRun run) {
         return GridColumn.number(
-                        title, meaning, 92, w -> goal.months()[w], w -> WardDates.words(goal.months()[w], run))
+                        title, meaning, 84, w -> goal.months()[w], w -> WardDates.brief(goal.months()[w], run))
                 .styled(w -> goal.months()[w] == PhaseGoal.NEVER
                         ? "wp-short"
                         : goal.months()[w] == PhaseGoal.AT_START ? "wp-muted" : "");

@@ -20,15 +20,32 @@ import org.wardplan.planning.phase.PhaseSpan;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
+import org.wardplan.ui.theme.Theme;
 
 /** Posts and money by financial year. */
 final class YearsCard extends VBox {
     private static final List<String> HEADS =
-            List.of("Year", "Filled", "of", "Training", "Cost", "Funding", "Balance", "Coverage", "Unmet need");
+            List.of("Year", "Filled", "of", "Training", "Cost", "Funding", "Balance", "Coverage", "Unmet");
+    private static final List<String> MEANINGS = List.of(
+            "Financial year, April to March",
+            "Posts filled in its last month",
+            "Posts open in its last month",
+            "People in training in its last month, for open posts",
+            "Posts filled and people in training, at the prices of the time",
+            "What the funding lines pay",
+            "Funding less cost",
+            "Coverage of London with the posts filled in its last month",
+            "Unmet need of London in its last month, the reference floor = 100");
+    private static final int TRAINING = 3;
+    private static final double NARROW = 500;
+    private static final double MOST_HEIGHT = 190;
+    private final Theme theme;
+    private final ScrollPane scroll;
     private final GridPane table = new GridPane();
     private List<List<String>> rows = List.of();
 
-    YearsCard(PlanSession session) {
+    YearsCard(PlanSession session, Theme theme) {
+        this.theme = theme;
         getStyleClass().addAll("wp-card", "phase-card");
         setId("phase-years");
         setMinWidth(0);
@@ -41,11 +58,12 @@ final class YearsCard extends VBox {
             column.setMinWidth(Region.USE_PREF_SIZE);
             table.getColumnConstraints().add(column);
         }
-        ScrollPane scroll = new ScrollPane(table);
+        scroll = new ScrollPane(table);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("phase-years-scroll");
         scroll.setMinHeight(USE_PREF_SIZE);
-        scroll.setMaxHeight(260);
+        widthProperty().addListener((o, was, now) -> narrow());
         getChildren().setAll(Nodes.label("Financial years", "wp-section"), scroll);
         Consumer<Problem> problems = session.problems()::add;
         ChartMenu.install(this, "Posts and money by financial year", this::rows, session.tasks(), problems);
@@ -55,6 +73,14 @@ final class YearsCard extends VBox {
         StringBuilder text = new StringBuilder(String.join("\t", HEADS));
         rows.forEach(r -> text.append('\n').append(String.join("\t", r)));
         return text.append('\n').toString();
+    }
+
+    /** Where there is too little room, one column less. */
+    private void narrow() {
+        boolean room = getWidth() <= 0 || getWidth() >= theme.px(NARROW);
+        table.getChildren().stream()
+                .filter(n -> GridPane.getColumnIndex(n) == TRAINING)
+                .forEach(n -> Nodes.shown(n, room));
     }
 
     void refresh(Shown now) {
@@ -77,7 +103,9 @@ final class YearsCard extends VBox {
         rows = cells;
         table.getChildren().clear();
         for (int c = 0; c < HEADS.size(); c++) {
-            table.add(Nodes.label(HEADS.get(c), "wp-caption"), c, 0);
+            Label head = Nodes.label(HEADS.get(c), "wp-caption");
+            head.setTooltip(Nodes.tip(MEANINGS.get(c)));
+            table.add(head, c, 0);
         }
         for (int r = 0; r < cells.size(); r++) {
             PhaseSpan y = now.run().years().get(r);
@@ -91,5 +119,8 @@ final class YearsCard extends VBox {
                 table.add(label, c, r + 1);
             }
         }
+        narrow();
+        table.applyCss();
+        scroll.setPrefHeight(Math.min(theme.px(MOST_HEIGHT), table.prefHeight(-1) + 2));
     }
 }
