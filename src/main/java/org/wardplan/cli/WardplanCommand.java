@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             HotSpotsCommand.class,
             PrioritiesCommand.class,
             TrendCommand.class,
+            SensitivityCommand.class,
             ForecastCommand.class,
             ReportCommand.class,
             ExportCommand.class
