@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             RedoCommand.class,
             CompareCommand.class,
             HistoryCommand.class,
+            RestoreCommand.class,
             HotSpotsCommand.class,
             PrioritiesCommand.class,
             TrendCommand.class,
