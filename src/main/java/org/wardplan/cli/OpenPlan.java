@@ -98,6 +98,10 @@ final class OpenPlan implements AutoCloseable {
         return file.plan();
     }
 
+    PlanFile file() {
+        return file;
+    }
+
     DataSet data() {
         return data;
     }

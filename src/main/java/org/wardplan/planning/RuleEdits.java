@@ -1,12 +1,14 @@
 package org.wardplan.planning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Advice;
@@ -177,7 +179,7 @@ public final class RuleEdits {
     /**
      * An edit by hand with what goes against the recommended plan noted beside it, as one step. Where posts come back to
      * the number recommended, the note goes. Every hand change of posts passes here, in the window and on the command
-     * line.
+     * line. What the edit itself says of hand changes stays as it says.
      *
      * @param author who makes it
      * @param at when, ISO 8601
@@ -219,6 +221,7 @@ public final class RuleEdits {
         Plan after = plan.apply(edit);
         // Each cell once, as it is at the end, however often a step sets it.
         Map<List<String>, Cell> cells = new LinkedHashMap<>();
+        Set<List<String>> said = new HashSet<>();
         for (PlanEdit part : parts) {
             if (part instanceof PlanEdit.SetPosts set) {
                 Scenario s = after.scenario(set.scenario());
@@ -228,8 +231,11 @@ public final class RuleEdits {
                         cell(after, s, last, c).ifPresent(cell -> cells.put(List.of(s.id(), c.ward(), c.role()), cell));
                     }
                 }
+            } else if (part instanceof PlanEdit.SetOverrides set) {
+                set.to().forEach(o -> said.add(List.of(set.scenario(), o.ward(), o.role())));
             }
         }
+        cells.keySet().removeAll(said);
         return List.copyOf(cells.values());
     }
 

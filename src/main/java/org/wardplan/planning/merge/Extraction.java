@@ -10,6 +10,7 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.EditRefused;
 import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
@@ -23,7 +24,7 @@ public final class Extraction {
      * scenario and no copy of it, so locks, notes and hand changes are those of London's plan. It begins as a draft that
      * was not handed in.
      *
-     * <p>Throws IllegalArgumentException where London's plan is itself a borough's, the scenario is not there or can't be
+     * <p>Throws {@link EditRefused} where London's plan is itself a borough's, the scenario is not there or can't be
      * edited, or the borough has no ward in the set.
      *
      * @param scenario its id in London's plan
@@ -45,22 +46,22 @@ public final class Extraction {
             Instant at,
             String newPlanId) {
         if (london.extract() != null) {
-            throw new IllegalArgumentException("\"" + london.name() + "\" is "
+            throw new EditRefused("\"" + london.name() + "\" is "
                     + london.extract().boroughName() + "'s part of \""
                     + london.extract().planName() + "\": a borough's file is taken out of the London plan");
         }
         Scenario s = london.scenario(scenario);
         if (s.frozen() || s.archived()) {
-            throw new IllegalArgumentException("the scenario \"" + s.name() + "\" is "
+            throw new EditRefused("the scenario \"" + s.name() + "\" is "
                     + (s.archived() ? "put away" : "locked")
                     + ": a borough could not work on it. Choose another, or open it for edits first");
         }
         List<String> own = wards(borough, wards);
         if (own.isEmpty()) {
-            throw new IllegalArgumentException(borough.name() + " has no ward in " + wards.title());
+            throw new EditRefused(borough.name() + " has no ward in " + wards.title());
         }
         if (envelope != null && envelope.isNegative()) {
-            throw new IllegalArgumentException("an envelope of " + envelope.inPounds() + ": expected £0 or more");
+            throw new EditRefused("an envelope of " + envelope.inPounds() + ": expected £0 or more");
         }
         List<Scenario> scenarios = new ArrayList<>(List.of(s));
         if (!s.id().equals(london.baseline())) {
