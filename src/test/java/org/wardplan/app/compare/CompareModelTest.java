@@ -145,8 +145,8 @@ class CompareModelTest {
         later.forEach(Runnable::run);
         assertThat(ids()).containsExactly("floor-2017", "moved", "pcso", "flat-cut");
         assertThat(model.canWorkOn(3)).isFalse();
-        assertThat(now().scenarios().get(3).name()).isEqualTo("Flat cut");
-        assertThat(model.options()).extracting(CompareModel.Option::label).contains("Flat cut, 2019/20 draft");
+        assertThat(now().scenarios().get(3).name()).isEqualTo("Flat cut of 10 %");
+        assertThat(model.options()).extracting(CompareModel.Option::label).contains("Flat cut of 10 %, 2019/20 draft");
     }
 
     @Test
