@@ -57,6 +57,7 @@ public final class RecordModel {
         }
     };
     private long chosen;
+    private long authorsOf;
     private boolean active;
 
     /**
@@ -101,16 +102,17 @@ public final class RecordModel {
         tasks.run(
                 "record-search",
                 "Searching the journal",
-                (progress, cancellation) -> new Found(file.search(filter), file.historySize(), file.authors()),
+                (progress, cancellation) -> new Found(file.search(filter), file.historySize()),
                 result -> {
                     found.set(
                             everything
                                     ? counted(result.all)
                                     : number(result.numbers.length) + " of " + counted(result.all));
-                    if (!authors.equals(result.authors)) {
-                        authors.setAll(result.authors);
-                    }
                     rows.show(result.numbers);
+                    if (result.all != authorsOf) {
+                        authorsOf = result.all;
+                        names();
+                    }
                     if (chosen != 0) {
                         choose(chosen);
                     }
@@ -118,7 +120,20 @@ public final class RecordModel {
                 this::failed);
     }
 
-    private record Found(long[] numbers, long all, List<String> authors) {}
+    private record Found(long[] numbers, long all) {}
+
+    private void names() {
+        tasks.run(
+                "record-authors",
+                "Reading the journal's authors",
+                (progress, cancellation) -> file.authors(),
+                names -> {
+                    if (!authors.equals(names)) {
+                        authors.setAll(names);
+                    }
+                },
+                this::failed);
+    }
 
     private void read(List<Long> numbers) {
         tasks.run(
