@@ -190,6 +190,7 @@ public final class MainWindow {
         on.on(Action.UNDO, () -> shell.isEditable() && undoable(true), () -> withSession(PlanSession::undo));
         on.on(Action.REDO, () -> shell.isEditable() && undoable(false), () -> withSession(PlanSession::redo));
         on.on(Action.RENAME, shell::isEditable, () -> onBar(TopBar::rename));
+        on.on(Action.SCENARIOS, this::hasPlan, () -> withSession(s -> ScenariosCard.show(shell, s)));
         on.on(Action.BUDGET, this::hasPlan, () -> popover(Action.BUDGET));
         for (Workspaces.Place p : Workspaces.Place.values()) {
             on.on(p.show(), p::isThere, () -> showPlace(p));
