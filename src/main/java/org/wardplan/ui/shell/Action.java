@@ -13,7 +13,7 @@ public enum Action {
     OPEN("Open plan…", Feather.FOLDER, Group.FILE, shortcut(KeyCode.O)),
     SAVE_COPY("Save a copy…", Feather.COPY, Group.FILE, shiftShortcut(KeyCode.S)),
     EXPORT("Export…", Feather.DOWNLOAD, Group.FILE, shortcut(KeyCode.E)),
-    HISTORY("History", Feather.CLOCK, Group.PLAN, shortcut(KeyCode.H)),
+    HISTORY("Journal: the history of every edit", Feather.CLOCK, Group.PLAN, shortcut(KeyCode.H)),
     FIND("Find a ward, borough or command", Feather.SEARCH, Group.NONE, shortcut(KeyCode.K)),
     UNDO("Undo", Feather.CORNER_UP_LEFT, Group.NONE, shortcut(KeyCode.Z)),
     REDO("Redo", Feather.CORNER_UP_RIGHT, Group.NONE, shiftShortcut(KeyCode.Z)),
