@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -78,7 +80,7 @@ final class MergeCommand extends Command {
         try (OpenPlan open = dryRun
                 ? OpenPlan.toRead(file, wardData(), console())
                 : OpenPlan.toWrite(file, name, wardData(), console())) {
-            WithProblems<List<Returned>> files = ReturnedFiles.read(boroughFiles);
+            WithProblems<List<Returned>> files = ReturnedFiles.read(boroughFiles, Progress.NONE, new Cancellation());
             if (!files.problems().isEmpty()) {
                 throw new Failure(files.problems());
             }

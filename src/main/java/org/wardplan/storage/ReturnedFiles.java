@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.merge.Returned;
@@ -18,12 +20,15 @@ public final class ReturnedFiles {
      * Reads files, which may be open elsewhere. The value holds those that can be read; the problems are of the others.
      * What is wrong with the journal of a file is kept with the file, for the merge to judge.
      */
-    public static WithProblems<List<Returned>> read(List<Path> files) {
+    public static WithProblems<List<Returned>> read(List<Path> files, Progress progress, Cancellation cancellation) {
         List<Returned> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         Map<String, Integer> names = new HashMap<>();
         files.forEach(f -> names.merge(name(f), 1, Integer::sum));
-        for (Path file : files) {
+        for (int k = 0; k < files.size(); k++) {
+            Path file = files.get(k);
+            cancellation.check();
+            progress.report(k, files.size(), "Reading " + name(file));
             // People know a file by its name; where two have the same, by its place.
             String name = names.getOrDefault(name(file), 1) == 1 ? name(file) : file.toString();
             WithProblems<Returned> one = read(file, name);

@@ -14,7 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.merge.Returned;
@@ -39,7 +41,7 @@ class ReturnedFilesTest {
 
     @Test
     void theStateAtExtractionAndNow() {
-        WithProblems<List<Returned>> read = ReturnedFiles.read(List.of(file));
+        WithProblems<List<Returned>> read = read(List.of(file));
         assertThat(read.problems()).isEmpty();
         assertThat(read.orThrow()).containsExactly(new Returned("lambeth.wardplan", first, last, List.of()));
     }
@@ -48,7 +50,7 @@ class ReturnedFilesTest {
     void aFileOpenElsewhereIsReadAllTheSame() {
         try (PlanFile held = PlanFile.open(file, "Supt.", AT).orThrow()) {
             assertThat(held.isReadOnly()).isFalse();
-            assertThat(ReturnedFiles.read(List.of(file)).orThrow()).hasSize(1);
+            assertThat(read(List.of(file)).orThrow()).hasSize(1);
         }
     }
 
@@ -56,7 +58,7 @@ class ReturnedFilesTest {
     void filesOfOneNameAreToldByTheirPlace() throws IOException {
         Path other = Files.createDirectory(folder.resolve("second")).resolve("lambeth.wardplan");
         Files.copy(file, other);
-        assertThat(ReturnedFiles.read(List.of(file, other)).orThrow())
+        assertThat(read(List.of(file, other)).orThrow())
                 .extracting(Returned::file)
                 .containsExactly(file.toString(), other.toString());
     }
@@ -66,16 +68,20 @@ class ReturnedFilesTest {
         try (Connection c = Database.connect(file, Database.Access.WRITE)) {
             Database.execute(c, "DROP TRIGGER journal_keeps_entries; UPDATE journal SET author = 'Eve' WHERE n = 2");
         }
-        Returned read = ReturnedFiles.read(List.of(file)).orThrow().get(0);
+        Returned read = read(List.of(file)).orThrow().get(0);
         assertThat(read.problems()).extracting(Problem::message).anyMatch(m -> m.contains("entry 2"));
     }
 
     @Test
     void aFileThatIsNoPlanIsAProblemAndTheOthersAreRead() throws IOException {
         Path none = Files.writeString(folder.resolve("none.wardplan"), "x".repeat(2000));
-        WithProblems<List<Returned>> read = ReturnedFiles.read(List.of(none, file));
+        WithProblems<List<Returned>> read = read(List.of(none, file));
         assertThat(read.orThrow()).hasSize(1);
         assertThat(read.problems()).singleElement().satisfies(p -> assertThat(p.file())
                 .isEqualTo("none.wardplan"));
+    }
+
+    private static WithProblems<List<Returned>> read(List<Path> files) {
+        return ReturnedFiles.read(files, Progress.NONE, new Cancellation());
     }
 }

@@ -177,7 +177,7 @@ public final class BoroughsModel {
     private void move(BoroughRow row, Submission.State to, String note) {
         try {
             session.edit(Submissions.move(
-                    row.code(), row.borough().name(), row.submission(), to, session.author(), session.now(), note));
+                    session.plan().get(), row.borough(), to, session.author(), session.now(), note));
         } catch (IllegalArgumentException e) {
             session.problems().add(Problem.error(String.valueOf(e.getMessage())));
         }

@@ -67,8 +67,7 @@ public record OwnPart(
                 .findFirst()
                 .orElseThrow();
         try {
-            session.edit(Submissions.move(
-                    extract.borough(), own.name(), submission, to, by, session.now(), note));
+            session.edit(Submissions.move(session.plan().get(), own, to, by, session.now(), note));
         } catch (IllegalArgumentException e) {
             session.problems().add(Problem.error(String.valueOf(e.getMessage())));
         }
