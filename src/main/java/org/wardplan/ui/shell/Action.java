@@ -26,6 +26,7 @@ public enum Action {
     HOTSPOT_SPACE("Hotspots: where crime gathers", Feather.TARGET, Group.NONE, shortcut(KeyCode.DIGIT4)),
     COMPARE_SPACE("Compare: scenarios, time, what if and moves", Feather.COLUMNS, Group.NONE, shortcut(KeyCode.DIGIT5)),
     RECORD_SPACE("Record: the boroughs and the journal", Feather.BOOK_OPEN, Group.NONE, shortcut(KeyCode.DIGIT6)),
+    COMPARE_PAGE("Compare scenarios side by side", Feather.COLUMNS, Group.NONE, null),
     PHASE_PAGE("Over time: posts and money by quarter", Feather.TRENDING_UP, Group.NONE, null),
     WHAT_IF_PAGE("What if: how sure the figures are", Feather.SHUFFLE, Group.NONE, null),
     MOVES_PAGE("Moves: who goes where", Feather.REPEAT, Group.NONE, null),
