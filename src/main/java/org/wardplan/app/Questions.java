@@ -28,7 +28,7 @@ final class Questions {
             harm = Requirement.preventableHarm(data, e.need());
             harmOf = e.need();
         }
-        return OptimiseInput.of(e, data.wards(), plan.scenario(plan.baseline()).allocation(), harm);
+        return OptimiseInput.of(plan, e, data.wards(), harm);
     }
 
     /** Whether the wards need the same under both: rules, posts, money and how it runs over time change nothing of it. */

@@ -26,6 +26,10 @@ import org.wardplan.model.plan.Submission;
  * posts, locks, note, pin or hand changes differ after the edit; what holds for all of London tells no ward.
  */
 final class EditReach {
+    private static final String SCENARIO = "SCENARIO";
+    private static final String WARD = "WARD";
+    private static final String BOROUGH = "BOROUGH";
+
     private final List<String> wardCodes;
     private final Set<String> scenarios = new TreeSet<>();
     private final Set<String> wards = new TreeSet<>();
@@ -40,18 +44,6 @@ final class EditReach {
         EditReach reach = new EditReach(wardCodes);
         reach.add(edit);
         return reach;
-    }
-
-    Set<String> scenarios() {
-        return scenarios;
-    }
-
-    Set<String> wards() {
-        return wards;
-    }
-
-    Set<String> boroughs() {
-        return boroughs;
     }
 
     private void add(PlanEdit edit) {
@@ -148,9 +140,9 @@ final class EditReach {
         try (PreparedStatement s =
                 c.prepareStatement("INSERT OR IGNORE INTO journal_reach (what, id, n) VALUES (?, ?, ?)")) {
             s.setLong(3, n);
-            write(s, "SCENARIO", scenarios);
-            write(s, "WARD", wards);
-            write(s, "BOROUGH", boroughs);
+            write(s, SCENARIO, scenarios);
+            write(s, WARD, wards);
+            write(s, BOROUGH, boroughs);
         }
     }
 
@@ -160,6 +152,37 @@ final class EditReach {
             s.setString(2, id);
             s.executeUpdate();
         }
+    }
+
+    /** A number that all of it gives together, whatever its order: to compare with what the table gives. */
+    long sum(long n) {
+        return sum(SCENARIO, scenarios, n) + sum(WARD, wards, n) + sum(BOROUGH, boroughs, n);
+    }
+
+    private static long sum(String what, Set<String> ids, long n) {
+        long sum = 0;
+        for (String id : ids) {
+            sum += mixed(what, id, n);
+        }
+        return sum;
+    }
+
+    /** The number of all that the table holds. */
+    static long sum(Connection c) throws SQLException {
+        long[] sum = new long[1];
+        PlanTables.each(
+                c,
+                "SELECT what, id, n FROM journal_reach",
+                r -> sum[0] += mixed(r.getString(1), r.getString(2), r.getLong(3)));
+        return sum[0];
+    }
+
+    /** Spread well, so that rows that differ don't make up for each other. */
+    private static long mixed(String what, String id, long n) {
+        long z = (what.hashCode() * 31L + id.hashCode()) * 0x9E3779B97F4A7C15L + n;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 
     /** Notes what the entries are about that were made before this was noted. One that can't be read is left out. */

@@ -10,11 +10,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
+import org.wardplan.app.ScenarioSums;
+import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
-import org.wardplan.model.plan.ScenarioEdit;
 import org.wardplan.model.plan.Submission;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.merge.Submissions;
 
 /**
  * The boroughs' plans in London's: how far each is and what it costs. While it is not active it follows nothing.
@@ -23,11 +26,18 @@ public final class BoroughsModel {
     private final PlanSession session;
     private final Map<String, Money> envelopes = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<BoroughRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable OwnPart> own = new ReadOnlyObjectWrapper<>();
     private final ChangeListener<Object> changed = (o, was, now) -> refresh();
+    private final ScenarioSums scenarios;
+    private final Sending sending;
+    private final Bringing bringing;
     private boolean active;
 
     public BoroughsModel(PlanSession session) {
         this.session = session;
+        scenarios = new ScenarioSums(session);
+        sending = new Sending(session, this::envelope);
+        bringing = new Bringing(session, this::envelope);
     }
 
     /** Follows the plan, or lets go of it. */
@@ -49,8 +59,51 @@ public final class BoroughsModel {
     private void refresh() {
         Plan plan = session.plan().get();
         Evaluation sums = session.evaluation().get();
-        rows.set(BoroughRow.of(
-                plan, sums, session.data().wards(), b -> Optional.ofNullable(envelopes.get(b))));
+        if (!sums.scenario().equals(plan.findScenario(sums.scenario().id()).orElse(null))) {
+            // The plan comes a moment before its sums, and a preview is no plan.
+            return;
+        }
+        rows.set(BoroughRow.of(plan, sums, session.data().wards(), b -> Optional.ofNullable(envelopes.get(b))));
+        Extract extract = plan.extract();
+        if (extract != null) {
+            // The scenario at the top may be the baseline.
+            Evaluation ownSums = plan.findScenario(extract.scenario())
+                    .map(s -> scenarios.of(s.id()).value())
+                    .orElse(sums);
+            own.set(OwnPart.of(plan, extract, ownSums == null ? sums : ownSums, session.data().wards()));
+        }
+        bringing.follow();
+    }
+
+    /** Sending boroughs their files. */
+    public Sending sending() {
+        return sending;
+    }
+
+    /** Bringing boroughs' files in. */
+    public Bringing bringing() {
+        return bringing;
+    }
+
+    /** What the open file is a part of; null for London's plan. */
+    public ReadOnlyObjectProperty<@Nullable OwnPart> own() {
+        return own.getReadOnlyProperty();
+    }
+
+    /** Hands the borough's own plan in. One step to undo. */
+    public void submit(String name, String note) {
+        OwnPart now = own.get();
+        if (now != null) {
+            now.submit(session, name, note);
+        }
+    }
+
+    /** Opens the borough's own plan again for work. One step to undo. */
+    public void reopen(String name, String note) {
+        OwnPart now = own.get();
+        if (now != null) {
+            now.reopen(session, name, note);
+        }
     }
 
     public PlanSession session() {
@@ -92,36 +145,41 @@ public final class BoroughsModel {
     }
 
     /** Keeps in mind what a borough's posts may cost. */
-    void envelope(String borough, Money most) {
-        envelopes.put(borough, most);
+    private void envelope(String borough, Money most) {
+        if (!most.equals(envelopes.put(borough, most)) && active) {
+            refresh();
+        }
     }
 
     /** Agrees a borough's plan as it stands in London's, in the author's name. One step to undo. */
     public void agree(BoroughRow row, String note) {
-        set(row, Submission.State.AGREED, row.borough().name() + ": plan agreed", note);
+        move(row, Submission.State.AGREED, note);
     }
 
-    /**
-     * Takes one step back: what was agreed is submitted again, what was submitted a draft, and a draft nothing. One step
-     * to undo.
-     */
+    /** Opens a submitted or agreed plan again: it is a draft until the borough hands it in anew. One step to undo. */
     public void takeBack(BoroughRow row, String note) {
-        String name = row.borough().name();
-        switch (row.status()) {
-            case AGREED -> set(row, Submission.State.SUBMITTED, name + ": agreement taken back", note);
-            case SUBMITTED -> set(row, Submission.State.DRAFT, name + ": back to draft", note);
-            case DRAFT ->
-                session.edit(new ScenarioEdit.SetSubmission(
-                        row.submission(), null, name + ": draft withdrawn", note.isBlank() ? null : note.strip()));
-            case NONE -> {}
-        }
+        move(row, Submission.State.DRAFT, note);
     }
 
-    private void set(BoroughRow row, Submission.State state, String label, String note) {
-        session.edit(new ScenarioEdit.SetSubmission(
-                row.submission(),
-                new Submission(row.code(), state, session.author(), session.now().toString(), note.strip()),
-                label,
-                note.isBlank() ? null : note.strip()));
+    /** Why a borough's plan can't be agreed; empty where it can. */
+    public String whyNotAgreed(BoroughRow row) {
+        if (session.isReadOnly()) {
+            return session.saveState().get().message();
+        }
+        return switch (row.status()) {
+            case NONE -> "Nothing came from " + row.borough().name() + " yet: bring its file in first.";
+            case DRAFT -> row.borough().name() + " has not submitted its plan: it can be agreed once it has.";
+            case SUBMITTED -> "";
+            case AGREED -> "It is agreed.";
+        };
+    }
+
+    private void move(BoroughRow row, Submission.State to, String note) {
+        try {
+            session.edit(Submissions.move(
+                    session.plan().get(), row.borough(), to, session.author(), session.now(), note));
+        } catch (IllegalArgumentException e) {
+            session.problems().add(Problem.error(String.valueOf(e.getMessage())));
+        }
     }
 }

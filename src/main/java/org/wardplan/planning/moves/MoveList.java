@@ -176,6 +176,11 @@ public final class MoveList {
         return moves.stream().filter(test).toList();
     }
 
+    /** The same list with those moves only that pass a test; sums and boroughs are theirs. */
+    public MoveList only(Predicate<Move> test) {
+        return new MoveList(question, terms, where(test));
+    }
+
     /** Whether a move leaves, enters or stays in a borough, by its position in the ward set. */
     public boolean touchesBorough(Move m, int borough) {
         WardSet wards = question.wards();
