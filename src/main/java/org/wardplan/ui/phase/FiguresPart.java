@@ -124,6 +124,9 @@ final class FiguresPart extends VBox {
         f.setId("phase-figure-" + id(a.key()));
         f.getStyleClass().add("phase-short-number");
         f.onWrong(model::say);
+        f.onTyped(v -> model.preview(
+                s -> PhaseEdits.assume(s, a.key(), v, model.session().author())));
+        f.onCancel(model::endPreview);
         f.onKept(v -> model.edit(
                 s -> PhaseEdits.assume(s, a.key(), v, model.session().author())));
         fields.put(a.key(), f);

@@ -66,7 +66,7 @@ final class FundingPart extends ListPart<FundingPeriod> {
 
     @Override
     List<FundingPeriod> items(Shown now) {
-        return now.run().phasing().funding();
+        return model.phasing().funding();
     }
 
     @Override

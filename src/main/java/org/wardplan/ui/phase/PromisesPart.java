@@ -59,7 +59,7 @@ final class PromisesPart extends ListPart<Promise> {
 
     @Override
     List<Promise> items(Shown now) {
-        return now.run().phasing().promises();
+        return model.phasing().promises();
     }
 
     @Override

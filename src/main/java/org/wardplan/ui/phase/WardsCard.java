@@ -79,6 +79,11 @@ final class WardsCard extends VBox {
 
     void mark() {
         grid.mark();
+    }
+
+    /** Brings what is picked into sight. */
+    void showLead() {
+        grid.mark();
         grid.showLead();
     }
 }
