@@ -63,7 +63,8 @@ class PhasesCommandTest {
 
     @Test
     void fewerRecruitsMissThePromise() {
-        assertThat(CommandRun.of("assume", plan, "phase.recruits.DWO=140", "phase.payShare=90%").exit())
+        assertThat(CommandRun.of("assume", plan, "phase.recruits.DWO=140", "phase.payShare=90%")
+                        .exit())
                 .isZero();
         // The baseline is frozen and keeps its figures; the scenario that is worked on grows to the floor's posts.
         assertThat(CommandRun.of("assume", plan, "--json").json())
@@ -89,23 +90,44 @@ class PhasesCommandTest {
     @Test
     void everyEditIsAStepThatUndoTakesBack() {
         JsonNode before = phases("--json").json();
-        assertThat(phases("step", "2017-10", "DWO", "-100", "--json").json().get("edit").asText())
+        assertThat(phases("step", "2017-10", "DWO", "-100", "--json")
+                        .json()
+                        .get("edit")
+                        .asText())
                 .isEqualTo("Over time: −100 DWO in Oct 2017");
-        assertThat(phases("award", "2017-09", "1.5%", "--role", "PCSO", "--json").json().get("awards").get(0).get("rate").asDouble())
+        assertThat(phases("award", "2017-09", "1.5%", "--role", "PCSO", "--json")
+                        .json()
+                        .get("awards")
+                        .get(0)
+                        .get("rate")
+                        .asDouble())
                 .isEqualTo(0.015);
-        assertThat(phases("funding", "core", "2017-04:12", "2018-10:6", "--json").json().get("funding"))
+        assertThat(phases("funding", "core", "2017-04:12", "2018-10:6", "--json")
+                        .json()
+                        .get("funding"))
                 .hasSize(2);
-        assertThat(phases("promise", "A PCSO everywhere", "--by", "2018-03", "--posts", "PCSO=1", "--json").json().get("promises"))
+        assertThat(phases("promise", "A PCSO everywhere", "--by", "2018-03", "--posts", "PCSO=1", "--json")
+                        .json()
+                        .get("promises"))
                 .hasSize(2);
         JsonNode set = phases(
-                        "set", "--start", "2017-07", "--quarters", "8", "--start-from", "baseline-2016", "--order",
-                        "need", "--json")
+                        "set",
+                        "--start",
+                        "2017-07",
+                        "--quarters",
+                        "8",
+                        "--start-from",
+                        "baseline-2016",
+                        "--order",
+                        "need",
+                        "--json")
                 .json();
         assertThat(set.get("start").asText()).isEqualTo("2017-07");
         assertThat(set.get("from").asText()).isEqualTo("baseline-2016");
         assertThat(set.get("order").asText()).isEqualTo("need");
         assertThat(set.get("rows")).hasSize(8);
-        assertThat(phases("step", "2017-10", "DWO", "0", "--json").json().get("steps")).isEmpty();
+        assertThat(phases("step", "2017-10", "DWO", "0", "--json").json().get("steps"))
+                .isEmpty();
         for (int k = 0; k < 6; k++) {
             assertThat(CommandRun.of("undo", plan).exit()).isZero();
         }

@@ -68,10 +68,8 @@ public final class PhaseModel {
     private void run() {
         Evaluation e = session.evaluation().get();
         Plan plan = session.plan().get();
-        boolean same = made != null
-                && madeOf == plan
-                && made.scenario().equals(e.scenario())
-                && made.need() == e.need();
+        boolean same =
+                made != null && madeOf == plan && made.scenario().equals(e.scenario()) && made.need() == e.need();
         // While an edit is shown the plan is replaced first: the evaluation of another scenario follows at once.
         if (same || !e.scenario().id().equals(session.scenarioId().get())) {
             return;
@@ -83,8 +81,9 @@ public final class PhaseModel {
         List<String> notices = new ArrayList<>();
         start.problems().forEach(p -> notices.add(p.message()));
         if (start.orThrow().allocation().equals(e.scenario().allocation())) {
-            notices.add("“" + start.orThrow().name() + "”, which the run begins with, has the same posts as this scenario:"
-                    + " nothing grows. Choose another start at the side, or place posts in the plan.");
+            notices.add(
+                    "“" + start.orThrow().name() + "”, which the run begins with, has the same posts as this scenario:"
+                            + " nothing grows. Choose another start at the side, or place posts in the plan.");
         }
         run.notices().forEach(p -> notices.add(p.message()));
         List<PhaseGoal> goals = PhaseGoal.of(run);

@@ -67,8 +67,7 @@ final class AwardsPart extends ListPart<PayAward> {
 
         AwardRow(int place) {
             month = new Choice<>("First month of the award", "phase-award-month-" + place, WardWords::shortMonth);
-            role = new Choice<>(
-                    "Role of the award", "phase-award-role-" + place, r -> r.isEmpty() ? "All roles" : r);
+            role = new Choice<>("Role of the award", "phase-award-role-" + place, r -> r.isEmpty() ? "All roles" : r);
             rate.setId("phase-award-rate-" + place);
             rate.getStyleClass().add("phase-number");
             Button remove = Parts.remove("this award", "phase-award-remove-" + place);

@@ -40,7 +40,12 @@ public final class PhasePage implements Page {
 
     /** What is made when the page is first shown. */
     private record Built(
-            PromiseCard promises, ChartsPane charts, MapCard map, YearsCard years, WardsCard wards, EditorPane editor) {}
+            PromiseCard promises,
+            ChartsPane charts,
+            MapCard map,
+            YearsCard years,
+            WardsCard wards,
+            EditorPane editor) {}
 
     public PhasePage(PlanSession session, PageTools tools) {
         this.model = new PhaseModel(session);

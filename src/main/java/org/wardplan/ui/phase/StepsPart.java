@@ -26,11 +26,7 @@ final class StepsPart extends ListPart<GrowthStep> {
     }
 
     private StepsPart(PhaseModel model, Button add) {
-        super(
-                model,
-                "Growth steps",
-                "Without steps of a role all posts of the plan are open from the start.",
-                add);
+        super(model, "Growth steps", "Without steps of a role all posts of the plan are open from the start.", add);
         add.setOnAction(e -> {
             Shown now = model.shown().get();
             if (now != null) {

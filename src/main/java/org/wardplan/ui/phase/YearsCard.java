@@ -123,7 +123,8 @@ final class YearsCard extends VBox {
             PhaseSpan y = now.run().years().get(r);
             for (int c = 0; c < HEADS.size(); c++) {
                 Label label = Nodes.label(rows.get(r).get(c));
-                label.setId("phase-year-" + HEADS.get(c).toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "-"
+                label.setId("phase-year-"
+                        + HEADS.get(c).toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "-"
                         + FinancialYear.of(y.first()).start());
                 if (c == HEADS.indexOf("Balance") && y.balance().compareTo(Money.ZERO) < 0) {
                     label.getStyleClass().add("wp-danger");

@@ -56,7 +56,8 @@ class PhaseFiguresTest {
         Scenario s = new ThreeWards().scenario();
         Promise promise = new Promise("Two", Map.of("DWO", 2), YearMonth.of(2017, 12));
         assertThat(PhaseEdits.promise(s, null, promise).label()).isEqualTo("Over time: “Two” by Dec 2017");
-        assertThat(PhaseEdits.span(s, YearMonth.of(2018, 1), 4).label()).isEqualTo("Over time: 4 quarters from Jan 2018");
+        assertThat(PhaseEdits.span(s, YearMonth.of(2018, 1), 4).label())
+                .isEqualTo("Over time: 4 quarters from Jan 2018");
         assertThat(PhaseEdits.span(s, YearMonth.of(2017, 4), 8)).isNull();
         assertThatThrownBy(() -> PhaseEdits.promise(s, null, new Promise("None", Map.of(), YearMonth.of(2018, 1))))
                 .hasMessageContaining("one post or more");

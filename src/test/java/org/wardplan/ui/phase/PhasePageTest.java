@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -201,8 +199,8 @@ class PhasePageTest {
     @Test
     void pictures(FxRobot robot) {
         robot.interact(() -> {
-            session.edit(PhaseEdits.award(
-                    session.scenario(), null, new Phasing.PayAward(YearMonth.of(2018, 9), "", 0.02)));
+            session.edit(
+                    PhaseEdits.award(session.scenario(), null, new Phasing.PayAward(YearMonth.of(2018, 9), "", 0.02)));
             session.edit(PhaseEdits.step(
                     session.scenario(), null, new Phasing.GrowthStep(YearMonth.of(2017, 4), "DWO", 300)));
             session.edit(PhaseEdits.step(
