@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,8 @@ import org.wardplan.storage.PlanFile;
  * background, in order; when the writing is done, the file's state is the truth.
  */
 public final class PlanSession {
+    private static final String CHOOSE = ": choose another scenario at the top";
+
     private final DataSet data;
     private final List<PriorityProfile> profiles;
     private final PlanFile file;
@@ -58,6 +61,7 @@ public final class PlanSession {
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ViewState view;
     private @Nullable Scenario ranked;
+    private String left = "";
     private boolean previewing;
     private int pending;
     private boolean closed;
@@ -111,7 +115,18 @@ public final class PlanSession {
 
     /** Makes an edit: the views show it at once, the file has it moments later. Ignored, with a problem, when it can't be. */
     public void edit(@Nullable PlanEdit edit) {
-        if (edit == null || closed) {
+        if (edit != null) {
+            make(edit, at -> RuleEdits.handChange(plan.get(), edit, author, at.toString()));
+        }
+    }
+
+    /** Makes an edit that brings back what was: as {@link #edit}, but its posts are no changes by hand. */
+    public void restore(PlanEdit edit) {
+        make(edit, at -> edit);
+    }
+
+    private void make(PlanEdit edit, Function<Instant, PlanEdit> whole) {
+        if (closed) {
             return;
         }
         if (isReadOnly()) {
@@ -125,9 +140,9 @@ public final class PlanSession {
             return;
         }
         Instant at = now();
-        PlanEdit whole = RuleEdits.handChange(plan.get(), edit, author, at.toString());
-        show(plan.get().apply(whole));
-        write(() -> file.append(whole, author, at));
+        PlanEdit made = whole.apply(at);
+        show(plan.get().apply(made));
+        write(() -> file.append(made, author, at));
     }
 
     /** Takes the last edit back. */
@@ -232,14 +247,9 @@ public final class PlanSession {
         try {
             would = plan.get().apply(edit);
         } catch (IllegalArgumentException e) {
-            String why = scenario().frozen()
-                    ? "\"" + scenario().name() + "\" is "
-                            + (scenarioId.get().equals(plan.get().baseline())
-                                    ? "the baseline that other scenarios are compared with"
-                                    : "locked")
-                            + " and can't be edited: choose another scenario at the top"
-                    : String.valueOf(e.getMessage());
-            return List.of(Problem.error(why));
+            String why = String.valueOf(e.getMessage());
+            boolean fixed = plan.get().fixed(scenario()).filter(why::equals).isPresent();
+            return List.of(Problem.error(fixed ? why + CHOOSE : why));
         }
         Scenario s = would.findScenario(scenarioId.get()).orElse(would.working());
         if (Questions.sameNeed(scenario(), s)) {
@@ -259,7 +269,10 @@ public final class PlanSession {
 
     private void show(Plan now) {
         Plan before = plan.get();
-        Scenario s = now.findScenario(scenarioId.get()).orElse(now.working());
+        // The scenario that is gone was perhaps made from the one before.
+        Scenario s = now.findScenario(scenarioId.get())
+                .or(() -> now.findScenario(left).filter(Scenario::isOpen))
+                .orElse(now.working());
         if (!s.id().equals(scenarioId.get())) {
             scenarioId.set(s.id());
         }
@@ -323,6 +336,7 @@ public final class PlanSession {
     /** Works on another scenario of the plan. */
     public void chooseScenario(String id) {
         plan.get().scenario(id);
+        left = scenarioId.get();
         scenarioId.set(id);
         show(plan.get());
     }
@@ -363,8 +377,17 @@ public final class PlanSession {
         return file.isReadOnly();
     }
 
+    /** Why nothing can be edited in the scenario that is shown, as a sentence; empty where it can. */
+    public String whyNot() {
+        return isReadOnly()
+                ? "The plan is read-only: save a copy to change it."
+                : plan.get().fixed(scenario()).map(why -> why + CHOOSE + ".").orElse("");
+    }
+
     public Scenario scenario() {
-        return plan.get().scenario(scenarioId.get());
+        Plan now = plan.get();
+        // Between a plan and the next one the chosen scenario may be gone.
+        return now.findScenario(scenarioId.get()).orElse(now.working());
     }
 
     public ReadOnlyObjectProperty<Plan> plan() {

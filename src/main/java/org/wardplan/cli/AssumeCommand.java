@@ -16,6 +16,8 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Edits;
+import org.wardplan.planning.phase.PhaseEdits;
+import org.wardplan.planning.phase.PhaseFigures;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +43,7 @@ final class AssumeCommand extends Command {
     @Option(
             names = "--scenario",
             paramLabel = "ID",
-            description = "The scenario, by id or name. Default: the first that is not frozen.")
+            description = "The scenario, by id or name. Default: the first that is open for edits.")
     private @Nullable String scenario;
 
     @Mixin
@@ -52,7 +54,7 @@ final class AssumeCommand extends Command {
     Answer run() {
         if (values.isEmpty()) {
             try (OpenPlan open = OpenPlan.toRead(file, wardData(), console())) {
-                return list(open.scenario(scenario), List.of());
+                return list(open, open.scenario(scenario), List.of());
             }
         }
         String name = author.name(console());
@@ -62,7 +64,7 @@ final class AssumeCommand extends Command {
             List<PlanEdit> edits = new ArrayList<>();
             Plan after = open.plan();
             for (String value : values) {
-                PlanEdit edit = edit(OpenPlan.scenario(after, s.id()), value, name);
+                PlanEdit edit = edit(after, OpenPlan.scenario(after, s.id()), value, name);
                 if (edit != null) {
                     edits.add(edit);
                     after = after.apply(edit);
@@ -87,11 +89,11 @@ final class AssumeCommand extends Command {
                 done.add(open.append(edit, name, now).label());
             }
             done.add("");
-            return list(open.scenario(s.id()), done);
+            return list(open, open.scenario(s.id()), done);
         }
     }
 
-    private @Nullable PlanEdit edit(Scenario s, String keyValue, String name) {
+    private @Nullable PlanEdit edit(Plan plan, Scenario s, String keyValue, String name) {
         int equals = keyValue.indexOf('=');
         if (equals < 1) {
             throw wrong("\"" + keyValue + "\": expected KEY=VALUE, as in DWO.vacancy=0.03");
@@ -104,11 +106,14 @@ final class AssumeCommand extends Command {
         if (key.startsWith(BUDGET + ".")) {
             return Edits.budget(s, withLine(s.budget(), key, pounds(key + "=", value)));
         }
-        Assumption before = s.assumptions()
+        Assumption before = PhaseFigures.all(s, plan.roles())
                 .find(key)
                 .orElseThrow(() -> Failure.of("There is no assumption \"" + key + "\". Did you mean: "
-                        + String.join(", ", alike(key, keys(s))) + "?"));
-        return Edits.assume(s, before, parsed(before, value), name);
+                        + String.join(", ", alike(key, keys(plan, s))) + "?"));
+        double number = parsed(before, value);
+        return s.assumptions().find(key).isPresent()
+                ? Edits.assume(s, before, number, name)
+                : PhaseEdits.assume(s, key, number, name);
     }
 
     private double parsed(Assumption a, String value) {
@@ -138,18 +143,19 @@ final class AssumeCommand extends Command {
         return new Budget(lines);
     }
 
-    private static List<String> keys(Scenario s) {
+    private static List<String> keys(Plan plan, Scenario s) {
         List<String> keys = new ArrayList<>();
-        s.assumptions().list().forEach(a -> keys.add(a.key()));
+        PhaseFigures.all(s, plan.roles()).list().forEach(a -> keys.add(a.key()));
         keys.add(BUDGET);
         s.budget().lines().forEach(l -> keys.add(BUDGET + "." + l.id()));
         return keys;
     }
 
-    private static Answer list(Scenario s, List<String> before) {
+    /** With the figures of a run over time, which hold by default where the plan has none of its own. */
+    private static Answer list(OpenPlan open, Scenario s, List<String> before) {
         List<Object> json = new ArrayList<>();
         TextTable table = new TextTable("Key", ">Value", "What", "Status", "Source");
-        for (Assumption a : s.assumptions().list()) {
+        for (Assumption a : PhaseFigures.all(s, open.plan().roles()).list()) {
             json.add(row(
                     a.key(), AssumedValue.plain(a), a.unit().name(), a.status().name(), a.source(), a.label()));
             table.row(

@@ -61,7 +61,7 @@ final class ImportCommand extends Command {
         @Option(
                 names = "--scenario",
                 paramLabel = "ID",
-                description = "The scenario, by id or name. Default: the first that is not frozen.")
+                description = "The scenario, by id or name. Default: the first that is open for edits.")
         private @Nullable String scenario;
 
         @Mixin

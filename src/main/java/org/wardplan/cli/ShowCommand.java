@@ -22,7 +22,7 @@ final class ShowCommand extends Command {
     @Option(
             names = "--scenario",
             paramLabel = "ID",
-            description = "The scenario, by id or name. Default: the first that is not frozen.")
+            description = "The scenario, by id or name. Default: the first that is open for edits.")
     private @Nullable String scenario;
 
     @Option(names = "--borough", paramLabel = "B", description = "Only the wards of a borough, by name or code.")

@@ -84,7 +84,7 @@ public final class Evaluation {
     /**
      * Unmet need of one ward, {@code gap² / R}, in posts: deep gaps count most. 0 where nothing is needed.
      */
-    static double unmetNeed(double target, double effective) {
+    public static double unmetNeed(double target, double effective) {
         double gap = target - effective;
         return gap <= 0 || target <= 0 ? 0 : gap * gap / target;
     }

@@ -10,8 +10,10 @@ import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.MovesInput;
 import org.wardplan.report.content.TargetFile;
 import org.wardplan.report.content.Written;
+import org.wardplan.report.paper.MovesPaper;
 import org.wardplan.report.paper.PaperSection;
 import org.wardplan.report.paper.PdfPaper;
 
@@ -36,9 +38,25 @@ public final class Papers {
     /** The paper with some of its sections. */
     public static WithProblems<Written> pdf(
             ExportInput in, Set<PaperSection> sections, Path file, Progress progress, Cancellation cancellation) {
+        return pdf(file, () -> PdfPaper.of(in, sections, progress, cancellation));
+    }
+
+    /** The moves from one scenario to another, borough by borough, as a tagged PDF; the count is the pages. */
+    public static WithProblems<Written> moves(
+            MovesInput in, Path file, Progress progress, Cancellation cancellation) {
+        return pdf(file, () -> MovesPaper.of(in, progress, cancellation));
+    }
+
+    /** A paper that is being set. */
+    @FunctionalInterface
+    private interface Setting {
+        PdfPaper.Result set() throws IOException;
+    }
+
+    private static WithProblems<Written> pdf(Path file, Setting setting) {
         PdfPaper.Result paper;
         try {
-            paper = PdfPaper.of(in, sections, progress, cancellation);
+            paper = setting.set();
         } catch (IOException e) {
             return WithProblems.failed(Problem.error(file.toString(), "The paper could not be set: " + e.getMessage()));
         }

@@ -22,10 +22,13 @@ final class Database {
     static final int APPLICATION_ID = 0x5764706c;
 
     /** The {@code user_version} that this program reads and writes. */
-    static final int SCHEMA = 4;
+    static final int SCHEMA = 5;
 
     /** The version that turned a floor into rules. */
     private static final int RULES_SINCE = 3;
+
+    /** The version that tells what each entry of the journal is about. */
+    private static final int REACH_SINCE = 5;
 
     /** Up to this size the whole file is checked on opening, beyond it all but the journal: about 20 ms either way. */
     private static final long CHECKED_WHOLE_BYTES = 8L << 20;
@@ -131,6 +134,9 @@ final class Database {
             execute(c, script(v));
             if (v == RULES_SINCE) {
                 EarlierRules.bringOver(c);
+            }
+            if (v == REACH_SINCE) {
+                EditReach.bringOver(c);
             }
         }
         execute(c, "PRAGMA user_version = " + SCHEMA);

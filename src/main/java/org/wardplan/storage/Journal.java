@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.storage.JournalEntry.Kind;
@@ -23,6 +25,10 @@ import org.wardplan.storage.JournalEntry.Kind;
  * </ul>
  */
 final class Journal {
+    /** What an entry tells of itself, of the table "journal" as j. */
+    static final String ENTRY_COLUMNS = "SELECT j.n, j.at, j.author, j.kind, j.label, j.reason, j.target, j.hash,"
+            + " coalesce((SELECT k.kind FROM journal k WHERE k.target = j.n ORDER BY k.n DESC LIMIT 1) = 'UNDO', 0)";
+
     private final Connection connection;
 
     Journal(Connection connection) {
@@ -155,27 +161,64 @@ final class Journal {
     List<JournalEntry> entries(long after, int limit) throws SQLException {
         List<JournalEntry> entries = new ArrayList<>();
         try (PreparedStatement s =
-                connection.prepareStatement("SELECT j.n, j.at, j.author, j.kind, j.label, j.reason, j.target, j.hash,"
-                        + " coalesce((SELECT k.kind FROM journal k WHERE k.target = j.n ORDER BY k.n DESC LIMIT 1)"
-                        + " = 'UNDO', 0) FROM journal j WHERE j.n > ? ORDER BY j.n LIMIT ?")) {
+                connection.prepareStatement(ENTRY_COLUMNS + " FROM journal j WHERE j.n > ? ORDER BY j.n LIMIT ?")) {
             s.setLong(1, after);
             s.setInt(2, limit);
             try (ResultSet r = s.executeQuery()) {
                 while (r.next()) {
-                    long target = r.getLong(7);
-                    entries.add(new JournalEntry(
-                            r.getLong(1),
-                            Instant.parse(r.getString(2)),
-                            r.getString(3),
-                            Kind.valueOf(r.getString(4)),
-                            r.getString(5),
-                            r.getString(6),
-                            target == 0 ? OptionalLong.empty() : OptionalLong.of(target),
-                            r.getInt(9) != 0,
-                            r.getString(8)));
+                    entries.add(entry(r));
                 }
             }
         }
         return entries;
+    }
+
+    /** A row of {@link #ENTRY_COLUMNS}. Where the time was changed into none, the entry tells the beginning of time. */
+    static JournalEntry entry(ResultSet r) throws SQLException {
+        long target = r.getLong(7);
+        return new JournalEntry(
+                r.getLong(1),
+                instant(r.getString(2)),
+                r.getString(3),
+                Kind.valueOf(r.getString(4)),
+                r.getString(5),
+                r.getString(6),
+                target == 0 ? OptionalLong.empty() : OptionalLong.of(target),
+                r.getInt(9) != 0,
+                r.getString(8));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /** The JSON of the edits from one number to another, in order of number. */
+    List<String> edits(long first, long last) throws SQLException {
+        List<String> edits = new ArrayList<>();
+        try (PreparedStatement s =
+                connection.prepareStatement("SELECT edit FROM journal WHERE n BETWEEN ? AND ? ORDER BY n")) {
+            s.setLong(1, first);
+            s.setLong(2, last);
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    edits.add(r.getString(1));
+                }
+            }
+        }
+        return edits;
+    }
+
+    /** The hash of an entry; empty where there is none of the number. */
+    Optional<String> hash(long n) throws SQLException {
+        try (PreparedStatement s = connection.prepareStatement("SELECT hash FROM journal WHERE n = ?")) {
+            s.setLong(1, n);
+            try (ResultSet r = s.executeQuery()) {
+                return r.next() ? Optional.of(r.getString(1)) : Optional.empty();
+            }
+        }
     }
 }

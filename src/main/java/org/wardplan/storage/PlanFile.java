@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
+import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -133,7 +138,7 @@ public final class PlanFile implements AutoCloseable {
             throw new IllegalArgumentException(
                     "this edit could not be undone, as it doesn't start from the plan as" + " it is: " + json);
         }
-        return write(new Journal.Draft(Kind.EDIT, at, author, edit.label(), edit.reason(), null, json), after);
+        return write(new Journal.Draft(Kind.EDIT, at, author, edit.label(), edit.reason(), null, json), stored, after);
     }
 
     /** Takes back the last edit that is not undone yet; empty when there is none. */
@@ -158,7 +163,7 @@ public final class PlanFile implements AutoCloseable {
     private JournalEntry step(Kind kind, String prefix, Step step, PlanEdit edit, String author, Instant at) {
         Journal.Draft draft = new Journal.Draft(
                 kind, at, author, prefix + step.label(), step.reason(), step.n(), PlanJson.write(edit));
-        return write(draft, plan.apply(edit));
+        return write(draft, edit, plan.apply(edit));
     }
 
     private String editOf(Step step) {
@@ -173,7 +178,7 @@ public final class PlanFile implements AutoCloseable {
         }
     }
 
-    private JournalEntry write(Journal.Draft draft, Plan after) {
+    private JournalEntry write(Journal.Draft draft, PlanEdit edit, Plan after) {
         Plan before = plan;
         Tail last = tail;
         Written done = sql(() -> Database.inTransaction(connection, () -> {
@@ -184,6 +189,7 @@ public final class PlanFile implements AutoCloseable {
                                 + " change was not stored."));
             }
             JournalEntry entry = journal.append(last, draft);
+            EditReach.of(after.wardCodes(), edit).write(connection, entry.n());
             new PlanWriter(connection).update(before, after);
             return new Written(entry, journal.tail());
         }));
@@ -224,18 +230,107 @@ public final class PlanFile implements AutoCloseable {
         return sql(() -> journal.entries(offset, limit));
     }
 
+    /** Numbers of the entries that fit, newest first. */
+    public synchronized long[] search(JournalFilter filter) {
+        return sql(() -> new JournalSearch(connection).numbers(filter));
+    }
+
+    /** The entries of these numbers, in this order; those that are not there are left out. */
+    public synchronized List<JournalEntry> entries(Collection<Long> numbers) {
+        return sql(() -> new JournalSearch(connection).entries(numbers));
+    }
+
+    /** All fields of some entries as texts, in the order of the table's columns and of number. */
+    synchronized List<List<@Nullable String>> lines(List<Long> numbers) {
+        return sql(() -> new JournalSearch(connection).lines(numbers));
+    }
+
+    /** Everyone who wrote an entry, in order of name. */
+    public synchronized List<String> authors() {
+        return sql(() -> new JournalSearch(connection).authors());
+    }
+
+    /** How many steps of undo lead to the plan as it was right after an entry; empty where undo doesn't lead there. */
+    public synchronized OptionalInt undoSteps(long n) {
+        return sql(() -> new JournalSearch(connection).undoSteps(n));
+    }
+
+    /** The hash of an entry, which tells also that all before it is what it was; empty where there is no such entry. */
+    public synchronized Optional<String> entryHash(long n) {
+        return sql(() -> journal.hash(n));
+    }
+
+    /** The plan as it was made, or brought over from an older format. */
+    public WithProblems<Plan> firstState() {
+        return stateAt(1, Progress.NONE, new Cancellation());
+    }
+
+    /**
+     * The plan right after an entry; a problem where there is no such entry or the journal can't be followed to it.
+     * Edits can be made meanwhile: the file is held for a thousand entries at a time.
+     *
+     * @param n from 1 to {@link #historySize()}
+     */
+    public WithProblems<Plan> stateAt(long n, Progress progress, Cancellation cancellation) {
+        Plan present;
+        long end;
+        synchronized (this) {
+            present = plan;
+            end = tail.n();
+        }
+        JournalStates states = new JournalStates(Database.name(path), this::edits);
+        return sql(() -> states.at(n, end, present, progress, cancellation));
+    }
+
+    private synchronized List<String> edits(long first, long last) throws SQLException {
+        return journal.edits(first, last);
+    }
+
+    /**
+     * What an entry did. Empty for the first one, which holds the whole plan; a problem where it can't be read or there
+     * is none of the number.
+     */
+    public synchronized WithProblems<Optional<PlanEdit>> editOf(long n) {
+        List<String> found = sql(() -> journal.edits(n, n));
+        if (found.isEmpty()) {
+            return WithProblems.failed(Problem.error(Database.name(path), "has no entry " + n + " in its journal."));
+        }
+        try {
+            return WithProblems.of(n == 1 ? Optional.empty() : Optional.of(PlanJson.readEdit(found.get(0))));
+        } catch (JsonProcessingException e) {
+            return WithProblems.failed(Problem.error(
+                    Database.name(path),
+                    "has an entry " + n + " in its journal that can't be read: " + e.getOriginalMessage()));
+        }
+    }
+
     /**
      * Checks the whole file: that every page and index is sound, that no journal entry was changed or is missing, and
      * that the edits of the journal, one after the other, lead to the plan in the tables. Reads all of the file:
      * seconds for a journal of 100,000 entries.
      */
-    public synchronized List<Problem> verifyJournal() {
-        return sql(() -> {
-            Optional<Problem> damage = Database.checkWhole(connection, path);
-            return damage.isPresent()
-                    ? List.of(damage.get())
-                    : Database.inReadTransaction(connection, () -> JournalCheck.run(connection, Database.name(path)));
-        });
+    public List<Problem> verifyJournal() {
+        return checkJournal(Progress.NONE, new Cancellation()).problems();
+    }
+
+    /** As {@link #verifyJournal}; edits can be made meanwhile, for the file is held for a part of the time only. */
+    public JournalStanding checkJournal(Progress progress, Cancellation cancellation) {
+        JournalCheck check = new JournalCheck(Database.name(path));
+        synchronized (this) {
+            Optional<Problem> damage = sql(() -> Database.checkWhole(connection, path));
+            if (damage.isPresent()) {
+                return new JournalStanding(0, List.of(damage.get()), Set.of());
+            }
+        }
+        boolean more = true;
+        while (more) {
+            cancellation.check();
+            progress.report(check.entries(), historySize(), "Checking the journal");
+            synchronized (this) {
+                more = sql(() -> Database.inReadTransaction(connection, () -> check.next(connection)));
+            }
+        }
+        return check.standing();
     }
 
     /**

@@ -23,7 +23,6 @@ import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Objective;
-import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.workforce.Role;
@@ -35,7 +34,8 @@ final class PlanTables {
 
     static List<String> names() {
         return Stream.concat(
-                        Stream.of("plan", "ward", "role", "scenario"),
+                        Stream.concat(
+                                Stream.of("plan", "ward", "role", "scenario"), SubmissionTables.names().stream()),
                         ScenarioTable.ALL.stream().map(ScenarioTable::name))
                 .toList();
     }
@@ -56,7 +56,7 @@ final class PlanTables {
         each(
                 c,
                 "SELECT id, name, description, preset, frozen, profile, method, local_year, objective, evenness,"
-                        + " coverage FROM scenario ORDER BY position, id",
+                        + " coverage, archived FROM scenario ORDER BY position, id",
                 r -> scenarios.add(scenario(c, r, roles, wards.size())));
         try (Statement s = c.createStatement();
                 ResultSet r = s.executeQuery("SELECT id, name, ward_set, data_sha256, baseline FROM plan")) {
@@ -72,8 +72,8 @@ final class PlanTables {
                     roles,
                     scenarios,
                     r.getString(5),
-                    List.of(),
-                    null);
+                    SubmissionTables.submissions(c),
+                    SubmissionTables.extract(c));
         }
     }
 
@@ -97,9 +97,9 @@ final class PlanTables {
                 notes(c, id),
                 RuleTables.advice(c, id, roles, wards),
                 WatchTables.read(c, id),
-                Phasing.STANDARD,
-                Map.of(),
-                false);
+                PhaseTables.read(c, id),
+                PhaseTables.ranges(c, id),
+                row.getInt(12) != 0);
     }
 
     static Assumptions assumptions(Connection c, String scenario) throws SQLException {

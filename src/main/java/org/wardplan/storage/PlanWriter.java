@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
@@ -42,6 +43,10 @@ final class PlanWriter {
                     role.label(),
                     role.plannable() ? 1 : 0);
         }
+        SubmissionTables.update(connection, List.of(), plan.submissions());
+        if (plan.extract() != null) {
+            SubmissionTables.insert(connection, plan.extract());
+        }
         writeScenarios(null, plan);
     }
 
@@ -50,8 +55,9 @@ final class PlanWriter {
         if (!before.id().equals(after.id())
                 || !before.wardSet().equals(after.wardSet())
                 || !before.wardCodes().equals(after.wardCodes())
-                || !before.roles().equals(after.roles())) {
-            throw new IllegalArgumentException("an edit can't change a plan's id, wards or roles");
+                || !before.roles().equals(after.roles())
+                || !Objects.equals(before.extract(), after.extract())) {
+            throw new IllegalArgumentException("an edit can't change a plan's id, wards or roles, or its borough");
         }
         if (!before.name().equals(after.name())
                 || !before.dataSha256().equals(after.dataSha256())
@@ -62,6 +68,7 @@ final class PlanWriter {
                     after.dataSha256(),
                     after.baseline());
         }
+        SubmissionTables.update(connection, before.submissions(), after.submissions());
         for (Scenario was : before.scenarios()) {
             if (after.findScenario(was.id()).isEmpty()) {
                 run("DELETE FROM scenario WHERE id = ?", was.id());
@@ -103,6 +110,7 @@ final class PlanWriter {
                 && a.description().equals(b.description())
                 && a.preset().equals(b.preset())
                 && a.frozen() == b.frozen()
+                && a.archived() == b.archived()
                 && a.profile().equals(b.profile())
                 && DemandTables.sameRow(a, b)
                 && a.rulebook().aim().equals(b.rulebook().aim());
@@ -111,12 +119,13 @@ final class PlanWriter {
     private void writeRow(Scenario s, int position) throws SQLException {
         run(
                 "INSERT INTO scenario (id, position, name, description, preset, frozen, profile, method, local_year,"
-                        + " objective, evenness, coverage)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET position = excluded.position,"
+                        + " objective, evenness, coverage, archived)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET position = excluded.position,"
                         + " name = excluded.name, description = excluded.description, preset = excluded.preset,"
                         + " frozen = excluded.frozen, profile = excluded.profile, method = excluded.method,"
                         + " local_year = excluded.local_year, objective = excluded.objective,"
-                        + " evenness = excluded.evenness, coverage = excluded.coverage",
+                        + " evenness = excluded.evenness, coverage = excluded.coverage, archived = excluded.archived",
                 s.id(),
                 position,
                 s.name(),
@@ -128,7 +137,8 @@ final class PlanWriter {
                 s.demand().localYear(),
                 s.rulebook().aim().objective().name(),
                 s.rulebook().aim().evenness(),
-                s.rulebook().aim().coverage());
+                s.rulebook().aim().coverage(),
+                s.archived() ? 1 : 0);
     }
 
     private void upsert(ScenarioTable table, String scenario, Map<List<Object>, List<Object>> rows)

@@ -190,6 +190,6 @@ class RuleCommandTest {
     void theFrozenBaselineHasRulesButIsNotEdited() {
         assertThat(rule("list", "--no-prices", "--scenario", "floor-2017").json())
                 .isNotEmpty();
-        assertThat(rule("off", "floor", "--scenario", "floor-2017").err()).contains("frozen");
+        assertThat(rule("off", "floor", "--scenario", "floor-2017").err()).contains("is the baseline");
     }
 }

@@ -22,6 +22,7 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.DemandModel;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Rule;
@@ -96,7 +97,7 @@ class PlanFileMigrationTest {
 
         try (PlanFile plan = opened.orThrow()) {
             assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
-                    .contains("older format 1", "format 4", "one.backup-v1.wardplan"));
+                    .contains("older format 1", "format 5", "one.backup-v1.wardplan"));
             assertThat(plan.plan().scenario("work").demand()).isEqualTo(DemandModel.STANDARD);
             assertThat(Plans.firstDwo(plan.plan())).isEqualTo(3);
             assertThat(plan.historySize()).isEqualTo(2);
@@ -130,6 +131,17 @@ class PlanFileMigrationTest {
                         new Journal.Draft(
                                 Kind.EDIT, AT, ANNA, edit.label(), edit.reason(), null, PlanJson.write(edit)));
                 for (String table : List.of(
+                        "journal_reach",
+                        "extract_ward",
+                        "extract",
+                        "submission",
+                        "value_range",
+                        "promise_posts",
+                        "promise",
+                        "funding_period",
+                        "pay_award",
+                        "growth_step",
+                        "phasing",
                         "pinned_ward",
                         "hot_spot_study",
                         "rule",
@@ -144,7 +156,9 @@ class PlanFileMigrationTest {
                         "indicator")) {
                     Database.execute(c, "DROP TABLE " + table);
                 }
-                for (String column : List.of("method", "local_year", "objective", "evenness", "coverage")) {
+                Database.execute(c, "DROP INDEX journal_lines");
+                for (String column :
+                        List.of("archived", "method", "local_year", "objective", "evenness", "coverage")) {
                     Database.execute(c, "ALTER TABLE scenario DROP COLUMN " + column);
                 }
                 Database.execute(
@@ -205,7 +219,7 @@ class PlanFileMigrationTest {
 
         try (PlanFile plan = opened.orThrow()) {
             assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
-                    .contains("older format 3", "format 4", "three.backup-v3.wardplan"));
+                    .contains("older format 3", "format 5", "three.backup-v3.wardplan"));
             assertThat(plan.plan().scenarios())
                     .extracting(Scenario::watch)
                     .containsExactly(WatchList.STANDARD, WatchList.STANDARD);
@@ -227,9 +241,50 @@ class PlanFileMigrationTest {
         }
     }
 
+    /** A file that the program wrote when scenarios did not run over time. */
+    @Test
+    void aPlanOfFormat4RunsOverTimeAsStandardAndItsHistoryIsFound() throws IOException, SQLException {
+        Path four = restored(4);
+        byte[] before = Files.readAllBytes(four);
+
+        WithProblems<PlanFile> opened = PlanFile.open(four, ANNA, AT);
+
+        try (PlanFile plan = opened.orThrow()) {
+            assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
+                    .contains("older format 4", "format 5", "four.backup-v4.wardplan"));
+            assertThat(plan.plan().scenarios()).allSatisfy(s -> {
+                assertThat(s.phasing()).isEqualTo(Phasing.STANDARD);
+                assertThat(s.ranges()).isEmpty();
+                assertThat(s.archived()).isFalse();
+            });
+            assertThat(plan.plan().submissions()).isEmpty();
+            assertThat(plan.plan().extract()).isNull();
+            assertThat(plan.plan().scenario("work").watch()).isEqualTo(Plans.WATCH);
+            assertThat(plan.historySize()).isEqualTo(6);
+            assertThat(plan.verifyJournal()).isEmpty();
+            plan.append(Plans.phasing(Phasing.STANDARD, Plans.PHASING), ANNA, AT);
+            assertThat(plan.verifyJournal()).isEmpty();
+        }
+        assertThat(Files.readAllBytes(folder.resolve("four.backup-v4.wardplan")))
+                .isEqualTo(before);
+        try (PlanFile plan = PlanFile.open(four, ANNA, AT).orThrow();
+                Connection c = Database.connect(four, Database.Access.READ)) {
+            assertThat(plan.plan().scenario("work").phasing()).isEqualTo(Plans.PHASING);
+            assertThat(Database.number(
+                            c, "SELECT count(*) FROM journal_reach WHERE what = 'WARD' AND id = 'E05000001'"))
+                    .isEqualTo(4);
+            for (int k = 0; k < 4; k++) {
+                plan.undo(ANNA, AT);
+            }
+            assertThat(plan.plan()).isEqualTo(Plans.small());
+            assertThat(plan.verifyJournal()).isEmpty();
+        }
+    }
+
     /** The file of an older format of which the text is kept. */
     private Path restored(int version) throws IOException, SQLException {
-        Path path = folder.resolve(version == 2 ? "two.wardplan" : "three.wardplan");
+        Path path = folder.resolve(
+                Map.of(2, "two.wardplan", 3, "three.wardplan", 4, "four.wardplan").get(version));
         try (Connection c = Database.connect(path, Database.Access.CREATE);
                 InputStream dump = PlanFileMigrationTest.class.getResourceAsStream("plan-v" + version + ".sql")) {
             String script = new String(dump.readAllBytes(), StandardCharsets.UTF_8);

@@ -177,7 +177,7 @@ class PlanFileTest {
             PlanEdit stale = dwo("E05000001", 7, 8);
             PlanEdit nowhere = dwo("E05999999", 2, 8);
 
-            assertThatThrownBy(() -> plan.append(frozen, ANNA, AT)).hasMessageContaining("frozen");
+            assertThatThrownBy(() -> plan.append(frozen, ANNA, AT)).hasMessageContaining("is the baseline");
             assertThatThrownBy(() -> plan.append(stale, ANNA, AT)).hasMessageContaining("could not be undone");
             assertThatThrownBy(() -> plan.append(nowhere, ANNA, AT)).isInstanceOf(IllegalArgumentException.class);
             assertThat(plan.plan()).isEqualTo(Plans.small());

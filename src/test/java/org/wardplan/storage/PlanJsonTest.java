@@ -21,11 +21,17 @@ import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Area;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Objective;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Rulebook;
+import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.ScenarioEdit;
+import org.wardplan.model.plan.ScenarioEdit.ScenarioStanding;
+import org.wardplan.model.plan.ScenarioEdit.ScenarioTitle;
 import org.wardplan.model.plan.TargetMethod;
+import org.wardplan.model.plan.ValueRange;
 import org.wardplan.model.plan.WatchList;
 
 /** The form of edits in files that exist: a change here needs a new schema and a way to read the old form. */
@@ -118,9 +124,76 @@ class PlanJsonTest {
                                 + "'corrected':false,'permutations':999,'seed':-7},"
                                 + "'pinned':['E05000001','E05000003']},'label':'L'}"),
                 Arguments.of(
+                        new ScenarioEdit.DescribeScenario(
+                                "s", new ScenarioTitle("a", ""), new ScenarioTitle("b", "d"), "L"),
+                        "{'type':'DescribeScenario','scenario':'s','from':{'name':'a','description':''},"
+                                + "'to':{'name':'b','description':'d'},'label':'L'}"),
+                Arguments.of(
+                        new ScenarioEdit.SetStanding(
+                                "s", new ScenarioStanding(false, false), new ScenarioStanding(true, false), "L"),
+                        "{'type':'SetStanding','scenario':'s','from':{'frozen':false,'archived':false},"
+                                + "'to':{'frozen':true,'archived':false},'label':'L'}"),
+                Arguments.of(
+                        new ScenarioEdit.SetBaseline("a", "b", "L"),
+                        "{'type':'SetBaseline','from':'a','to':'b','label':'L'}"),
+                Arguments.of(
+                        new ScenarioEdit.SetPhasing("s", Phasing.STANDARD, Plans.PHASING, "L"),
+                        "{'type':'SetPhasing','scenario':'s','from':" + STANDARD_PHASING.replace('"', '\'')
+                                + ",'to':{'start':'2018-01','quarters':8,'from':'base','order':'NEED','steps':["
+                                + "{'month':'2018-01','role':'PCSO','posts':500},"
+                                + "{'month':'2018-04','role':'DWO','posts':1300},"
+                                + "{'month':'2018-04','role':'DWO','posts':-20}],'awards':["
+                                + "{'from':'2018-09','role':'','rate':0.02},"
+                                + "{'from':'2018-09','role':'DWO','rate':0.3333333333333333}],'funding':["
+                                + "{'line':'grant','first':'2018-04','months':12}],'promises':["
+                                + "{'label':'“Two” each','posts':{'DWO':2,'PCSO':1},'by':'2018-12'},"
+                                + "{'label':'none yet','posts':{},'by':'2019-03'}]},'label':'L'}"),
+                Arguments.of(
+                        new ScenarioEdit.SetRange("s", "DWO.vacancy", null, new ValueRange(0.05, 0.2), "L"),
+                        "{'type':'SetRange','scenario':'s','key':'DWO.vacancy','to':{'low':0.05,'high':0.2},"
+                                + "'label':'L'}"),
+                Arguments.of(
+                        new ScenarioEdit.SetSubmission(null, Plans.HANDED_IN, "L", "why"),
+                        "{'type':'SetSubmission','to':{'borough':'E09000012','state':'SUBMITTED','by':'Ben',"
+                                + "'at':'2026-03-04T08:00:00Z','note':'as “agreed”'},'label':'L','reason':'why'}"),
+                Arguments.of(
                         new PlanEdit.Several(List.of(new PlanEdit.RenamePlan("a", "b", "L")), "M", "why"),
                         "{'type':'Several','edits':[{'type':'RenamePlan','from':'a','to':'b','label':'L'}],"
                                 + "'label':'M','reason':'why'}"));
+    }
+
+    private static final String STANDARD_PHASING =
+            "{\"start\":\"2017-04\",\"quarters\":12,\"from\":\"\",\"order\":\"PROMISES\",\"steps\":[],"
+                    + "\"awards\":[],\"funding\":[],\"promises\":[{\"label\":\"Two DWOs in every ward\","
+                    + "\"posts\":{\"DWO\":2},\"by\":\"2017-12\"}]}";
+
+    private static final String OVER_TIME = ",\"phasing\":" + STANDARD_PHASING + ",\"ranges\":{},\"archived\":false";
+
+    @Test
+    void aScenarioPlacedHoldsAllOfIt() throws JsonProcessingException {
+        Scenario whole = Plans.small()
+                .scenario("work")
+                .withPhasing(Plans.PHASING)
+                .withRanges(Map.of("b", new ValueRange(0, 1), "a", new ValueRange(-1, 1 / 3.0)))
+                .withAdvice(Plans.ADVICE)
+                .withWatch(Plans.WATCH)
+                .withStanding(true, true);
+        PlanEdit edit = new ScenarioEdit.PlaceScenario(2, null, whole, "L", "why");
+        String json = PlanJson.write(edit);
+        assertThat(json)
+                .startsWith("{\"type\":\"PlaceScenario\",\"at\":2,\"to\":{\"id\":\"work\",\"name\":\"Scenario work\",")
+                .endsWith(",\"ranges\":{\"a\":{\"low\":-1.0,\"high\":0.3333333333333333},\"b\":{\"low\":0.0,"
+                        + "\"high\":1.0}},\"archived\":true},\"label\":\"L\",\"reason\":\"why\"}");
+        assertThat(PlanJson.readEdit(json)).isEqualTo(edit);
+        assertThat(PlanJson.readEdit(PlanJson.write(edit.inverse()))).isEqualTo(edit.inverse());
+    }
+
+    @Test
+    void plansOfSchema4DidNotRunOverTime() throws JsonProcessingException {
+        String text = PlanJson.write(Plans.small());
+        assertThat(text).contains(OVER_TIME, ",\"submissions\":[]");
+        assertThat(PlanJson.readPlan(text.replace(OVER_TIME, "").replace(",\"submissions\":[]", "")))
+                .isEqualTo(Plans.small());
     }
 
     @ParameterizedTest
@@ -155,6 +228,7 @@ class PlanJsonTest {
     static String before3(String json) {
         return json.replaceAll("\"rulebook\":.*?,\"allocation\"", "\"floor\":{\"DWO\":2,\"PCSO\":1},\"allocation\"")
                 .replaceAll(",\"advice\":\\{[^}]*}", "")
+                .replace(OVER_TIME, "")
                 .replace(WATCH, "");
     }
 

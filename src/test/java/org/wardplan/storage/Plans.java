@@ -34,6 +34,8 @@ import org.wardplan.model.plan.PostOverride;
 import org.wardplan.model.plan.Recommendation;
 import org.wardplan.model.plan.Rulebook;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.model.plan.ScenarioEdit;
+import org.wardplan.model.plan.Submission;
 import org.wardplan.model.plan.WatchList;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.model.workforce.RoleRates;
@@ -82,6 +84,31 @@ final class Plans {
                     999,
                     -7),
             List.of("E05000003", "E05000001"));
+
+    /** Differs from the standard one in all; its lists hold two of the same month, of which the order is kept. */
+    static final Phasing PHASING = new Phasing(
+            YearMonth.of(2018, 1),
+            8,
+            "base",
+            Phasing.FillOrder.NEED,
+            List.of(
+                    new Phasing.GrowthStep(YearMonth.of(2018, 4), "DWO", 1300),
+                    new Phasing.GrowthStep(YearMonth.of(2018, 4), "DWO", -20),
+                    new Phasing.GrowthStep(YearMonth.of(2018, 1), "PCSO", 500)),
+            List.of(
+                    new Phasing.PayAward(YearMonth.of(2018, 9), "", 0.02),
+                    new Phasing.PayAward(YearMonth.of(2018, 9), "DWO", 1 / 3.0)),
+            List.of(new Phasing.FundingPeriod("grant", YearMonth.of(2018, 4), 12)),
+            List.of(
+                    new Phasing.Promise("“Two” each", Map.of("DWO", 2, "PCSO", 1), YearMonth.of(2018, 12)),
+                    new Phasing.Promise("none yet", Map.of(), YearMonth.of(2019, 3))));
+
+    static final Submission HANDED_IN = new Submission(
+            "E09000012", Submission.State.SUBMITTED, "Ben", "2026-03-04T08:00:00Z", "as “agreed”");
+
+    static PlanEdit phasing(Phasing from, Phasing to) {
+        return new ScenarioEdit.SetPhasing("work", from, to, "over time");
+    }
 
     private Plans() {}
 

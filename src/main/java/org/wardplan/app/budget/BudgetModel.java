@@ -144,11 +144,10 @@ public final class BudgetModel {
     }
 
     private OptimiseInput question(Evaluation of) {
-        Plan plan = session.plan().get();
         return OptimiseInput.of(
+                session.plan().get(),
                 of,
                 session.data().wards(),
-                plan.scenario(plan.baseline()).allocation(),
                 Requirement.preventableHarm(session.data(), of.need()));
     }
 
@@ -424,12 +423,7 @@ public final class BudgetModel {
 
     /** Why nothing can be changed, empty when it can. */
     public String whyNot() {
-        if (session.isReadOnly()) {
-            return "The plan is read-only: save a copy to change it.";
-        }
-        return session.scenario().frozen()
-                ? "This scenario is the baseline and can't be changed: choose another at the top."
-                : "";
+        return session.whyNot();
     }
 
     /** Follows a hand within a frame and computes the figures beside the plan only while somebody looks. */

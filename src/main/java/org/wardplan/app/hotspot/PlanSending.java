@@ -37,12 +37,7 @@ public final class PlanSending {
 
     /** Why nothing can be changed, empty when it can. */
     public String whyNot() {
-        if (session.isReadOnly()) {
-            return "The plan is read-only: save a copy to change it.";
-        }
-        return session.scenario().frozen()
-                ? "This scenario is the baseline and can't be changed: choose another at the top."
-                : "";
+        return session.whyNot();
     }
 
     public boolean isPinned(int ward) {

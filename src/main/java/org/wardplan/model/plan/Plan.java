@@ -57,19 +57,29 @@ public record Plan(
     /** The first scenario that is open for work: the one to work on when none is named. */
     public Scenario working() {
         return scenarios.stream()
-                .filter(s -> !s.frozen() && !s.archived())
+                .filter(Scenario::isOpen)
                 .findFirst()
                 .orElse(scenarios.get(0));
     }
 
-    /** The scenario with this id, to be changed. Throws IllegalArgumentException where it is locked or put away. */
+    /** The scenario with this id, to be changed. Throws {@link EditRefused} where it is locked or put away. */
     Scenario editable(String scenarioId) {
         Scenario s = scenario(scenarioId);
-        if (s.frozen() || s.archived()) {
-            throw new IllegalArgumentException("the scenario \"" + s.name() + "\" is "
-                    + (s.archived() ? "put away" : "frozen") + " and can't be edited");
-        }
+        fixed(s).ifPresent(why -> {
+            throw new EditRefused(why);
+        });
         return s;
+    }
+
+    /** Why a scenario can't be edited, as a sentence without a full stop; empty where it can. */
+    public Optional<String> fixed(Scenario s) {
+        if (s.isOpen()) {
+            return Optional.empty();
+        }
+        String is = s.archived()
+                ? "archived"
+                : s.id().equals(baseline) ? "the baseline that other scenarios are compared with" : "locked";
+        return Optional.of("\"" + s.name() + "\" is " + is + " and can't be edited");
     }
 
     public Scenario baselineScenario() {
@@ -136,11 +146,14 @@ public record Plan(
         throw new IllegalArgumentException("no scenario \"" + changed.id() + "\"");
     }
 
-    /** The plan after an edit. Throws IllegalArgumentException where it doesn't fit, or a borough's file refuses it. */
+    /**
+     * The plan after an edit. Throws IllegalArgumentException where it doesn't fit, {@link EditRefused} where a borough's
+     * file refuses it.
+     */
     public Plan apply(PlanEdit edit) {
         if (extract != null) {
             extract.refuses(edit).ifPresent(why -> {
-                throw new IllegalArgumentException(why);
+                throw new EditRefused(why);
             });
         }
         return edit.applyTo(this);

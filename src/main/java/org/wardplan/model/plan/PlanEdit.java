@@ -43,6 +43,11 @@ public sealed interface PlanEdit
         return null;
     }
 
+    /** Id of the one scenario that is changed; null where it is none, several, or a whole one. */
+    default @Nullable String scenario() {
+        return null;
+    }
+
     /** The plan after this edit. Throws IllegalArgumentException where it doesn't fit the plan. */
     Plan applyTo(Plan plan);
 

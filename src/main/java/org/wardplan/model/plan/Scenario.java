@@ -67,6 +67,11 @@ public record Scenario(
         });
     }
 
+    /** Whether it can be edited: neither locked nor put away. */
+    public boolean isOpen() {
+        return !frozen && !archived;
+    }
+
     /** The same under another id, as a scenario of its own. */
     public Scenario withId(String newId) {
         return with(d -> d.id = newId);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.planning.Deprivation;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Summary;
 
@@ -76,16 +77,16 @@ public record Lorenz(List<Point> points, double gini, double worstCoverage, doub
      * fewer than five have one. Not an equality impact assessment.
      */
     public static List<Fifth> byDeprivation(Evaluation e, WardSet wards) {
-        int[] order = IntStream.range(0, wards.size())
-                .filter(w -> wards.ward(w).deprivation().isPresent())
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        (Integer w) -> -wards.ward(w).deprivation().orElseThrow()))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] fifthOf = Deprivation.fifths(wards);
         List<Fifth> fifths = new ArrayList<>();
-        for (int f = 0; f < 5 && order.length >= 5; f++) {
-            int[] of = Arrays.copyOfRange(order, f * order.length / 5, (f + 1) * order.length / 5);
+        for (int f = 0; f < Deprivation.FIFTHS; f++) {
+            int fifth = f;
+            int[] of = IntStream.range(0, fifthOf.length)
+                    .filter(w -> fifthOf[w] == fifth)
+                    .toArray();
+            if (of.length == 0) {
+                return List.of();
+            }
             fifths.add(new Fifth(f + 1, of.length, e.summary(of).coverage()));
         }
         return List.copyOf(fifths);

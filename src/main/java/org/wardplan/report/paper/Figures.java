@@ -10,6 +10,7 @@ import org.wardplan.model.crime.CrimeCube;
 import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.workforce.Role;
+import org.wardplan.planning.Deprivation;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
 import org.wardplan.planning.Summary;
@@ -21,8 +22,6 @@ import org.wardplan.report.content.WardOrder;
 final class Figures {
     /** Below this coverage a ward counts as short in the key figures. */
     static final double SHORT = 75;
-
-    private static final int FIFTHS = 5;
 
     final ExportInput in;
     final Evaluation evaluation;
@@ -134,23 +133,8 @@ final class Figures {
                 .toList();
     }
 
-    /**
-     * For each ward of London its fifth by deprivation, 0 for the most deprived wards; −1 where not published. Fifths
-     * hold equal numbers of wards.
-     */
+    /** For each ward of London its fifth by deprivation, 0 for the most deprived wards; −1 where not published. */
     int[] fifths() {
-        List<Integer> known = IntStream.range(0, wards.size())
-                .filter(w -> wards.ward(w).deprivation().isPresent())
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                                (Integer w) -> -wards.ward(w).deprivation().orElse(0))
-                        .thenComparing(w -> w))
-                .toList();
-        int[] fifth = new int[wards.size()];
-        Arrays.fill(fifth, -1);
-        for (int k = 0; k < known.size(); k++) {
-            fifth[known.get(k)] = k * FIFTHS / known.size();
-        }
-        return fifth;
+        return Deprivation.fifths(wards);
     }
 }

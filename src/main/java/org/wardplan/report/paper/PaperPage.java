@@ -1,21 +1,14 @@
 package org.wardplan.report.paper;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wardplan.report.content.Escape;
 import org.wardplan.report.content.ExportInput;
-import org.wardplan.report.content.Words;
 
 /** Puts the sections together to one XHTML page. */
 final class PaperPage {
-    private static final String STYLE = "paper.css";
     private final Figures f;
     private final Set<PaperSection> chosen;
     private final Html body = new Html();
@@ -30,7 +23,7 @@ final class PaperPage {
         return new PaperPage(in, chosen).write(maps);
     }
 
-    static String title(ExportInput in) {
+    private static String title(ExportInput in) {
         return "Ward allocation report, " + in.scope().title() + ": "
                 + in.plan().name() + ", " + in.scenario().name();
     }
@@ -88,7 +81,7 @@ final class PaperPage {
         if (f.isLondon()) {
             add(PaperSection.WARDS, "All wards by priority", new WardTableSection(f));
         }
-        return page();
+        return frame(f.in).page(bookmarks, body);
     }
 
     /** Whether the notes fit beside the map on the first page. */
@@ -116,41 +109,15 @@ final class PaperPage {
         MethodSection.brief(body, f);
     }
 
-    private String page() {
-        ExportInput in = f.in;
-        StringBuilder page = new StringBuilder(1 << 16);
-        page.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en-GB\">\n<head>\n");
-        page.append("<meta charset=\"UTF-8\"/>\n");
-        page.append("<title>").append(Escape.xml(title(in))).append("</title>\n");
-        meta(page, "author", in.author().isBlank() ? "Wardplan" : in.author());
-        meta(page, "subject", "Neighbourhood policing posts by ward");
-        meta(page, "description", title(in) + ", " + Words.date(in.date()));
-        page.append("<bookmarks>\n");
-        bookmarks.forEach((id, name) -> page.append("<bookmark name=\"")
-                .append(Escape.xml(name))
-                .append("\" href=\"#")
-                .append(id)
-                .append("\"/>\n"));
-        page.append("</bookmarks>\n<style>\n").append(style(in)).append("\n</style>\n</head>\n<body>\n");
-        page.append("<p class=\"screenmark\">").append(Escape.xml(in.marking())).append("</p>\n");
-        return page.append(body).append("</body>\n</html>\n").toString();
-    }
-
-    private static void meta(StringBuilder page, String name, String content) {
-        page.append("<meta name=\"").append(name).append("\" content=\"");
-        page.append(Escape.xml(content)).append("\"/>\n");
-    }
-
-    private static String style(ExportInput in) {
-        try (InputStream css = PaperPage.class.getResourceAsStream(STYLE)) {
-            if (css == null) {
-                throw new IllegalStateException(STYLE + " is missing: reinstall Wardplan");
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("$MARKING", Escape.css(in.marking()))
-                    .replace("$PROGRAM", Escape.css("Wardplan " + in.version()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What the paper says of itself. */
+    static PaperFrame frame(ExportInput in) {
+        return new PaperFrame(
+                title(in),
+                "Neighbourhood policing posts by ward",
+                in.author(),
+                in.date(),
+                in.marking(),
+                in.version(),
+                in.data().description().attribution());
     }
 }

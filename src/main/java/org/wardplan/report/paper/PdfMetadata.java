@@ -2,7 +2,6 @@ package org.wardplan.report.paper;
 
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.wardplan.report.content.Escape;
-import org.wardplan.report.content.ExportInput;
 
 /** What a PDF says of itself in XMP: the same as in its information dictionary, and that it keeps to PDF/UA-1. */
 final class PdfMetadata {
@@ -35,17 +34,17 @@ final class PdfMetadata {
 
     private PdfMetadata() {}
 
-    static String xmp(ExportInput in, PDDocumentInformation info) {
+    static String xmp(PaperFrame frame, PDDocumentInformation info) {
         return String.format(
                 java.util.Locale.ROOT,
                 FORM,
                 text(info.getTitle()),
                 text(info.getAuthor()),
                 text(info.getSubject()),
-                text(in.data().description().attribution()),
+                text(frame.attribution()),
                 text(info.getCreator()),
-                in.date(),
-                in.date(),
+                frame.date(),
+                frame.date(),
                 text(info.getProducer()));
     }
 

@@ -86,7 +86,7 @@ public final class OverridesCard extends VBox {
                     of == null ? "…" : of.feasible() ? OverrideWords.points(of.unmetNeedPoints()) : "not possible");
             reason.setText(OverrideWords.reason(o));
             by.setText(OverrideWords.by(o, ZoneId.systemDefault()));
-            back.setDisable(session.isReadOnly() || session.scenario().frozen());
+            back.setDisable(!session.whyNot().isEmpty());
         }
     }
 

@@ -101,11 +101,6 @@ final class LiveEdit {
 
     /** Why nothing can be changed, empty when it can. */
     String whyNot() {
-        if (session.isReadOnly()) {
-            return "The plan is read-only: save a copy to change it.";
-        }
-        return session.scenario().frozen()
-                ? "This scenario is the baseline and can't be changed: choose another at the top."
-                : "";
+        return session.whyNot();
     }
 }

@@ -63,7 +63,7 @@ public final class PostEditing {
         if (request.isEmpty()) {
             return;
         }
-        if (session.isReadOnly() || session.scenario().frozen()) {
+        if (!session.whyNot().isEmpty()) {
             make(request, true, null);
         } else if (request.locked().isEmpty()) {
             override(request);

@@ -72,7 +72,7 @@ final class WhySection extends Section {
                     of != null ? OverrideWords.cost(of) : model().pricing().get() ? "Its cost is worked out…" : "");
             WhySection.show(cost, !cost.getText().isEmpty());
             back.setId("back-" + o.role());
-            back.setDisable(session.isReadOnly() || session.scenario().frozen());
+            back.setDisable(!session.whyNot().isEmpty());
         }
     }
 

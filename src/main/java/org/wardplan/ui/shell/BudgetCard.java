@@ -49,7 +49,7 @@ final class BudgetCard extends VBox {
 
     BudgetCard(PlanSession session) {
         this.session = session;
-        this.editable = !session.isReadOnly() && !session.scenario().frozen();
+        this.editable = session.whyNot().isEmpty();
         getStyleClass().addAll("wp-card", "popover", "budget-card");
         setSpacing(10);
         setId("budget-card");
@@ -66,10 +66,7 @@ final class BudgetCard extends VBox {
             add.setOnAction(e -> addLine());
             getChildren().add(add);
         } else {
-            String why = session.isReadOnly()
-                    ? "The plan is read-only: save a copy to change it."
-                    : "This scenario is the baseline and can't be changed.";
-            getChildren().add(DialogCard.text(why, "wp-muted"));
+            getChildren().add(DialogCard.text(session.whyNot(), "wp-muted"));
         }
         getChildren()
                 .addAll(

@@ -3,8 +3,10 @@ package org.wardplan.ui.shell;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -12,6 +14,12 @@ import javafx.stage.Window;
 public interface FileChoice {
     /** An existing file. */
     Optional<Path> open(String title, Path folder, String kind, String extension);
+
+    /** Existing files; none when the user thought better of it. */
+    List<Path> openSeveral(String title, Path folder, String kind, String extension);
+
+    /** A folder to write into. */
+    Optional<Path> folder(String title, Path start);
 
     /** A file to write; the user has agreed to replace one that is there. */
     Optional<Path> save(String title, Path folder, String name, String kind, String extension);
@@ -23,6 +31,22 @@ public interface FileChoice {
             public Optional<Path> open(String title, Path folder, String kind, String extension) {
                 File chosen = chooser(title, folder, kind, extension).showOpenDialog(owner.get());
                 return Optional.ofNullable(chosen).map(File::toPath);
+            }
+
+            @Override
+            public List<Path> openSeveral(String title, Path folder, String kind, String extension) {
+                List<File> chosen = chooser(title, folder, kind, extension).showOpenMultipleDialog(owner.get());
+                return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+            }
+
+            @Override
+            public Optional<Path> folder(String title, Path start) {
+                DirectoryChooser chooser = new DirectoryChooser();
+                chooser.setTitle(title);
+                if (Files.isDirectory(start)) {
+                    chooser.setInitialDirectory(start.toFile());
+                }
+                return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
             }
 
             @Override

@@ -150,12 +150,20 @@ public final class MainWindow {
     /** Shows a workspace, of this plan and of the next ones. */
     private void showPlace(Workspaces.Place chosen) {
         place = chosen;
-        rail.select(chosen.ordinal());
+        rail.select(chosen.show());
         Workspaces now = spaces;
         if (now != null) {
             now.show(chosen);
         }
         onBar(b -> b.setPlace(chosen.label()));
+    }
+
+    private void showPage(SpacePage page) {
+        Workspaces now = spaces;
+        if (now != null) {
+            now.show(page);
+        }
+        showPlace(page.place());
     }
 
     private static String readOnly(PlanSession session) {
@@ -178,16 +186,18 @@ public final class MainWindow {
         on.on(Action.OPEN, this::open);
         on.on(Action.SAVE_COPY, this::hasPlan, this::saveCopy);
         on.on(Action.EXPORT, () -> bar != null && !shell.exports().kinds().isEmpty(), () -> onBar(TopBar::openExport));
-        on.on(Action.HISTORY, this::hasPlan, () -> withSession(s -> HistoryCard.show(shell, s)));
         on.on(Action.FIND, () -> overlay.top(Finder.of(shell)));
         on.on(Action.UNDO, () -> shell.isEditable() && undoable(true), () -> withSession(PlanSession::undo));
         on.on(Action.REDO, () -> shell.isEditable() && undoable(false), () -> withSession(PlanSession::redo));
         on.on(Action.RENAME, shell::isEditable, () -> onBar(TopBar::rename));
+        on.on(Action.SCENARIOS, this::hasPlan, () -> withSession(s -> ScenariosCard.show(shell, s)));
         on.on(Action.BUDGET, this::hasPlan, () -> popover(Action.BUDGET));
-        on.on(Action.PLAN_SPACE, () -> showPlace(Workspaces.Place.PLAN));
-        on.on(Action.DEMAND_SPACE, () -> showPlace(Workspaces.Place.DEMAND));
-        on.on(Action.BUDGET_SPACE, () -> showPlace(Workspaces.Place.BUDGET));
-        on.on(Action.HOTSPOT_SPACE, () -> showPlace(Workspaces.Place.HOTSPOTS));
+        for (Workspaces.Place p : Workspaces.Place.values()) {
+            on.on(p.show(), p::isThere, () -> showPlace(p));
+        }
+        for (SpacePage p : SpacePage.values()) {
+            on.on(p.show(), this::hasPlan, () -> showPage(p));
+        }
         on.on(Action.OPTIMISE, this::hasPlan, () -> withModel(BudgetModel::optimise));
         on.on(Action.STOP, this::hasPlan, () -> withModel(BudgetModel::stop));
         on.on(Action.APPLY, shell::isEditable, () -> withModel(BudgetModel::apply));

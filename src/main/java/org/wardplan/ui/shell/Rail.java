@@ -1,7 +1,9 @@
 package org.wardplan.ui.shell;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,7 +21,7 @@ final class Rail extends VBox {
     /** A workspace: its place in the rail and what it shows. */
     record Entry(String label, Feather icon, Action show) {}
 
-    private final List<ToggleButton> buttons = new ArrayList<>();
+    private final Map<Action, ToggleButton> buttons = new EnumMap<>(Action.class);
 
     Rail(List<Entry> workspaces, Actions actions) {
         getStyleClass().add("rail");
@@ -36,7 +38,7 @@ final class Rail extends VBox {
                 b.setSelected(true);
                 actions.run(e.show());
             });
-            buttons.add(b);
+            buttons.put(e.show(), b);
             getChildren().add(b);
         }
         Region gap = new Region();
@@ -45,9 +47,9 @@ final class Rail extends VBox {
         getChildren().add(button("Settings", Feather.SETTINGS, actions, Action.PREFERENCES));
     }
 
-    /** Marks a workspace as the one shown, by its place. */
-    void select(int place) {
-        buttons.get(place).setSelected(true);
+    /** Marks a workspace as the one shown, by what shows it. */
+    void select(Action show) {
+        Objects.requireNonNull(buttons.get(show)).setSelected(true);
     }
 
     private static Button button(String label, Feather icon, Actions actions, Action action) {

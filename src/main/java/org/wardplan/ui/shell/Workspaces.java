@@ -1,7 +1,10 @@
 package org.wardplan.ui.shell;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,7 +28,11 @@ final class Workspaces extends StackPane {
         PLAN("Plan", Feather.MAP, Action.PLAN_SPACE),
         DEMAND("Demand", Feather.ACTIVITY, Action.DEMAND_SPACE),
         BUDGET("Budget", Feather.SLIDERS, Action.BUDGET_SPACE),
-        HOTSPOTS("Hotspots", Feather.TARGET, Action.HOTSPOT_SPACE);
+        HOTSPOTS("Hotspots", Feather.TARGET, Action.HOTSPOT_SPACE),
+        COMPARE("Compare", Feather.COLUMNS, Action.COMPARE_SPACE),
+        RECORD("Record", Feather.BOOK_OPEN, Action.RECORD_SPACE);
+
+        private static final EnumSet<Place> PAGED = EnumSet.of(COMPARE, RECORD);
 
         private final String label;
         private final Feather icon;
@@ -41,8 +48,18 @@ final class Workspaces extends StackPane {
             return label;
         }
 
+        Action show() {
+            return show;
+        }
+
+        /** Whether there is something to show in it. */
+        boolean isThere() {
+            return !PAGED.contains(this) || !SpacePage.of(this).isEmpty();
+        }
+
         static List<Rail.Entry> rail() {
             return Stream.of(values())
+                    .filter(Place::isThere)
                     .map(p -> new Rail.Entry(p.label, p.icon, p.show))
                     .toList();
         }
@@ -58,6 +75,7 @@ final class Workspaces extends StackPane {
     private @Nullable BudgetModel model;
     private @Nullable BudgetWorkspace budget;
     private @Nullable HotSpotWorkspace hotSpots;
+    private final Map<Place, PagedSpace> paged = new EnumMap<>(Place.class);
     private @Nullable Place shown;
 
     /**
@@ -92,7 +110,18 @@ final class Workspaces extends StackPane {
                             case DEMAND -> demandSpace();
                             case BUDGET -> budgetSpace();
                             case HOTSPOTS -> hotSpotSpace();
+                            case COMPARE, RECORD -> activePages(place);
                         });
+    }
+
+    /** Shows the workspace of a page with that page in front. */
+    void show(SpacePage page) {
+        if (page.place() == shown) {
+            leave();
+            shown = null;
+        }
+        pages(page.place()).choose(page);
+        show(page.place());
     }
 
     private void leave() {
@@ -109,6 +138,21 @@ final class Workspaces extends StackPane {
         if (shown == Place.HOTSPOTS && looked != null) {
             looked.setActive(false);
         }
+        PagedSpace pages = shown == null ? null : paged.get(shown);
+        if (pages != null) {
+            pages.setActive(false);
+        }
+    }
+
+    private Region activePages(Place place) {
+        PagedSpace space = pages(place);
+        space.setActive(true);
+        return space;
+    }
+
+    private PagedSpace pages(Place place) {
+        return paged.computeIfAbsent(
+                place, p -> new PagedSpace(SpacePage.of(p), session, new ShellTools(shell, drawing)));
     }
 
     private Region demandSpace() {
@@ -205,6 +249,7 @@ final class Workspaces extends StackPane {
         if (hot != null) {
             hot.close();
         }
+        paged.values().forEach(PagedSpace::close);
         BudgetModel search = model;
         if (search != null) {
             search.close();

@@ -233,13 +233,8 @@ public final class WardTable extends VBox {
         if (ward < 0 || WardPicking.position(rows.order(), ward) < 0) {
             return;
         }
-        if (session.isReadOnly() || session.scenario().frozen()) {
-            session.problems()
-                    .add(Problem.error(
-                            session.isReadOnly()
-                                    ? session.saveState().get().message()
-                                    : "\"" + session.scenario().name()
-                                            + "\" is a record and can't be edited: choose another scenario"));
+        if (!session.whyNot().isEmpty()) {
+            session.problems().add(Problem.error(session.whyNot()));
             return;
         }
         rows.showLead();

@@ -43,6 +43,7 @@ final class Desk {
     private static final PlanLibrary LIBRARY = new PlanLibrary(WardData.locate().orElseThrow(), CLOCK);
 
     private volatile @Nullable Path toOpen;
+    private volatile List<Path> toOpenSeveral = List.of();
     final AppModel model;
     final MainWindow window;
     final Theme theme;
@@ -86,10 +87,25 @@ final class Desk {
         toOpen = file;
     }
 
+    /** What the next question for several files is answered with. */
+    void choosesSeveral(List<Path> files) {
+        toOpenSeveral = files;
+    }
+
     private FileChoice files() {
         return new FileChoice() {
             @Override
             public Optional<Path> open(String title, Path folder, String kind, String extension) {
+                return Optional.ofNullable(toOpen);
+            }
+
+            @Override
+            public List<Path> openSeveral(String title, Path folder, String kind, String extension) {
+                return toOpenSeveral;
+            }
+
+            @Override
+            public Optional<Path> folder(String title, Path start) {
                 return Optional.ofNullable(toOpen);
             }
 

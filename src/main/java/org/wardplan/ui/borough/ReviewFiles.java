@@ -1,0 +1,92 @@
+package org.wardplan.ui.borough;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.wardplan.app.borough.ReviewFile;
+import org.wardplan.model.finance.Money;
+import org.wardplan.ui.theme.Icons;
+import org.wardplan.ui.theme.Numbers;
+import org.wardplan.ui.theme.Theme;
+
+/** The files of a review: what each changes, what it costs, and how many clashes wait. */
+final class ReviewFiles {
+    private static final double ROW = 24;
+
+    private final RowTable<ReviewFile> table;
+
+    /** @param picked told of a file that the user picked */
+    ReviewFiles(Theme theme, Consumer<ReviewFile> picked) {
+        table = new RowTable<>("Files brought in", theme, f -> f.outcome().file(), ROW, columns());
+        table.node().setId("review-files");
+        table.onPicked(picked);
+    }
+
+    private static List<RowTable.Column<ReviewFile>> columns() {
+        return List.of(
+                RowTable.Column.<ReviewFile>text(
+                                "Borough", "The borough whose file it is", 122, f -> f.outcome().boroughName())
+                        .styled(f -> "name"),
+                RowTable.Column.<ReviewFile>text("Says", "How far the file says that it is", 88, f -> f.status().label())
+                        .drawn(f -> Icons.of(Parts.icon(f.status()), 12)),
+                RowTable.Column.<ReviewFile>text(
+                                "Changes", "What is taken from the file into London's plan", 116, ReviewFiles::changes)
+                        .ordered(Comparator.comparingInt(f -> f.outcome().changes()))
+                        .styled(f -> f.outcome().blocked() || f.outcome().changes() == 0 ? "quiet" : ""),
+                RowTable.Column.number(
+                        "Cost a year",
+                        "Of the borough's posts in London's plan, before and after applying",
+                        112,
+                        Comparator.comparingLong(f -> f.after() == null ? 0 : f.after().pence()),
+                        ReviewFiles::cost),
+                RowTable.Column.number(
+                        "Envelope",
+                        "What the borough's posts may cost in a year",
+                        66,
+                        Comparator.comparingLong(f -> f.envelope() == null ? 0 : f.envelope().pence()),
+                        f -> millions(f.envelope())),
+                RowTable.Column.number(
+                        "Kept",
+                        "Differences where London's plan stays: only London changed them, or it was decided so",
+                        42,
+                        Comparator.comparingInt(ReviewFile::kept),
+                        f -> Numbers.whole(f.kept())),
+                RowTable.Column.<ReviewFile>number(
+                                "Clashes",
+                                "Clashes in all, and how many of them are not decided",
+                                76,
+                                Comparator.comparingInt((ReviewFile f) -> f.outcome().open())
+                                        .thenComparing(ReviewFile::clashes),
+                                ReviewFiles::clashes)
+                        .styled(f -> f.outcome().open() > 0 ? "strong open-clash" : "quiet"));
+    }
+
+    private static String changes(ReviewFile f) {
+        return f.outcome().blocked() && f.outcome().changes() == 0 ? "nothing: see clashes" : f.changes();
+    }
+
+    private static String millions(@Nullable Money m) {
+        return m == null ? "–" : m.inMillions(2);
+    }
+
+    private static String cost(ReviewFile f) {
+        return f.before() == null || f.before().equals(f.after())
+                ? millions(f.before())
+                : millions(f.before()) + " → " + millions(f.after());
+    }
+
+    private static String clashes(ReviewFile f) {
+        int open = f.outcome().open();
+        return f.clashes() == 0 ? "–" : open == 0 ? f.clashes() + " decided" : open + " open of " + f.clashes();
+    }
+
+    TableView<ReviewFile> node() {
+        return table.node();
+    }
+
+    void show(List<ReviewFile> files) {
+        table.show(files);
+    }
+}
