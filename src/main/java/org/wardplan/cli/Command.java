@@ -20,6 +20,7 @@ import org.wardplan.base.Problem;
 import org.wardplan.dataset.WardData;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.EditRefused;
 import org.wardplan.storage.PlanFileException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +47,8 @@ abstract class Command implements Callable<Integer> {
             answer = failed(e.problems());
         } catch (PlanFileException e) {
             answer = failed(List.of(e.problem()));
+        } catch (EditRefused e) {
+            answer = failed(List.of(Problem.error(String.valueOf(e.getMessage()))));
         }
         PrintStream out = console().out();
         if (root().json()) {

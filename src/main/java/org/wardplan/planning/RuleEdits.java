@@ -1,17 +1,20 @@
 package org.wardplan.planning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
@@ -95,6 +98,7 @@ public final class RuleEdits {
 
     /**
      * Takes a plan of the optimiser's over: its posts, its budget and its aim, and that it was recommended, as one step.
+     * In a borough's file London's aim stays, and so do the hand changes of other boroughs.
      *
      * @param found what was found; its posts are the whole plan
      * @param overridesKept whether it was found with the hand changes kept: those that it holds stay listed, each with
@@ -109,7 +113,9 @@ public final class RuleEdits {
             edits.add(budget);
         }
         PlanEdit aim = aim(s, found.aim());
-        if (aim != null) {
+        Extract extract = plan.extract();
+        // What London asks the optimiser for stands; the recommendation tells what it was asked for here.
+        if (aim != null && extract == null) {
             edits.add(aim);
         }
         List<PostChange> changes = changes(plan, s.allocation(), found.posts());
@@ -121,7 +127,8 @@ public final class RuleEdits {
         for (PostOverride o : s.advice().overrides()) {
             int role = plan.roleIndex(o.role());
             int ward = plan.wardIndex(o.ward());
-            if (overridesKept && recommended[role][ward] == o.posts()) {
+            boolean stays = overridesKept || extract != null && !extract.wards().contains(o.ward());
+            if (stays && recommended[role][ward] == o.posts()) {
                 recommended[role][ward] = o.recommended();
                 kept.add(o);
             }
@@ -177,7 +184,7 @@ public final class RuleEdits {
     /**
      * An edit by hand with what goes against the recommended plan noted beside it, as one step. Where posts come back to
      * the number recommended, the note goes. Every hand change of posts passes here, in the window and on the command
-     * line.
+     * line. What the edit itself says of hand changes stays as it says.
      *
      * @param author who makes it
      * @param at when, ISO 8601
@@ -219,6 +226,7 @@ public final class RuleEdits {
         Plan after = plan.apply(edit);
         // Each cell once, as it is at the end, however often a step sets it.
         Map<List<String>, Cell> cells = new LinkedHashMap<>();
+        Set<List<String>> said = new HashSet<>();
         for (PlanEdit part : parts) {
             if (part instanceof PlanEdit.SetPosts set) {
                 Scenario s = after.scenario(set.scenario());
@@ -228,8 +236,11 @@ public final class RuleEdits {
                         cell(after, s, last, c).ifPresent(cell -> cells.put(List.of(s.id(), c.ward(), c.role()), cell));
                     }
                 }
+            } else if (part instanceof PlanEdit.SetOverrides set) {
+                set.to().forEach(o -> said.add(List.of(set.scenario(), o.ward(), o.role())));
             }
         }
+        cells.keySet().removeAll(said);
         return List.copyOf(cells.values());
     }
 

@@ -133,20 +133,20 @@ class EarlierStatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void everyStateIsFoundAgainAndBroughtBackExactly(long seed) throws SQLException {
         Path path = folder.resolve("p.wardplan");
         try (PlanFile file = PlanFile.create(path, Plans.small(), ANNA, AT).orThrow()) {
             Story story = new Story(file, seed);
-            story.go(60);
-            assertThat(file.historySize()).isEqualTo(60);
+            story.go(40);
+            assertThat(file.historySize()).isEqualTo(40);
             assertThat(file.firstState().orThrow()).isEqualTo(story.states.get(0));
-            for (int n = 1; n <= 60; n++) {
+            for (int n = 1; n <= 40; n++) {
                 assertThat(stateAt(file, n)).as("entry " + n).isEqualTo(story.states.get(n - 1));
             }
             Random random = new Random(seed);
-            for (int k = 0; k < 25; k++) {
-                int n = 1 + random.nextInt(60);
+            for (int k = 0; k < 12; k++) {
+                int n = 1 + random.nextInt(40);
                 Plan before = file.plan();
                 Plan then = story.states.get(n - 1);
                 PlanEdit.Several restore = Restore.edit(before, then, "entry " + n, "why not");
@@ -168,7 +168,7 @@ class EarlierStatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {6, 7, 8})
+    @ValueSource(longs = {6, 7})
     void undoLeadsToAnEarlierStateOrIsNotOffered(long seed) {
         Path path = folder.resolve("p.wardplan");
         try (PlanFile file = PlanFile.create(path, Plans.small(), ANNA, AT).orThrow()) {

@@ -11,6 +11,7 @@ import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.ScenarioSums;
+import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
@@ -155,17 +156,30 @@ public final class BoroughsModel {
         move(row, Submission.State.AGREED, note);
     }
 
-    /** Takes one step back: what was agreed is submitted again, what was submitted a draft. One step to undo. */
+    /** Opens a submitted or agreed plan again: it is a draft until the borough hands it in anew. One step to undo. */
     public void takeBack(BoroughRow row, String note) {
-        if (row.status() == BoroughStatus.AGREED) {
-            move(row, Submission.State.SUBMITTED, note);
-        } else if (row.status() == BoroughStatus.SUBMITTED) {
-            move(row, Submission.State.DRAFT, note);
+        move(row, Submission.State.DRAFT, note);
+    }
+
+    /** Why a borough's plan can't be agreed; empty where it can. */
+    public String whyNotAgreed(BoroughRow row) {
+        if (session.isReadOnly()) {
+            return session.saveState().get().message();
         }
+        return switch (row.status()) {
+            case NONE -> "Nothing came from " + row.borough().name() + " yet: bring its file in first.";
+            case DRAFT -> row.borough().name() + " has not submitted its plan: it can be agreed once it has.";
+            case SUBMITTED -> "";
+            case AGREED -> "It is agreed.";
+        };
     }
 
     private void move(BoroughRow row, Submission.State to, String note) {
-        session.edit(Submissions.move(
-                row.code(), row.borough().name(), row.submission(), to, session.author(), session.now(), note));
+        try {
+            session.edit(Submissions.move(
+                    session.plan().get(), row.borough(), to, session.author(), session.now(), note));
+        } catch (IllegalArgumentException e) {
+            session.problems().add(Problem.error(String.valueOf(e.getMessage())));
+        }
     }
 }

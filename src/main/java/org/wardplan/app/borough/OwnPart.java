@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
+import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.geography.Borough;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
@@ -60,8 +62,15 @@ public record OwnPart(
 
     private void move(PlanSession session, Submission.State to, String name, String note) {
         String by = name.isBlank() ? session.author() : name.strip();
-        session.edit(Submissions.move(
-                extract.borough(), extract.boroughName(), submission, to, by, session.now(), note));
+        Borough own = session.data().wards().boroughs().stream()
+                .filter(b -> b.code().value().equals(extract.borough()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            session.edit(Submissions.move(session.plan().get(), own, to, by, session.now(), note));
+        } catch (IllegalArgumentException e) {
+            session.problems().add(Problem.error(String.valueOf(e.getMessage())));
+        }
     }
 
     /** What can be changed in the file. */

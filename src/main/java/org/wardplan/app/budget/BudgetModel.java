@@ -144,11 +144,10 @@ public final class BudgetModel {
     }
 
     private OptimiseInput question(Evaluation of) {
-        Plan plan = session.plan().get();
         return OptimiseInput.of(
+                session.plan().get(),
                 of,
                 session.data().wards(),
-                plan.scenario(plan.baseline()).allocation(),
                 Requirement.preventableHarm(session.data(), of.need()));
     }
 

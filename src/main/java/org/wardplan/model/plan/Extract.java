@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wardplan.model.crime.LocalPriorities;
 import org.wardplan.model.finance.Money;
 
@@ -48,7 +49,9 @@ public record Extract(
         } else if (edit instanceof PlanEdit.SetNote e) {
             return outside(List.of(e.ward()));
         } else if (edit instanceof PlanEdit.SetOverrides e) {
-            return outside(e.to().stream().map(PostOverride::ward).toList());
+            return outside(Stream.concat(e.from().stream(), e.to().stream())
+                    .map(PostOverride::ward)
+                    .toList());
         } else if (edit instanceof PlanEdit.SetLocalPriorities e) {
             LocalPriorities set = e.to() == null ? e.from() : e.to();
             return set == null || set.borough().equals(borough)

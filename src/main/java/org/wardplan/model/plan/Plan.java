@@ -62,11 +62,11 @@ public record Plan(
                 .orElse(scenarios.get(0));
     }
 
-    /** The scenario with this id, to be changed. Throws IllegalArgumentException where it is locked or put away. */
+    /** The scenario with this id, to be changed. Throws {@link EditRefused} where it is locked or put away. */
     Scenario editable(String scenarioId) {
         Scenario s = scenario(scenarioId);
         fixed(s).ifPresent(why -> {
-            throw new IllegalArgumentException(why);
+            throw new EditRefused(why);
         });
         return s;
     }
@@ -146,11 +146,14 @@ public record Plan(
         throw new IllegalArgumentException("no scenario \"" + changed.id() + "\"");
     }
 
-    /** The plan after an edit. Throws IllegalArgumentException where it doesn't fit, or a borough's file refuses it. */
+    /**
+     * The plan after an edit. Throws IllegalArgumentException where it doesn't fit, {@link EditRefused} where a borough's
+     * file refuses it.
+     */
     public Plan apply(PlanEdit edit) {
         if (extract != null) {
             extract.refuses(edit).ifPresent(why -> {
-                throw new IllegalArgumentException(why);
+                throw new EditRefused(why);
             });
         }
         return edit.applyTo(this);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.EditRefused;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 
@@ -55,7 +56,7 @@ public final class Merge {
     public static Merge of(
             Plan london, LondonRecord record, List<Returned> files, WardSet wards, @Nullable String scenario) {
         if (london.extract() != null) {
-            throw new IllegalArgumentException("\"" + london.name() + "\" is "
+            throw new EditRefused("\"" + london.name() + "\" is "
                     + london.extract().boroughName()
                     + "'s part of a plan: files are merged into the London plan");
         }

@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.model.geography.Borough;
+import org.wardplan.model.plan.EditRefused;
 import org.wardplan.model.plan.Extract;
+import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.ScenarioEdit;
 import org.wardplan.model.plan.Submission;
@@ -25,26 +28,42 @@ public final class Submissions {
     /**
      * A borough's plan brought to another state; null where it is in that state already.
      *
-     * @param borough code
-     * @param boroughName for the label
-     * @param before as it is; null where there is none
+     * <p>Throws {@link EditRefused} where that is not for this plan to say: a borough's file hands in and reopens its own
+     * plan, London's agrees to what was handed in and merged, and gives it back.
+     *
      * @param note what is said with it; empty for none
      */
-    public static @Nullable PlanEdit move(
-            String borough,
-            String boroughName,
-            @Nullable Submission before,
-            State to,
-            String by,
-            Instant at,
-            String note) {
+    public static @Nullable PlanEdit move(Plan plan, Borough borough, State to, String by, Instant at, String note) {
+        String code = borough.code().value();
+        Submission before = plan.submission(code).orElse(null);
         State now = before == null ? State.DRAFT : before.state();
-        if (now == to && (before == null || note.isBlank() || note.strip().equals(before.note()))) {
+        if (now == to) {
             return null;
         }
-        Submission after = new Submission(borough, to, by, at.toString(), note.strip());
+        refuse(plan, borough, now, to);
+        String said = note.strip();
         return new ScenarioEdit.SetSubmission(
-                before, after, boroughName + ": " + said(to), note.isBlank() ? null : note.strip());
+                before,
+                new Submission(code, to, by, at.toString(), said),
+                borough.name() + ": " + (to == State.DRAFT ? "opened again" : said(to)),
+                said.isEmpty() ? null : said);
+    }
+
+    private static void refuse(Plan plan, Borough borough, State now, State to) {
+        Extract extract = plan.extract();
+        if (extract != null && !extract.borough().equals(borough.code().value())) {
+            throw new EditRefused("this is " + extract.boroughName() + "'s part of \"" + extract.planName()
+                    + "\": the plan of " + borough.name() + " is not here");
+        }
+        if (extract != null && to == State.AGREED) {
+            throw new EditRefused("a borough's plan is agreed in the London plan, after it was handed in and merged");
+        }
+        if (extract == null && to == State.SUBMITTED) {
+            throw new EditRefused("a borough hands its plan in by its own file: submit that one, and merge it here");
+        }
+        if (extract == null && to == State.AGREED && now != State.SUBMITTED) {
+            throw new EditRefused(borough.name() + " has handed nothing in that was merged: there is nothing to agree");
+        }
     }
 
     /** {@code handed in}. */
@@ -61,7 +80,8 @@ public final class Submissions {
         return said(s.state()) + (s.state() == State.DRAFT ? " again" : "") + " by " + s.by() + " on " + day(s.at());
     }
 
-    static String day(String instant) {
+    /** {@code 5 Mar 2018}, in universal time. */
+    public static String day(String instant) {
         return DAY.format(instant(instant).atOffset(ZoneOffset.UTC));
     }
 

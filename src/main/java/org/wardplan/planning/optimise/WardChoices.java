@@ -76,6 +76,7 @@ final class WardChoices {
             }
         }
         boolean free = rules.free(ward);
+        boolean stays = rules.fixed(ward);
         int size = 0;
         int[] at = least.clone();
         while (true) {
@@ -89,7 +90,7 @@ final class WardChoices {
                         && e - each[k] >= wanted
                         && (free || spared(ward, at, k));
             }
-            if (!idle && reached(target, e) && (free || rules.allows(ward, at))) {
+            if (!idle && (stays || reached(target, e)) && (free || rules.allows(ward, at))) {
                 size = list(
                         size, at.clone(), values.of(ward, e, WardValues.changed(baseline, ward, planned, at)));
             }

@@ -35,6 +35,7 @@ final class BoroughCard extends VBox {
     private final TextField words = new TextField();
     private final Button agree = Parts.small("Agree", Feather.CHECK_CIRCLE, "borough-agree", this::agree);
     private final Button back = Parts.small("Take back", Feather.CORNER_UP_LEFT, "borough-back", this::takeBack);
+    private final Label why = Nodes.text("", "wp-caption");
     private final Label none =
             Nodes.text("Pick a borough in the table or on the map to see how far its plan is.", "wp-muted");
     private final VBox shown = new VBox(8);
@@ -55,7 +56,7 @@ final class BoroughCard extends VBox {
         words.setOnAction(e -> agree());
         HBox head = Parts.row(8, name, Parts.gap(), unit);
         HBox buttons = Parts.row(8, agree, back);
-        shown.getChildren().setAll(head, Parts.row(8, status, by), note, grid, words, buttons);
+        shown.getChildren().setAll(head, Parts.row(8, status, by), note, grid, words, buttons, why);
         getChildren().setAll(none, shown);
         Nodes.shown(shown, false);
     }
@@ -90,19 +91,18 @@ final class BoroughCard extends VBox {
         Nodes.mark(envelope, "wp-muted", most == null);
         coverage.setText(Numbers.percent(newRow.figures().coverage(), 0) + ", ≈ "
                 + Numbers.decimal(newRow.gapPosts(), 1) + " DWO posts short");
-        buttons(newRow.status());
+        buttons(newRow);
     }
 
-    private void buttons(BoroughStatus now) {
-        boolean fixed = model.session().isReadOnly();
-        agree.setDisable(fixed || now == BoroughStatus.AGREED || now == BoroughStatus.NONE);
-        back.setDisable(fixed || now == BoroughStatus.NONE || now == BoroughStatus.DRAFT);
-        words.setDisable(fixed || now == BoroughStatus.NONE);
-        back.setText(now == BoroughStatus.AGREED ? "Take agreement back" : "Back to draft");
-        agree.setTooltip(Nodes.tip(
-                now == BoroughStatus.NONE
-                        ? "Nothing came from the borough yet: bring its file in first"
-                        : "Agreed in the name of " + model.session().author() + ", with today's date"));
+    private void buttons(BoroughRow of) {
+        BoroughStatus now = of.status();
+        String whyNot = model.whyNotAgreed(of);
+        agree.setDisable(!whyNot.isEmpty());
+        back.setDisable(model.session().isReadOnly() || now == BoroughStatus.NONE || now == BoroughStatus.DRAFT);
+        words.setDisable(agree.isDisabled() && back.isDisabled());
+        Nodes.write(why, now == BoroughStatus.AGREED ? "" : whyNot);
+        agree.setTooltip(Nodes.tip("Agreed in the name of " + model.session().author() + ", with today's date"));
+        back.setTooltip(Nodes.tip("A draft again, until the borough submits it anew"));
     }
 
     private void agree() {

@@ -18,6 +18,7 @@ public enum Action {
     UNDO("Undo", Feather.CORNER_UP_LEFT, Group.NONE, shortcut(KeyCode.Z)),
     REDO("Redo", Feather.CORNER_UP_RIGHT, Group.NONE, shiftShortcut(KeyCode.Z)),
     RENAME("Rename plan", Feather.EDIT_2, Group.PLAN, null),
+    SCENARIOS("Manage scenarios…", Feather.COPY, Group.PLAN, null),
     BUDGET("Budget and costs", Feather.SLIDERS, Group.PLAN, null),
     PLAN_SPACE("Plan: map, wards and posts", Feather.MAP, Group.NONE, shortcut(KeyCode.DIGIT1)),
     DEMAND_SPACE("Demand: how need is counted", Feather.ACTIVITY, Group.NONE, shortcut(KeyCode.DIGIT2)),

@@ -31,7 +31,12 @@ class ExtractionTest {
 
         assertThat(part.name()).isEqualTo("Lambeth: 2018/19 growth");
         assertThat(part.wardCodes()).hasSize(629).isEqualTo(london.wardCodes());
-        assertThat(part.scenarios()).containsExactly(london.working(), london.baselineScenario());
+        assertThat(part.scenarios())
+                .containsExactly(
+                        london.working().withBudget(part.working().budget()), london.baselineScenario());
+        assertThat(part.working().budget().total())
+                .as("what all posts cost now, so that nothing is left")
+                .isEqualTo(Money.pounds(629 * (2 * 60_043 + 40_000)));
         assertThat(part.baseline()).isEqualTo(london.baseline());
         Extract extract = part.extract();
         assertThat(extract).isNotNull();
