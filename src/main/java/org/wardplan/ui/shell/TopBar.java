@@ -72,14 +72,16 @@ final class TopBar extends HBox {
 
     /** Says whose part of what plan a borough's file is. */
     private static Label part(Extract of) {
-        Label part = new Label(of.boroughName() + "'s part of " + of.planName(), Icons.of(Feather.MAP_PIN, 12));
+        String whole = of.boroughName() + "'s part of " + of.planName();
+        Label part = new Label(of.boroughName() + "'s part", Icons.of(Feather.MAP_PIN, 12));
         part.setId("borough-part");
         part.getStyleClass().addAll("wp-chip", "borough-part");
         part.setMinWidth(60);
         part.setMaxWidth(210);
-        part.setTooltip(new Tooltip(part.getText() + ", taken out by " + of.by() + " on "
-                + Submissions.day(of.at()) + ". The wards of " + of.boroughName()
-                + " can be changed here; all else is London's. Hand it in under Record, Boroughs."));
+        part.setAccessibleText(whole);
+        part.setTooltip(new Tooltip(whole + ", taken out by " + of.by() + " on " + Submissions.day(of.at())
+                + ". The wards of " + of.boroughName() + " can be changed here; all else is London's. Hand it in under"
+                + " Record, Boroughs."));
         return part;
     }
 
