@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -117,7 +118,18 @@ public final class PlanSession {
 
     /** Makes an edit: the views show it at once, the file has it moments later. Ignored, with a problem, when it can't be. */
     public void edit(@Nullable PlanEdit edit) {
-        if (edit == null || closed) {
+        if (edit != null) {
+            make(edit, at -> RuleEdits.handChange(plan.get(), edit, author, at.toString()));
+        }
+    }
+
+    /** Makes an edit that brings back what was: as {@link #edit}, but its posts are no changes by hand. */
+    public void restore(PlanEdit edit) {
+        make(edit, at -> edit);
+    }
+
+    private void make(PlanEdit edit, Function<Instant, PlanEdit> whole) {
+        if (closed) {
             return;
         }
         if (isReadOnly()) {
@@ -131,9 +143,9 @@ public final class PlanSession {
             return;
         }
         Instant at = now();
-        PlanEdit whole = RuleEdits.handChange(plan.get(), edit, author, at.toString());
-        show(plan.get().apply(whole));
-        write(() -> file.append(whole, author, at));
+        PlanEdit made = whole.apply(at);
+        show(plan.get().apply(made));
+        write(() -> file.append(made, author, at));
     }
 
     /** Takes the last edit back. */

@@ -90,7 +90,8 @@ final class CompareCommand extends Command {
                 chosen.stream().map(Chosen::evaluation).toList(),
                 open.data().wards(),
                 open.wards(of),
-                id -> label(open, id));
+                id -> label(open, id),
+                null);
         ComparisonAnswer answer = new ComparisonAnswer(open.data().wards(), chosen, comparison, of, sameTarget);
         return Answer.of(answer.json(), answer.lines());
     }

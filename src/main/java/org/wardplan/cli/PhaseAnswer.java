@@ -22,7 +22,7 @@ import org.wardplan.planning.phase.RoleSpan;
 
 /** A scenario over time, for machines and for people. */
 final class PhaseAnswer {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private final OpenPlan open;
     private final PhaseRun run;
     private final Scenario start;
@@ -180,7 +180,7 @@ final class PhaseAnswer {
         lines.add("");
         run.promises().forEach(o -> lines.add(o.title() + ": " + o.words()));
         p.steps().forEach(s -> lines.add("Growth: " + PhaseEdits.words(s)));
-        p.awards().forEach(a -> lines.add("Award: " + PhaseEdits.words(a)));
+        p.awards().forEach(a -> lines.add("Prices: " + PhaseEdits.words(a)));
         p.funding().forEach(f -> lines.add("Funding: " + f.line() + " pays " + PhaseEdits.words(f)));
         run.notices().forEach(n -> lines.add("Mind: " + n.message()));
         lines.add("");

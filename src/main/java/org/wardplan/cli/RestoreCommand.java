@@ -44,7 +44,7 @@ final class RestoreCommand extends Command {
             JournalEntry entry = open.file().entries(List.of(to)).get(0);
             Plan now = open.plan();
             List<String> lines = new ArrayList<>();
-            String of = "entry " + to + " (" + Entries.when(entry, console().clock().getZone()) + ")";
+            String of = Restore.entry(to, entry.at(), console().clock().getZone());
             PlanEdit.Several edit = Restore.edit(now, then, of, reason);
             Map<String, Object> json = new LinkedHashMap<>();
             if (edit == null) {

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             HotSpotsCommand.class,
             PrioritiesCommand.class,
             TrendCommand.class,
+            SensitivityCommand.class,
             ForecastCommand.class,
             MovesCommand.class,
             ReportCommand.class,

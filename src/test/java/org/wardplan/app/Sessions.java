@@ -64,6 +64,11 @@ public final class Sessions {
         Plan plan = plan(data, "growth-2017");
         PlanFile file = PlanFile.create(folder.resolve("plan.wardplan"), plan, "A. Planner", AT)
                 .orThrow();
+        return on(data, file, tasks);
+    }
+
+    /** On an open file. */
+    public static PlanSession on(DataSet data, PlanFile file, TaskRunner tasks) {
         return new PlanSession(
                 data,
                 profiles(),

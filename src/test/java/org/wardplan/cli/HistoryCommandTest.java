@@ -99,7 +99,7 @@ class HistoryCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.json().at("/edit/n").asInt()).isEqualTo(5);
         assertThat(run.json().at("/edit/label").asText())
-                .isEqualTo("Restored the plan as of entry 2 (1 Mar 2018 09:30)");
+                .isEqualTo("Restored the plan as of entry 2 (1 Mar 2018, 09:30)");
         assertThat(run.json().at("/edit/reason").asText()).isEqualTo("as agreed");
         JsonNode show = CommandRun.of("show", plan, "--json").json();
         assertThat(show.at("/posts/DWO").asInt()).isEqualTo(1261);

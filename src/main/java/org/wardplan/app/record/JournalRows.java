@@ -1,6 +1,8 @@
 package org.wardplan.app.record;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,7 +68,7 @@ public final class JournalRows extends ObservableListBase<JournalRow> {
     }
 
     private boolean sameStart(long[] newestFirst) {
-        return java.util.Arrays.equals(numbers, newestFirst);
+        return Arrays.equals(numbers, newestFirst);
     }
 
     private void refresh() {
@@ -163,7 +165,7 @@ public final class JournalRows extends ObservableListBase<JournalRow> {
     }
 
     /** What the list held before, made only if somebody looks. */
-    private static final class Removed extends java.util.AbstractList<JournalRow> {
+    private static final class Removed extends AbstractList<JournalRow> {
         private final long[] of;
 
         Removed(long[] of) {

@@ -61,6 +61,9 @@ public record ScenarioRow(
         if (baseline) {
             return "What others are compared with";
         }
-        return differences.isEmpty() ? "Nothing differs from the baseline" : differences.summary();
+        return differences.isEmpty()
+                ? "Nothing differs from the baseline"
+                : differences.summary().substring(0, 1).toUpperCase(Locale.UK)
+                        + differences.summary().substring(1);
     }
 }

@@ -81,6 +81,12 @@ public record ComparedScenario(
         return broken;
     }
 
+    ComparedScenario withLetter(String other) {
+        return other.equals(letter)
+                ? this
+                : new ComparedScenario(other, evaluation, figures, underShort, fifths, broken);
+    }
+
     public String id() {
         return evaluation.scenario().id();
     }

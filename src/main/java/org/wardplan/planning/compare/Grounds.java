@@ -170,7 +170,8 @@ final class Grounds {
 
     /** Roles whose posts cost or give other than in the first, of those that have posts. */
     private List<String> rates() {
-        List<String> notices = new ArrayList<>();
+        List<String> costs = new ArrayList<>();
+        List<String> strengths = new ArrayList<>();
         ComparedScenario first = scenarios.get(0);
         for (int r = 0; r < first.evaluation().roles().size(); r++) {
             int role = r;
@@ -179,22 +180,28 @@ final class Grounds {
             }
             String id = first.evaluation().roles().get(r).id();
             RoleRates own = first.evaluation().rates(r);
-            boolean costs = scenarios.stream()
+            boolean sameCost = scenarios.stream()
                     .allMatch(s -> s.evaluation().rates(role).unitCost().equals(own.unitCost()));
-            if (!costs) {
-                notices.add("One " + id + " post costs a year "
-                        + each(s -> s.evaluation().rates(role).unitCost().inPounds())
-                        + ": money is not at the same prices");
+            if (!sameCost) {
+                costs.add(
+                        id + " " + each(s -> s.evaluation().rates(role).unitCost().inPounds()));
             }
-            boolean strength = scenarios.stream()
+            boolean sameStrength = scenarios.stream()
                     .allMatch(s -> Math.abs(s.evaluation().rates(role).effectivePerPost() - own.effectivePerPost())
                             <= SAME);
-            if (!strength) {
-                notices.add("One " + id + " post makes effective posts of "
+            if (!sameStrength) {
+                strengths.add(id + " "
                         + each(s -> String.format(
-                                Locale.ROOT, "%.3f", s.evaluation().rates(role).effectivePerPost()))
-                        + ": vacancies, abstraction or effectiveness differ");
+                                Locale.ROOT, "%.3f", s.evaluation().rates(role).effectivePerPost())));
             }
+        }
+        List<String> notices = new ArrayList<>();
+        if (!costs.isEmpty()) {
+            notices.add("Money is not at the same prices. Cost of one post and year: " + String.join("; ", costs));
+        }
+        if (!strengths.isEmpty()) {
+            notices.add("Vacancies, abstraction or effectiveness differ. Effective posts of one post: "
+                    + String.join("; ", strengths));
         }
         return notices;
     }

@@ -54,7 +54,7 @@ public enum KeyFigure {
     BELOW_FLOOR(
             "Wards below the floor",
             "wards with fewer posts than the scenario's floor rule asks for",
-            Better.LOWER,
+            Better.NEITHER,
             s -> s.hasFloor() ? s.figures().belowFloor() : Double.NaN),
     MOST_DEPRIVED(
             "Most deprived fifth",
@@ -71,7 +71,7 @@ public enum KeyFigure {
     public enum Better {
         LOWER,
         HIGHER,
-        /** More posts cost more: neither way is better by itself. */
+        /** More posts cost more, and a floor is kept or broken: nothing to be best in. */
         NEITHER
     }
 

@@ -1,9 +1,13 @@
 package org.wardplan.planning.record;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +32,8 @@ import org.wardplan.planning.scenario.ScenarioDifferences;
  * that were removed come back too.
  */
 public final class Restore {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+
     private final List<PlanEdit> edits = new ArrayList<>();
     private final Plan then;
     private final String label;
@@ -222,6 +228,11 @@ public final class Restore {
                 make(new SetSubmission(null, s, label, reason));
             }
         }
+    }
+
+    /** An entry as restoring names it: {@code entry 123 (2 Mar 2026, 09:30)}. */
+    public static String entry(long n, Instant at, ZoneId zone) {
+        return "entry " + n + " (" + WHEN.format(at.atZone(zone)) + ")";
     }
 
     /** What restoring would do, a sentence a line; empty where nothing would change. */

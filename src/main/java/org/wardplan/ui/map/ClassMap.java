@@ -108,7 +108,7 @@ public final class ClassMap extends StackPane {
      * @param background one thread, on which rasters are made
      */
     public ClassMap(Boundaries boundaries, ViewState view, Theme theme, Executor background, SharedCamera camera) {
-        this(boundaries, view, theme, background, camera, true);
+        this(boundaries, view, theme, background, camera, true, Token.MAP_GROUND);
     }
 
     private ClassMap(
@@ -117,12 +117,13 @@ public final class ClassMap extends StackPane {
             Theme theme,
             Executor background,
             SharedCamera camera,
-            boolean moves) {
+            boolean moves,
+            Token ground) {
         this.boundaries = boundaries;
         this.view = view;
         this.theme = theme;
         scoped = moves;
-        ground = moves ? Token.MAP_GROUND : Token.BG;
+        this.ground = ground;
         colours = new int[view.wards().size()];
         options.boroughNames().set(moves);
         options.wardNames().set(moves);
@@ -157,7 +158,17 @@ public final class ClassMap extends StackPane {
      */
     public static ClassMap still(Boundaries boundaries, ViewState view, Theme theme, Executor background) {
         SharedCamera camera = new SharedCamera(boundaries, view, STILL_MARGIN, false);
-        return new ClassMap(boundaries, view, theme, background, camera, false);
+        return new ClassMap(boundaries, view, theme, background, camera, false, Token.BG);
+    }
+
+    /**
+     * A map in a card, on the card's ground, that is zoomed and moved together with all others of its camera.
+     *
+     * @param background one thread, on which rasters are made
+     */
+    public static ClassMap inCard(
+            Boundaries boundaries, ViewState view, Theme theme, Executor background, SharedCamera camera) {
+        return new ClassMap(boundaries, view, theme, background, camera, true, Token.BG);
     }
 
     @Override

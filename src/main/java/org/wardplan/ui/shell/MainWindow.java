@@ -186,7 +186,6 @@ public final class MainWindow {
         on.on(Action.OPEN, this::open);
         on.on(Action.SAVE_COPY, this::hasPlan, this::saveCopy);
         on.on(Action.EXPORT, () -> bar != null && !shell.exports().kinds().isEmpty(), () -> onBar(TopBar::openExport));
-        on.on(Action.HISTORY, this::hasPlan, () -> withSession(s -> HistoryCard.show(shell, s)));
         on.on(Action.FIND, () -> overlay.top(Finder.of(shell)));
         on.on(Action.UNDO, () -> shell.isEditable() && undoable(true), () -> withSession(PlanSession::undo));
         on.on(Action.REDO, () -> shell.isEditable() && undoable(false), () -> withSession(PlanSession::redo));

@@ -42,8 +42,13 @@ final class ScenarioChooser extends MenuButton {
         setGraphic(caption);
         setTooltip(tip);
         // What the tooltip tells takes a sum over all wards: only when it is looked at.
-        tip.setOnShowing(e -> tip.setText(told(session.plan().get(), session.scenario())));
+        tip.setOnShowing(e -> {
+            Plan plan = session.plan().get();
+            Scenario s = session.scenario();
+            tip.setText(told(plan, s, differences(plan, s)));
+        });
         setOnShowing(e -> fill());
+        setOnShown(e -> getItems().forEach(ScenarioChooser::tellOnRow));
         session.plan().addListener((o, was, now) -> {
             if (was == null || !was.scenarios().equals(now.scenarios()) || !was.baseline().equals(now.baseline())) {
                 showName();
@@ -97,10 +102,17 @@ final class ScenarioChooser extends MenuButton {
         item.setToggleGroup(group);
         item.setSelected(s.id().equals(session.scenario().id()));
         item.setOnAction(e -> session.chooseScenario(s.id()));
-        Node mark = mark(s, !baseline && !differences(plan, s).isEmpty());
-        Tooltip.install(mark, Nodes.tip(told(plan, s)));
-        item.setGraphic(mark);
+        ScenarioDifferences found = differences(plan, s);
+        item.setUserData(told(plan, s, found));
+        item.setGraphic(mark(s, !baseline && !found.isEmpty()));
         return item;
+    }
+
+    /** Only while a menu is open do its items have rows. */
+    private static void tellOnRow(MenuItem item) {
+        if (item.getStyleableNode() != null && item.getUserData() instanceof String told) {
+            Tooltip.install(item.getStyleableNode(), Nodes.tip(told));
+        }
     }
 
     private static Node mark(Scenario s, boolean differs) {
@@ -120,7 +132,7 @@ final class ScenarioChooser extends MenuButton {
         return ScenarioDifferences.of(session.data(), session.profiles(), plan, plan.baselineScenario(), s);
     }
 
-    private String told(Plan plan, Scenario s) {
+    private static String told(Plan plan, Scenario s, ScenarioDifferences found) {
         List<String> lines = new ArrayList<>(List.of(s.name()));
         if (!s.description().isBlank()) {
             lines.add(s.description());
@@ -128,7 +140,6 @@ final class ScenarioChooser extends MenuButton {
         if (s.id().equals(plan.baseline())) {
             lines.add("The baseline: other scenarios are compared with it.");
         } else {
-            ScenarioDifferences found = differences(plan, s);
             lines.add(found.isEmpty()
                     ? "Nothing differs from the baseline."
                     : "Differs from the baseline: " + found.summary());

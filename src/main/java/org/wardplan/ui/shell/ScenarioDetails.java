@@ -2,8 +2,11 @@ package org.wardplan.ui.shell;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -11,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -53,6 +57,7 @@ final class ScenarioDetails extends VBox {
         keeps(name, () -> list.rename(edited, name.getText()), () -> title);
         keeps(description, () -> list.describe(edited, description.getText()), () -> text);
         name.setOnAction(e -> keepName());
+        description.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
         work.setOnAction(e -> list.choose());
         lock.setOnAction(e -> list.switchLock());
         archive.setOnAction(e -> list.switchArchive());
@@ -63,7 +68,7 @@ final class ScenarioDetails extends VBox {
         copies.setId("scenario-copies");
         for (Copied c : Copied.values()) {
             CheckBox box = new CheckBox(c.words());
-            box.setId("with-" + c.name().toLowerCase(java.util.Locale.ROOT));
+            box.setId("with-" + c.name().toLowerCase(Locale.ROOT));
             box.setAccessibleText("Duplicate with " + c.words());
             along.put(c, box);
             copies.getChildren().add(box);
@@ -83,7 +88,7 @@ final class ScenarioDetails extends VBox {
                         scroll);
     }
 
-    private static Label caption(String words, javafx.scene.Node of) {
+    private static Label caption(String words, Node of) {
         Label l = Nodes.label(words, "wp-caption");
         l.setLabelFor(of);
         return l;
@@ -97,7 +102,7 @@ final class ScenarioDetails extends VBox {
     }
 
     /** Keeps what was typed when the field is left; Esc puts it back as it was. */
-    private static void keeps(TextInputControl field, Runnable keep, java.util.function.Supplier<String> before) {
+    private static void keeps(TextInputControl field, Runnable keep, Supplier<String> before) {
         field.focusedProperty().addListener((o, was, now) -> {
             if (!now) {
                 keep.run();
@@ -109,6 +114,15 @@ final class ScenarioDetails extends VBox {
                 e.consume();
             }
         });
+    }
+
+    /** Tab leads on, as from every field; the area alone would write it. */
+    private void leaveByTab(KeyEvent e) {
+        if (e.getCode() == KeyCode.TAB && !e.isControlDown()) {
+            e.consume();
+            description.fireEvent(new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, e.isShiftDown(), true, e.isAltDown(), e.isMetaDown()));
+        }
     }
 
     private void keepName() {
@@ -167,6 +181,7 @@ final class ScenarioDetails extends VBox {
         Set<Copied> has = list.copied();
         along.forEach((what, box) -> {
             box.setDisable(fixed || !has.contains(what));
+            Nodes.shown(box, has.contains(what) || what == Copied.LOCKS || what == Copied.NOTES);
             if (another) {
                 // Asked for anew for every scenario.
                 box.setSelected(false);

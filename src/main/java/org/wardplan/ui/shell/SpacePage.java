@@ -7,6 +7,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.ui.borough.BoroughsPage;
 import org.wardplan.ui.moves.MovesPage;
 import org.wardplan.ui.phase.PhasePage;
+import org.wardplan.ui.record.RecordPage;
 import org.wardplan.ui.theme.Page;
 import org.wardplan.ui.theme.PageTools;
 import org.wardplan.ui.whatif.WhatIfPage;
@@ -16,7 +17,8 @@ enum SpacePage {
     PHASES(Workspaces.Place.COMPARE, "Over time", Action.PHASE_PAGE, PhasePage::new),
     WHAT_IF(Workspaces.Place.COMPARE, "What if", Action.WHAT_IF_PAGE, WhatIfPage::new),
     MOVES(Workspaces.Place.COMPARE, "Moves", Action.MOVES_PAGE, MovesPage::new),
-    BOROUGHS(Workspaces.Place.RECORD, "Boroughs", Action.BOROUGHS_PAGE, BoroughsPage::new);
+    BOROUGHS(Workspaces.Place.RECORD, "Boroughs", Action.BOROUGHS_PAGE, BoroughsPage::new),
+    JOURNAL(Workspaces.Place.RECORD, "Journal", Action.HISTORY, RecordPage::new);
 
     private final Workspaces.Place place;
     private final String tab;

@@ -120,7 +120,7 @@ class ComparisonTest {
         assertThat(north.figures().get(1).cost()).isEqualTo(Money.pounds(400));
         assertThat(north.figures().get(1).unmetPosts()).isCloseTo(3, within(1e-12));
         assertThat(north.figures().get(1).coverage()).isCloseTo(0.5 / 3.5, within(1e-12));
-        Comparison south = Comparison.of(List.of(floor, moved), WARDS, new int[] {2, 3, 4}, p -> p);
+        Comparison south = Comparison.of(List.of(floor, moved), WARDS, new int[] {2, 3, 4}, p -> p, both);
         assertThat(south.boroughs()).extracting(ComparedArea::name).containsExactly("South");
         assertThat(south.scenarios().get(1).figures().totalPosts()).isEqualTo(5);
         assertThat(south.pair(0, 1).changed()).containsExactly(2);
@@ -146,9 +146,9 @@ class ComparisonTest {
         Evaluation dear = evaluate(scenario("d", 9000, true, posts, a("X.unitCost", 200_000), a("X.abstraction", 0.1)));
         assertThat(Comparison.of(List.of(floor, dear, floor), WARDS).notices())
                 .containsExactly(
-                        "One X post costs a year £1,000 in A and C, £2,000 in B: money is not at the same prices",
-                        "One X post makes effective posts of 1.000 in A and C, 0.900 in B: vacancies, abstraction or"
-                                + " effectiveness differ");
+                        "Money is not at the same prices. Cost of one post and year: X £1,000 in A and C, £2,000 in B",
+                        "Vacancies, abstraction or effectiveness differ. Effective posts of one post: X 1.000 in A and"
+                                + " C, 0.900 in B");
     }
 
     @Test
