@@ -40,7 +40,7 @@ final class OwnPane extends ScrollPane {
     private final Label posts = Parts.figure(grid, "Posts", "own-posts");
     private final Label cost = Parts.figure(grid, "Cost a year", "own-cost");
     private final Label envelope = Parts.figure(grid, "Envelope", "own-envelope");
-    private final Label room = Parts.figure(grid, "Against it", "own-room");
+    private final Label room = Parts.figure(grid, "Headroom", "own-room");
     private final Label coverage = Parts.figure(grid, "Coverage", "own-coverage");
     private final Label status = new Label();
     private final Label by = Nodes.text("", "wp-caption");
@@ -134,7 +134,7 @@ final class OwnPane extends ScrollPane {
         boolean over = own.over().isPresent();
         room.setText(own.over()
                 .map(o -> "▲ " + o.inPounds() + " over")
-                .orElseGet(() -> e.envelope().minus(own.figures().cost()).inPounds() + " left"));
+                .orElseGet(() -> e.envelope().minus(own.figures().cost()).inPounds()));
         Nodes.mark(room, "wp-danger", over);
         coverage.setText(Numbers.percent(own.figures().coverage(), 0) + ", ≈ " + Numbers.decimal(own.gapPosts(), 1)
                 + " DWO posts short");

@@ -76,9 +76,15 @@ final class Parts {
         return of.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    /** After a number: {@code agreed}, {@code without a plan}. */
-    static String inWords(BoroughStatus status) {
-        return status == BoroughStatus.NONE ? "no plan yet" : status.label().toLowerCase(Locale.ROOT);
+    /** {@code 12 agreed}, {@code 1 draft}, {@code 3 drafts}, {@code 2 without a plan}. */
+    static String counted(int n, BoroughStatus status) {
+        return n + " "
+                + switch (status) {
+                    case NONE -> "without a plan";
+                    case DRAFT -> n == 1 ? "draft" : "drafts";
+                    case SUBMITTED -> "submitted";
+                    case AGREED -> "agreed";
+                };
     }
 
     /** A status by icon and word. */

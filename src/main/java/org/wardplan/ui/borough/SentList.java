@@ -16,7 +16,7 @@ import org.wardplan.ui.theme.Numbers;
 
 /** What became of each file that was to be written. */
 final class SentList extends VBox {
-    private final Label words = Nodes.text("Nothing was written yet.", "wp-muted");
+    private final Label words = Nodes.text("", "wp-muted");
     private final ListView<SentFile> list = new ListView<>();
 
     SentList() {
@@ -36,7 +36,6 @@ final class SentList extends VBox {
     void show(Sending.@Nullable Result result) {
         Nodes.shown(list, result != null);
         if (result == null) {
-            words.setText("Nothing was written yet.");
             list.getItems().clear();
             return;
         }
