@@ -63,7 +63,7 @@ final class BoroughTable {
         for (int k = 0; k < sums.roles().size(); k++) {
             int role = k;
             if (sums.roles().get(k).plannable() || sums.london().posts()[k] > 0) {
-                list.add(number(sums.roles().get(k).id(), "Posts of this role", 46, r -> r.figures().posts()[role], r ->
+                list.add(number(sums.roles().get(k).id(), "Posts of this role", 42, r -> r.figures().posts()[role], r ->
                         Numbers.whole(r.figures().posts()[role])));
             }
         }

@@ -92,7 +92,9 @@ final class ClashCell extends ListCell<ClashItem> {
         button.setOnAction(e -> {
             MergeClash now = clash();
             if (now != null) {
-                getListView().getSelectionModel().select(getIndex());
+                getListView().getSelectionModel().clearAndSelect(getIndex());
+                // So that the arrow keys go on from here.
+                getListView().requestFocus();
                 deciding.toggle(now, side);
             }
         });

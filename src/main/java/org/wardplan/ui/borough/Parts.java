@@ -111,6 +111,14 @@ final class Parts {
         return text.isEmpty() ? "none" : text;
     }
 
+    /** {@code +3 posts against the baseline}. */
+    static String change(Summary sums) {
+        int n = sums.change();
+        return n == 0
+                ? "none against the baseline"
+                : Numbers.signed(n) + (Math.abs(n) == 1 ? " post" : " posts") + " against the baseline";
+    }
+
     /** {@code £0.4m left}, or {@code £120,000 over}. */
     static String against(Money cost, Money envelope) {
         return over(cost, envelope)
@@ -130,6 +138,7 @@ final class Parts {
         value.setId(id);
         value.setWrapText(true);
         value.setMinWidth(0);
+        value.setMinHeight(Region.USE_PREF_SIZE);
         GridPane.setHgrow(value, Priority.ALWAYS);
         Label label = Nodes.label(name, "wp-muted");
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -29,22 +29,22 @@ final class ReviewFiles {
                 RowTable.Column.<ReviewFile>text(
                                 "Borough", "The borough whose file it is", 128, f -> f.outcome().boroughName())
                         .styled(f -> "name"),
-                RowTable.Column.<ReviewFile>text("Says", "How far the file says that it is", 88, f -> f.status().label())
+                RowTable.Column.<ReviewFile>text("Says", "How far the file says that it is", 90, f -> f.status().label())
                         .drawn(f -> Icons.of(Parts.icon(f.status()), 12)),
                 RowTable.Column.<ReviewFile>text(
-                                "Changes", "What is taken from the file into London's plan", 100, ReviewFiles::changes)
+                                "Changes", "What is taken from the file into London's plan", 96, ReviewFiles::changes)
                         .ordered(Comparator.comparingInt(f -> f.outcome().changes()))
                         .styled(f -> f.outcome().blocked() || f.outcome().changes() == 0 ? "quiet" : ""),
                 RowTable.Column.number(
                         "Cost a year",
                         "Of the borough's posts in London's plan, before and after applying",
-                        116,
+                        120,
                         Comparator.comparingLong(f -> f.after() == null ? 0 : f.after().pence()),
                         ReviewFiles::cost),
                 RowTable.Column.number(
                         "Envelope",
                         "What the borough's posts may cost in a year",
-                        62,
+                        64,
                         Comparator.comparingLong(f -> f.envelope() == null ? 0 : f.envelope().pence()),
                         f -> millions(f.envelope())),
                 RowTable.Column.number(

@@ -51,6 +51,8 @@ final class SentList extends VBox {
         private final VBox box = new VBox(1);
 
         Cell() {
+            setMinWidth(0);
+            setPrefWidth(1);
             name.setMinWidth(0);
             outcome.setMinWidth(USE_PREF_SIZE);
             HBox top = Parts.row(8, name, Parts.gap(), outcome);
