@@ -50,8 +50,7 @@ public final class ComparePage implements Page {
         root.getStylesheets()
                 .addAll(
                         Charts.sheet(),
-                        Objects.requireNonNull(
-                                        ComparePage.class.getResource("/org/wardplan/ui/compare/compare.css"))
+                        Objects.requireNonNull(ComparePage.class.getResource("/org/wardplan/ui/compare/compare.css"))
                                 .toExternalForm());
         root.setMinSize(0, 0);
     }

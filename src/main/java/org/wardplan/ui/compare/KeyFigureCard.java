@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -61,8 +60,7 @@ final class KeyFigureCard extends VBox {
         getStyleClass().addAll("wp-card", "compare-card", "key-figures");
         setMinSize(0, 0);
         getChildren().setAll(head, table, broken);
-        ChartMenu.install(
-                this, "Key figures", this::rows, model.session().tasks(), p -> tools.problems(List.of(p)));
+        ChartMenu.install(this, "Key figures", this::rows, model.session().tasks(), p -> tools.problems(List.of(p)));
     }
 
     private void build() {
@@ -120,7 +118,8 @@ final class KeyFigureCard extends VBox {
     void show(@Nullable Comparison now, Scope scope) {
         shown = now;
         boolean london = scope instanceof Scope.London;
-        Nodes.write(note, london ? "best in blue · ! rule broken" : scope.label() + "; headroom and rules of all London");
+        Nodes.write(
+                note, london ? "best in blue · ! rule broken" : scope.label() + "; headroom and rules of all London");
         int count = now == null ? 0 : now.scenarios().size();
         Nodes.shown(add, count == 3);
         columns(count);
@@ -165,7 +164,8 @@ final class KeyFigureCard extends VBox {
         if (now == null) {
             return rows.toString();
         }
-        now.scenarios().forEach(s -> rows.append('\t').append(s.letter()).append(' ').append(s.name()));
+        now.scenarios()
+                .forEach(s -> rows.append('\t').append(s.letter()).append(' ').append(s.name()));
         for (KeyFigure f : KeyFigure.values()) {
             rows.append('\n').append(f.label());
             List<String> values = new ArrayList<>();

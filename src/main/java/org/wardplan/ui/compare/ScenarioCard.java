@@ -137,7 +137,8 @@ final class ScenarioCard extends VBox {
         name.setText(scenario.name());
         here = scenario.id().equals(session.scenarioId().get()) && plan.isEmpty();
         write();
-        about.setText(scenario.name() + (plan.isEmpty() ? "" : "\nof " + plan)
+        about.setText(scenario.name()
+                + (plan.isEmpty() ? "" : "\nof " + plan)
                 + (here ? "\nThis scenario is being worked on" : "")
                 + (scenario.description().isEmpty() ? "" : "\n" + scenario.description()));
         if (legend != null) {

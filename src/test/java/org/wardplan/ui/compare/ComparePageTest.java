@@ -114,10 +114,7 @@ class ComparePageTest {
     void start(Stage shown) throws Exception {
         stage = shown;
         session = Compared.open(
-                Files.createTempDirectory(folder, "p"),
-                TaskRunner.sameThread(),
-                Runnable::run,
-                Runnable::run);
+                Files.createTempDirectory(folder, "p"), TaskRunner.sameThread(), Runnable::run, Runnable::run);
         page = new ComparePage(session, new Tools());
         scene = new Scene(page.node(), 1224, 600);
         theme.install(scene);
@@ -221,8 +218,7 @@ class ComparePageTest {
         choose(robot, "#compare-menu-B", "Remove from the comparison");
         assertThat(text("#compare-sentence")).startsWith("Choose two scenarios or more");
         choose(robot, "#compare-add", "+500 PCSOs");
-        assertThat(text("#compare-sentence"))
-                .isEqualTo("B has 500 more PCSOs than A, for £20.0m more.");
+        assertThat(text("#compare-sentence")).isEqualTo("B has 500 more PCSOs than A, for £20.0m more.");
     }
 
     @Test
@@ -272,11 +268,12 @@ class ComparePageTest {
         Plan newMet = Sessions.plan(Sessions.wards2014(), "new-met-2024");
         Scenario aimed = newMet.working();
         Assumption aim = aimed.assumptions().find("aim.DWO").orElseThrow();
-        answer = Optional.of(kept(newMet.withScenario(
-                aimed.withAssumptions(aimed.assumptions().with(aim.withValue(1000, "test"))))));
+        answer = Optional.of(kept(
+                newMet.withScenario(aimed.withAssumptions(aimed.assumptions().with(aim.withValue(1000, "test"))))));
         choose(robot, "#compare-menu-C", "Show another scenario", "From another plan…");
         assertThat(text("#compare-name-C")).startsWith("New Met");
-        assertThat(text("#compare-notices")).contains("C rests on another target than A", "Money is not at the same prices");
+        assertThat(text("#compare-notices"))
+                .contains("C rests on another target than A", "Money is not at the same prices");
         robot.interact(() -> ((CheckBox) find("#compare-hold")).fire());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text("#compare-notices"))
@@ -308,8 +305,7 @@ class ComparePageTest {
     }
 
     private PlanEdit edit(int ward, int posts) {
-        return Edits.setPosts(
-                session.plan().get(), session.data().wards(), session.scenario(), ward, 0, posts, null);
+        return Edits.setPosts(session.plan().get(), session.data().wards(), session.scenario(), ward, 0, posts, null);
     }
 
     @Test
