@@ -104,7 +104,7 @@ public final class DotPlot extends PointChart {
     }
 
     private double nameEnd() {
-        return Math.round(Math.min(px(150), drawnWidth() * 0.36));
+        return Math.rint(Math.min(px(150), drawnWidth() * 0.36));
     }
 
     private double left() {
@@ -196,9 +196,9 @@ public final class DotPlot extends PointChart {
         double y = yOf(r);
         if (r == marked) {
             g.setFill(theme.paint(Token.SELECTED_ROW));
-            g.fillRect(0, Math.round(y - rowHeight() / 2), w, Math.round(rowHeight()));
+            g.fillRect(0, Math.rint(y - rowHeight() / 2), w, Math.rint(rowHeight()));
             g.setFill(theme.paint(Token.ACCENT_FG));
-            g.fillRect(0, Math.round(y - rowHeight() / 2), 2, Math.round(rowHeight()));
+            g.fillRect(0, Math.rint(y - rowHeight() / 2), 2, Math.rint(rowHeight()));
         }
         Font font = r == marked ? Fonts.medium(px(10)) : Fonts.regular(px(10));
         g.setFont(font);
@@ -262,8 +262,8 @@ public final class DotPlot extends PointChart {
     void drawHover(Pen g, int point) {
         g.setStroke(theme.paint(Token.TEXT));
         g.setLineWidth(1);
-        double y = Math.round(yOf(point) - rowHeight() / 2);
-        g.strokeRect(0.5, y + 0.5, drawnWidth() - 1, Math.round(rowHeight()) - 1);
+        double y = Math.rint(yOf(point) - rowHeight() / 2);
+        g.strokeRect(0.5, y + 0.5, drawnWidth() - 1, Math.rint(rowHeight()) - 1);
     }
 
     @Override

@@ -37,7 +37,6 @@ import org.wardplan.ui.theme.Theme;
 final class ScenarioCard extends VBox {
     private static final double NARROW = 250;
 
-    private final CompareModel model;
     private final PlanSession session;
     private final Theme theme;
     private final int place;
@@ -55,7 +54,6 @@ final class ScenarioCard extends VBox {
     private boolean here;
 
     ScenarioCard(CompareModel model, PageTools tools, SharedCamera camera, Executor drawing, int place) {
-        this.model = model;
         this.place = place;
         session = model.session();
         theme = tools.theme();

@@ -22,7 +22,6 @@ final class WardChangeList extends VBox {
     private static final double ROW = 23;
     private static final int LEAST_ROWS = 3;
 
-    private final ViewState view;
     private final Label head = Nodes.label("", "change-head");
     private final Label second = Nodes.label("", "change-head");
     private final ListView<Integer> list = new ListView<>();
@@ -30,7 +29,6 @@ final class WardChangeList extends VBox {
     private WardChangeCell.@Nullable Sides sides;
 
     WardChangeList(ViewState view, Theme theme, String id, String none) {
-        this.view = view;
         list.setId(id);
         head.setId(id + "-head");
         head.setMinWidth(0);
