@@ -87,9 +87,6 @@ public final class RecordModel {
             session.entriesWritten().addListener(again);
             session.view().selection().addListener(selected);
             search();
-            if (standing.get().kind() == Standing.Kind.UNKNOWN) {
-                check();
-            }
         } else {
             session.entriesWritten().removeListener(again);
             session.view().selection().removeListener(selected);
@@ -124,6 +121,9 @@ public final class RecordModel {
                     if (chosen != 0) {
                         choose(chosen);
                     }
+                    if (result.numbers.length == 0) {
+                        checkFirst();
+                    }
                 },
                 this::failed);
     }
@@ -148,11 +148,21 @@ public final class RecordModel {
                 "record-rows",
                 "Reading the journal",
                 (progress, cancellation) -> file.entries(numbers),
-                rows::read,
+                entries -> {
+                    rows.read(entries);
+                    checkFirst();
+                },
                 e -> {
                     rows.read(List.of());
                     failed(e);
                 });
+    }
+
+    /** The check holds the file for a while, so that it waits until there is something to look at. */
+    private void checkFirst() {
+        if (checked == null && !checking) {
+            check();
+        }
     }
 
     /** Looks at an entry. */
