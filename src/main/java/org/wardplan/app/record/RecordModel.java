@@ -200,8 +200,7 @@ public final class RecordModel {
                         .orElse(List.of());
         String problem = edit.problems().stream().map(Problem::message).collect(Collectors.joining(" "));
         boolean last = n == file.historySize();
-        return new EntryDetails(
-                entry.get(0), told, problem, last ? OptionalInt.of(0) : file.undoSteps(n), last);
+        return new EntryDetails(entry.get(0), told, problem, last ? OptionalInt.of(0) : file.undoSteps(n), last);
     }
 
     /** Takes back what was done since the entry looked at, step by step. */
@@ -225,7 +224,8 @@ public final class RecordModel {
                 "record-restore",
                 "Following the journal to entry " + of.entry().n(),
                 (progress, cancellation) -> {
-                    Plan then = file.stateAt(of.entry().n(), progress, cancellation).orThrow();
+                    Plan then =
+                            file.stateAt(of.entry().n(), progress, cancellation).orThrow();
                     return new RestoreOffer(
                             of.entry(), then, Restore.says(session.data(), session.profiles(), now, then));
                 },
@@ -259,7 +259,9 @@ public final class RecordModel {
     public void check() {
         checking = true;
         standing.set(new Standing(
-                Standing.Kind.CHECKING, "Checking the chain of the journal", standing.get().broken()));
+                Standing.Kind.CHECKING,
+                "Checking the chain of the journal",
+                standing.get().broken()));
         tasks.run(
                 "record-check",
                 "Checking the journal",
@@ -298,7 +300,8 @@ public final class RecordModel {
         int more = s.problems().size() - 1;
         return new Standing(
                 Standing.Kind.BROKEN,
-                Character.toUpperCase(first.charAt(0)) + first.substring(1)
+                Character.toUpperCase(first.charAt(0))
+                        + first.substring(1)
                         + (more == 0 ? "" : " And " + more + (more == 1 ? " more finding." : " more findings.")),
                 s.broken());
     }
