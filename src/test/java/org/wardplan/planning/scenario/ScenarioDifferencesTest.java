@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,7 +134,7 @@ class ScenarioDifferencesTest {
                 .filter(p -> p.id().equals(a.profile()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Double> weights = new java.util.HashMap<>(harm.weights());
+        Map<String, Double> weights = new HashMap<>(harm.weights());
         String category = weights.keySet().stream().sorted().findFirst().orElseThrow();
         weights.put(category, 1234.0);
         PriorityProfile own = new PriorityProfile("own", "Harm, changed", "", weights);

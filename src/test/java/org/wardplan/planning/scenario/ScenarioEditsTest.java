@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,9 @@ import org.wardplan.app.Sessions;
 import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.dataset.PresetReader;
+import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Advice;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
@@ -141,7 +144,7 @@ class ScenarioEditsTest {
     @Test
     void aLongNameIsRefusedAndOneOfOtherLettersIsTaken() {
         assertThat(refused(ScenarioEdits.rename(plan, work, "x".repeat(81)))).contains("81 characters", "80 at most");
-        Plan after = made(plan, ScenarioEdits.rename(plan, work, work.name().toUpperCase(java.util.Locale.ROOT)));
+        Plan after = made(plan, ScenarioEdits.rename(plan, work, work.name().toUpperCase(Locale.ROOT)));
         assertThat(after.working().id()).isEqualTo(work.id());
         assertThat(ScenarioEdits.rename(plan, work, " " + work.name() + " ")).isNull();
     }
@@ -219,6 +222,36 @@ class ScenarioEditsTest {
         Plan archived = made(two, ScenarioEdits.archive(two, work));
         assertThat(refused(ScenarioEdits.makeBaseline(archived, archived.scenario(work.id()))))
                 .contains("bring it back");
+    }
+
+    @Test
+    void aBoroughsFileKeepsItsOneScenario() {
+        Extract extract = new Extract(
+                "london",
+                "London 2019/20",
+                "E09000022",
+                "Lambeth",
+                work.id(),
+                List.of(WARD),
+                1,
+                "hash",
+                "2019-03-02T09:30:00Z",
+                "Ada",
+                Money.pounds(3_000_000));
+        Plan part = new Plan(
+                plan.id(),
+                plan.name(),
+                plan.wardSet(),
+                plan.dataSha256(),
+                plan.wardCodes(),
+                plan.roles(),
+                plan.scenarios(),
+                plan.baseline(),
+                List.of(),
+                extract);
+        assertThat(refused(ScenarioEdits.duplicate(part, work, "B", Set.of()))).contains("Lambeth's part");
+        assertThat(refused(ScenarioEdits.lock(part, work))).contains("set in the London plan");
+        assertThat(refused(fromPreset(part, "flat-cut", ""))).contains("set in the London plan");
     }
 
     @Test
