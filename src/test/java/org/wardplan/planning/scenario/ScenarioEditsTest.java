@@ -86,8 +86,8 @@ class ScenarioEditsTest {
 
     @Test
     void aPresetForOtherWardsIsRefused() {
-        WithProblems<PlanEdit> edit = ScenarioEdits.fromPreset(
-                plan, preset("flat-cut"), Sessions.wards2022(), Sessions.profiles(), "");
+        WithProblems<PlanEdit> edit =
+                ScenarioEdits.fromPreset(plan, preset("flat-cut"), Sessions.wards2022(), Sessions.profiles(), "");
         assertThat(refused(edit)).contains("london-2022", "london-2014", "make a plan of its own");
     }
 
@@ -113,8 +113,7 @@ class ScenarioEditsTest {
     void aDuplicateTakesAlongWhatIsAskedFor() {
         Plan before = decided();
         Scenario of = before.working();
-        WithProblems<PlanEdit> edit =
-                ScenarioEdits.duplicate(before, of, "", EnumSet.allOf(Copied.class));
+        WithProblems<PlanEdit> edit = ScenarioEdits.duplicate(before, of, "", EnumSet.allOf(Copied.class));
         Scenario copy = made(before, edit).scenarios().get(1);
         assertThat(copy).isEqualTo(of.withId(copy.id()).withName("Copy of " + of.name()));
         assertThat(edit.orThrow().label())
@@ -151,7 +150,9 @@ class ScenarioEditsTest {
 
     @Test
     void aDescriptionIsWritten() {
-        assertThat(made(plan, ScenarioEdits.describe(plan, work, " For the Board. ")).working().description())
+        assertThat(made(plan, ScenarioEdits.describe(plan, work, " For the Board. "))
+                        .working()
+                        .description())
                 .isEqualTo("For the Board.");
         assertThat(ScenarioEdits.describe(plan, work, work.description())).isNull();
     }
@@ -185,11 +186,15 @@ class ScenarioEditsTest {
         Plan two = made(plan, ScenarioEdits.duplicate(plan, work, "B", Set.of()));
         Plan archived = made(two, ScenarioEdits.archive(two, work));
         assertThat(archived.working().name()).isEqualTo("B");
-        assertThat(archived.fixed(archived.scenario(work.id()))).get().asString().contains("is archived");
+        assertThat(archived.fixed(archived.scenario(work.id())))
+                .get()
+                .asString()
+                .contains("is archived");
         assertThat(refused(ScenarioEdits.remove(archived, archived.working()))).contains("only scenario in use");
         assertThat(made(archived, ScenarioEdits.bringBack(archived, archived.scenario(work.id()))))
                 .isEqualTo(two);
-        assertThat(made(archived, ScenarioEdits.remove(archived, archived.scenario(work.id()))).scenarios())
+        assertThat(made(archived, ScenarioEdits.remove(archived, archived.scenario(work.id())))
+                        .scenarios())
                 .hasSize(2);
     }
 
@@ -259,6 +264,8 @@ class ScenarioEditsTest {
         assertThat(ScenarioEdits.freeId(plan, "Growth 2017!")).isEqualTo("growth-2017-2");
         assertThat(ScenarioEdits.freeId(plan, "−10 %")).isEqualTo("10");
         assertThat(ScenarioEdits.freeId(plan, "…")).isEqualTo("scenario");
-        assertThat(ScenarioEdits.freeId(plan, "a ".repeat(40))).hasSizeLessThan(33).doesNotEndWith("-");
+        assertThat(ScenarioEdits.freeId(plan, "a ".repeat(40)))
+                .hasSizeLessThan(33)
+                .doesNotEndWith("-");
     }
 }
