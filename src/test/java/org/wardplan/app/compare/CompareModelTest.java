@@ -98,7 +98,9 @@ class CompareModelTest {
         model.byUnit(true);
         assertThat(session.plan().get()).isSameAs(before);
         CompareModel again = new CompareModel(session);
-        assertThat(again.choice().scenarios()).extracting(Chosen::id).containsExactly("floor-2017", "moved", "growth-2017");
+        assertThat(again.choice().scenarios())
+                .extracting(Chosen::id)
+                .containsExactly("floor-2017", "moved", "growth-2017");
         assertThat(again.choice().byUnit()).isTrue();
     }
 
@@ -106,8 +108,7 @@ class CompareModelTest {
     void followsEditsAndCountsAgainOnlyWhatChanged() {
         Comparison before = now();
         int stale = model.stale().get();
-        session.edit(Edits.setPosts(
-                session.plan().get(), session.data().wards(), session.scenario(), 100, 0, 9, null));
+        session.edit(Edits.setPosts(session.plan().get(), session.data().wards(), session.scenario(), 100, 0, 9, null));
         assertThat(model.stale().get()).isGreaterThan(stale);
         Comparison after = now();
         assertThat(after.scenarios().get(0)).isSameAs(before.scenarios().get(0));
@@ -129,7 +130,9 @@ class CompareModelTest {
 
     @Test
     void isNarrowedToTheScope() {
-        session.view().scope().set(new Scope.OneBorough(session.data().wards().boroughs().get(0)));
+        session.view()
+                .scope()
+                .set(new Scope.OneBorough(session.data().wards().boroughs().get(0)));
         Comparison narrow = now();
         assertThat(narrow.boroughs()).hasSize(1);
         assertThat(narrow.scenarios().get(0).figures().wards()).isEqualTo(narrow.scope().length);
@@ -145,8 +148,8 @@ class CompareModelTest {
         later.forEach(Runnable::run);
         assertThat(ids()).containsExactly("floor-2017", "moved", "pcso", "flat-cut");
         assertThat(model.canWorkOn(3)).isFalse();
-        assertThat(now().scenarios().get(3).name()).isEqualTo("Flat cut");
-        assertThat(model.options()).extracting(CompareModel.Option::label).contains("Flat cut, 2019/20 draft");
+        assertThat(now().scenarios().get(3).name()).isEqualTo("Flat cut of 10 %");
+        assertThat(model.options()).extracting(CompareModel.Option::label).contains("Flat cut of 10 %, 2019/20 draft");
     }
 
     @Test

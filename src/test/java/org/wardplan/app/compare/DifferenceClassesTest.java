@@ -14,7 +14,8 @@ class DifferenceClassesTest {
     @Test
     void classesReachAsFarAsWardsChange() {
         assertThat(labels(DifferenceClasses.of(-1, 15))).containsExactly("−1", "0", "+1", "+2", "+3, +4", "≥ +5");
-        assertThat(labels(DifferenceClasses.of(-6, 3))).containsExactly("≤ −5", "−4, −3", "−2", "−1", "0", "+1", "+2", "+3");
+        assertThat(labels(DifferenceClasses.of(-6, 3)))
+                .containsExactly("≤ −5", "−4, −3", "−2", "−1", "0", "+1", "+2", "+3");
         assertThat(labels(DifferenceClasses.of(-5, 0))).containsExactly("−5", "−4, −3", "−2", "−1", "0");
         assertThat(labels(DifferenceClasses.of(0, 0))).containsExactly("0");
     }
