@@ -74,7 +74,7 @@ class MovesCommandTest {
         assertThat(run.out()).contains("2 posts move: 1 within their borough, 1 to another; 1 is new");
         assertThat(run.err()).contains("3 rows", "pages");
         assertThat(Files.readAllLines(csv)).hasSize(4);
-        assertThat(Files.readString(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+        assertThat(Files.readString(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
     }
 
     @Test
