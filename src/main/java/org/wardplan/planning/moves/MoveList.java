@@ -98,7 +98,7 @@ public final class MoveList {
      * them.
      */
     private static long[][] costs(MoveQuestion q, int[] givers, int[] takers) {
-        long steps = givers.length + takers.length;
+        long steps = (long) givers.length + takers.length;
         long[][] cost = new long[givers.length][takers.length];
         long farthest = 0;
         for (int i = 0; i < givers.length; i++) {

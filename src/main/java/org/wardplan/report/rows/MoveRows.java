@@ -17,7 +17,7 @@ public final class MoveRows {
     /**
      * A row a move, in order.
      *
-     * <p>Columns: kind ({@code move}, {@code new}, {@code ends}), role, fromCode, fromWard, fromBorough, toCode, toWard,
+     * <p>Columns: kind ("move", "new", "ends"), role, fromCode, fromWard, fromBorough, toCode, toWard,
      * toBorough (null where there is no ward), posts, metres, sameBorough, reach (null for posts that are new or end),
      * month ({@code 2019-04}; null where not fixed).
      */

@@ -66,5 +66,9 @@ final class BoroughTable extends BorderPane {
                 .toList());
         int chosen = model.borough().get();
         grid.mark(b -> b.borough() == chosen, b -> false);
+        grid.reveal(grid.getItems().stream()
+                .filter(b -> b.borough() == chosen)
+                .findFirst()
+                .orElse(null));
     }
 }

@@ -3,6 +3,8 @@ package org.wardplan.ui.moves;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +20,7 @@ import org.wardplan.app.ViewState;
 import org.wardplan.app.WardSelection;
 import org.wardplan.app.WardTip;
 import org.wardplan.app.moves.MovesModel;
+import org.wardplan.dataset.DataSetDescription;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Measure;
@@ -27,6 +30,9 @@ import org.wardplan.planning.moves.MoveList;
 import org.wardplan.planning.moves.MoveQuestion;
 import org.wardplan.planning.moves.MoveWords;
 import org.wardplan.planning.moves.Reach;
+import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.picture.ColourSheet;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.map.SharedCamera;
 import org.wardplan.ui.map.raster.Viewport;
@@ -65,6 +71,7 @@ final class MovesMap extends BorderPane {
                 new SharedCamera(session.data().boundaries(), session.view()));
         map.setId("moves-map");
         map.over(this::draw);
+        map.menu(this::sheet, session.tasks(), session.problems()::add);
         legend.getStyleClass().add("moves-legend");
         legend.setId("moves-legend");
         setMinSize(0, 0);
@@ -95,6 +102,34 @@ final class MovesMap extends BorderPane {
         map.show(new ClassMap.Picture(hex, this::tip, "Map of moves: " + MoveWords.sums(newList.sums())));
         map.redrawOver();
         legend(palette, counts);
+    }
+
+    /** The wards for paper; arrows are of the screen alone, and the list says them all. */
+    private ColourSheet sheet() {
+        MoveList now = Objects.requireNonNull(list);
+        MoveQuestion q = now.question();
+        int role = model.role().get();
+        Classification classes = Measure.CHANGE.standard();
+        String title = "Posts more or fewer: " + model.fromScenario().name() + " to "
+                + model.toScenario().name();
+        DataSetDescription data = model.session().data().description();
+        return new ColourSheet(
+                title,
+                MoveWords.sums(now.sums()),
+                ExportInput.DEFAULT_MARKING,
+                data.attribution() + " Data " + data.id() + " " + data.sha256(),
+                new MapColouring(
+                        "Change",
+                        "posts of " + (role == MovesModel.ALL ? "all roles" : q.roles().get(role).id()),
+                        List.of(NAMES),
+                        ClassColours.of(Measure.CHANGE, classes, false),
+                        "not known",
+                        IntStream.range(0, q.wards().size())
+                                .map(w -> classes.classOf(change(q, w, role)))
+                                .toArray(),
+                        w -> "Change " + Numbers.signed(change(q, w, role)),
+                        null),
+                model.session().view().inScope().get().stream().toArray());
     }
 
     private static int change(MoveQuestion q, int w, int role) {
