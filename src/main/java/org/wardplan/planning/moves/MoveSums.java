@@ -19,14 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the month of the last; null where none has a month
  */
 public record MoveSums(
-        int moved,
-        int within,
-        int unit,
-        int london,
-        int added,
-        int ended,
-        long metres,
-        @Nullable YearMonth last) {
+        int moved, int within, int unit, int london, int added, int ended, long metres, @Nullable YearMonth last) {
 
     /** Of some moves. */
     public static MoveSums of(List<Move> moves) {

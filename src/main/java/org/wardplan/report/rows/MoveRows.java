@@ -31,7 +31,9 @@ public final class MoveRows {
             ward(row, "to", m.to(), q);
             row.put("posts", m.posts());
             row.put("metres", m.isTransfer() ? m.metres() : null);
-            row.put("sameBorough", m.isTransfer() ? q.wards().boroughOf(m.from()) == q.wards().boroughOf(m.to()) : null);
+            row.put(
+                    "sameBorough",
+                    m.isTransfer() ? q.wards().boroughOf(m.from()) == q.wards().boroughOf(m.to()) : null);
             row.put("reach", m.isTransfer() ? m.reach().label() : null);
             YearMonth month = m.month();
             row.put("month", month == null ? null : month.toString());

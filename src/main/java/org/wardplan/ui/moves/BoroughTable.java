@@ -19,7 +19,14 @@ final class BoroughTable extends BorderPane {
     BoroughTable(MovesModel model, Theme theme) {
         this.model = model;
         grid = new RowGrid<>("Moves by borough", "moves-boroughs", theme);
-        grid.column("Borough", "A click shows its moves alone", 170, false, Comparator.comparing(this::name), this::name, "name");
+        grid.column(
+                "Borough",
+                "A click shows its moves alone",
+                170,
+                false,
+                Comparator.comparing(this::name),
+                this::name,
+                "name");
         number("Within", "Posts that move from ward to ward inside it", BoroughMoves::within);
         number("In", "Posts that come from other boroughs", BoroughMoves::in);
         number("Out", "Posts that go to other boroughs", BoroughMoves::out);

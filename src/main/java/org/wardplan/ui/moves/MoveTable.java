@@ -31,8 +31,8 @@ final class MoveTable extends BorderPane {
         grid = new RowGrid<>("Moves", "moves-table", theme);
         Comparator<Move> from = Comparator.comparing(m -> ward(m.from(), "new"));
         Comparator<Move> to = Comparator.comparing(m -> ward(m.to(), "ends"));
-        Comparator<Move> month = Comparator.comparing(
-                Move::month, Comparator.nullsLast(Comparator.<YearMonth>naturalOrder()));
+        Comparator<Move> month =
+                Comparator.comparing(Move::month, Comparator.nullsLast(Comparator.<YearMonth>naturalOrder()));
         grid.column("Role", "Kind of post", 46, false, Comparator.comparing(Move::role), this::role, "")
                 .column("From", "The ward that it leaves", 128, false, from, m -> ward(m.from(), "new"), "name")
                 .column(
@@ -130,8 +130,7 @@ final class MoveTable extends BorderPane {
         if (now.size() > 1 && m.isTransfer()) {
             return now.contains(m.from()) && now.contains(m.to());
         }
-        return (m.from() != Move.NOWHERE && now.contains(m.from()))
-                || (m.to() != Move.NOWHERE && now.contains(m.to()));
+        return (m.from() != Move.NOWHERE && now.contains(m.from())) || (m.to() != Move.NOWHERE && now.contains(m.to()));
     }
 
     private String rows() {

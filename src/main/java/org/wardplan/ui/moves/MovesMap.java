@@ -57,6 +57,7 @@ final class MovesMap extends BorderPane {
     private final Theme theme;
     private final ClassMap map;
     private final HBox legend = new HBox(2);
+    private List<Arrow> arrows = List.of();
     private @Nullable MoveList list;
 
     MovesMap(MovesModel model, PageTools tools) {
@@ -86,6 +87,7 @@ final class MovesMap extends BorderPane {
 
     void show(MoveList newList) {
         list = newList;
+        arrows = arrows(newList);
         MoveQuestion q = newList.question();
         Classification classes = Measure.CHANGE.standard();
         List<String> palette = ClassColours.of(Measure.CHANGE, classes, theme.isDark());
@@ -120,7 +122,10 @@ final class MovesMap extends BorderPane {
                 data.attribution() + " Data " + data.id() + " " + data.sha256(),
                 new MapColouring(
                         "Change",
-                        "posts of " + (role == MovesModel.ALL ? "all roles" : q.roles().get(role).id()),
+                        "posts of "
+                                + (role == MovesModel.ALL
+                                        ? "all roles"
+                                        : q.roles().get(role).id()),
                         List.of(NAMES),
                         ClassColours.of(Measure.CHANGE, classes, false),
                         "not known",
@@ -144,7 +149,11 @@ final class MovesMap extends BorderPane {
             Region swatch = new Region();
             swatch.getStyleClass().add("moves-swatch");
             swatch.setStyle("-fx-background-color: -wp-faint, " + palette.get(k) + ";");
-            VBox one = new VBox(1, swatch, Nodes.label(NAMES[k], "wp-small"), Nodes.label(Numbers.whole(counts[k]), "wp-small", "wp-muted"));
+            VBox one = new VBox(
+                    1,
+                    swatch,
+                    Nodes.label(NAMES[k], "wp-small"),
+                    Nodes.label(Numbers.whole(counts[k]), "wp-small", "wp-muted"));
             one.setAlignment(Pos.TOP_CENTER);
             one.setMinWidth(theme.px(44));
             one.setAccessibleText(NAMES[k] + " posts: " + Numbers.counted(counts[k], "ward"));
@@ -180,8 +189,7 @@ final class MovesMap extends BorderPane {
             int before = q.from().posts(r, w);
             int after = q.to().posts(r, w);
             if (before != 0 || after != 0) {
-                lines.add(new WardTip.Line(
-                        role.id(), before == after ? "stays at " + before : before + " → " + after));
+                lines.add(new WardTip.Line(role.id(), before == after ? "stays at " + before : before + " → " + after));
             }
         }
         partners(lines, "Comes", model.partners(w, false));
@@ -213,11 +221,14 @@ final class MovesMap extends BorderPane {
         ViewState view = model.session().view();
         WardSelection selected = view.selection().get();
         int hover = view.hover().get();
-        List<Arrow> arrows = arrows(now);
         boolean some = arrows.stream().anyMatch(a -> standsOut(a.move, selected, hover));
-        arrows.sort(Comparator.comparing(a -> standsOut(a.move, selected, hover)));
-        for (Arrow a : arrows) {
-            arrow(g, at, now.question().distances(), a, !some || standsOut(a.move, selected, hover));
+        // those that stand out lie above the others
+        for (boolean strong : new boolean[] {false, true}) {
+            for (Arrow a : arrows) {
+                if ((!some || standsOut(a.move, selected, hover)) == strong) {
+                    arrow(g, at, now.question().distances(), a, strong);
+                }
+            }
         }
         g.setGlobalAlpha(1);
     }
@@ -254,8 +265,11 @@ final class MovesMap extends BorderPane {
         double x2 = at.screenX(places.x(a.move.to()));
         double y2 = at.screenY(places.y(a.move.to()));
         double length = Math.hypot(x2 - x1, y2 - y1);
-        if (length < 1 || Math.max(x1, x2) < 0 || Math.max(y1, y2) < 0
-                || Math.min(x1, x2) > at.width() || Math.min(y1, y2) > at.height()) {
+        if (length < 1
+                || Math.max(x1, x2) < 0
+                || Math.max(y1, y2) < 0
+                || Math.min(x1, x2) > at.width()
+                || Math.min(y1, y2) > at.height()) {
             return;
         }
         double head = Math.min(HEAD, 0.6 * length);
