@@ -123,7 +123,8 @@ class HistoryCommandTest {
                 "DELETE FROM journal WHERE n = 3 | from entry 2 to 4",
                 "DELETE FROM journal WHERE n = 4 | after entry 3",
                 "UPDATE journal SET n = -n WHERE n IN (2, 3); UPDATE journal SET n = 5 + n WHERE n < 0 | entry 2",
-                "UPDATE posts SET posts = 9 WHERE ward = 'E05000420' AND role = 'DWO' | tables differ",
+                "UPDATE posts SET posts = 9 WHERE ward = 'E05000420' AND role = 'DWO' | ward E05000420 has 9 DWO posts instead of",
+                "UPDATE assumption SET value = 0.5 WHERE key = 'DWO.vacancy' | tables differ",
                 "UPDATE journal_reach SET id = 'E05000421' WHERE id = 'E05000420' | may not be found",
                 "DELETE FROM journal_reach WHERE n = 2 | may not be found"
             })

@@ -116,6 +116,34 @@ class MergeCommandTest {
     }
 
     @Test
+    void theOptimiserPlacesTheBoroughsPostsOnly() {
+        Path lambeth = extract("Lambeth", "--envelope", "3600000");
+        Plan before = plan(lambeth);
+        JsonNode show = done("show", lambeth, "--json").json();
+        assertThat(show.get("envelopePence").asLong()).isEqualTo(360_000_000);
+        assertThat(show.get("headroomPence").asLong()).isEqualTo(360_000_000 - 21 * (2 * 6_004_300 + 4_000_000));
+        refused("set in the London plan", "optimise", lambeth, "--budget", "110000000", "--apply");
+        JsonNode best =
+                done("optimise", lambeth, "--objective", "short", "--apply", "--json").json();
+        assertThat(best.get("status").asText()).isEqualTo("OPTIMAL");
+        Plan after = plan(lambeth);
+        List<String> own = Objects.requireNonNull(after.extract()).wards();
+        for (int w = 0; w < 629; w++) {
+            if (!own.contains(after.wardCodes().get(w))) {
+                assertThat(after.working().allocation().inWard(w))
+                        .isEqualTo(before.working().allocation().inWard(w));
+            }
+        }
+        assertThat(after.working().allocation()).isNotEqualTo(before.working().allocation());
+        assertThat(after.working().rulebook()).isEqualTo(before.working().rulebook());
+        assertThat(done("show", lambeth, "--json").json().get("headroomPence").asLong())
+                .isBetween(0L, 4_000_000L);
+        done("merge", london, lambeth);
+        assertThat(plan(london).working().allocation()).isEqualTo(after.working().allocation());
+        assertThat(plan(london).working().budget()).isNotEqualTo(after.working().budget());
+    }
+
+    @Test
     void handedInMergedAndAgreed() {
         Path lambeth = extract("Lambeth", "--envelope", "3500000");
         done("set", lambeth, "--ward", COLDHARBOUR, "--dwo", "3", "--reason", "football");

@@ -13,6 +13,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.app.ScenarioSums;
 import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.EditRefused;
 import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Submission;
@@ -178,7 +179,7 @@ public final class BoroughsModel {
         try {
             session.edit(Submissions.move(
                     session.plan().get(), row.borough(), to, session.author(), session.now(), note));
-        } catch (IllegalArgumentException e) {
+        } catch (EditRefused e) {
             session.problems().add(Problem.error(String.valueOf(e.getMessage())));
         }
     }

@@ -57,6 +57,10 @@ public final class CompareModel {
         following.forEach(Subscription::unsubscribe);
         following.clear();
         if (active) {
+            if (session.view().compared().get() == null) {
+                // What it opened with stays, also when another scenario is worked on.
+                set(choice());
+            }
             following.add(session.plan().subscribe((was, now) -> changed()));
             following.add(session.evaluation().subscribe((was, now) -> changed()));
             following.add(session.view().inScope().subscribe((was, now) -> changed()));

@@ -57,6 +57,11 @@ public final class RecordModel {
         }
     };
     private long chosen;
+    private long authorsOf;
+    private long total;
+    private boolean showing;
+    private boolean checking;
+    private @Nullable Checked checked;
     private boolean active;
 
     /**
@@ -101,16 +106,21 @@ public final class RecordModel {
         tasks.run(
                 "record-search",
                 "Searching the journal",
-                (progress, cancellation) -> new Found(file.search(filter), file.historySize(), file.authors()),
+                (progress, cancellation) -> new Found(file.search(filter), file.historySize()),
                 result -> {
                     found.set(
                             everything
                                     ? counted(result.all)
                                     : number(result.numbers.length) + " of " + counted(result.all));
-                    if (!authors.equals(result.authors)) {
-                        authors.setAll(result.authors);
-                    }
+                    total = result.all;
+                    wordStanding();
+                    showing = true;
                     rows.show(result.numbers);
+                    showing = false;
+                    if (result.all != authorsOf) {
+                        authorsOf = result.all;
+                        names();
+                    }
                     if (chosen != 0) {
                         choose(chosen);
                     }
@@ -118,7 +128,20 @@ public final class RecordModel {
                 this::failed);
     }
 
-    private record Found(long[] numbers, long all, List<String> authors) {}
+    private record Found(long[] numbers, long all) {}
+
+    private void names() {
+        tasks.run(
+                "record-authors",
+                "Reading the journal's authors",
+                (progress, cancellation) -> file.authors(),
+                names -> {
+                    if (!authors.equals(names)) {
+                        authors.setAll(names);
+                    }
+                },
+                this::failed);
+    }
 
     private void read(List<Long> numbers) {
         tasks.run(
@@ -224,25 +247,41 @@ public final class RecordModel {
 
     /** Checks the chain of hashes and that the journal leads to the plan. */
     public void check() {
+        checking = true;
         standing.set(new Standing(
                 Standing.Kind.CHECKING, "Checking the chain of the journal", standing.get().broken()));
         tasks.run(
                 "record-check",
                 "Checking the journal",
                 file::checkJournal,
-                found -> standing.set(standing(found)),
+                result -> {
+                    checking = false;
+                    checked = new Checked(result, TIME.format(session.now().atZone(zone)));
+                    wordStanding();
+                },
                 e -> {
+                    checking = false;
                     standing.set(Standing.UNKNOWN);
                     failed(e);
                 });
     }
 
-    private Standing standing(JournalStanding s) {
+    private record Checked(JournalStanding standing, String at) {}
+
+    /** Tells of the last check; what was written since is not checked yet. */
+    private void wordStanding() {
+        Checked last = checked;
+        if (last != null && !checking) {
+            standing.set(standing(last.standing, last.at));
+        }
+    }
+
+    private Standing standing(JournalStanding s, String at) {
         if (s.whole()) {
             return new Standing(
                     Standing.Kind.WHOLE,
-                    counted(s.entries()) + ", chain whole, checked "
-                            + TIME.format(session.now().atZone(zone)),
+                    (s.entries() == total ? "chain whole" : "chain whole up to entry " + number(s.entries()))
+                            + ", checked " + at,
                     s.broken());
         }
         String first = s.problems().get(0).message();
@@ -303,6 +342,16 @@ public final class RecordModel {
 
     public JournalRows rows() {
         return rows;
+    }
+
+    /** Whether the rows are being replaced, so that a list's selection that moves is nobody's choice. */
+    public boolean isShowing() {
+        return showing;
+    }
+
+    /** Number of the entry looked at; 0 for none. */
+    public long chosen() {
+        return chosen;
     }
 
     /** How many are found: {@code 12,345 entries}, {@code 12 of 12,345 entries}. */

@@ -17,7 +17,7 @@ public enum KeyFigure {
             s -> s.figures().cost().pence()),
     HEADROOM(
             "Headroom",
-            "the budget of all London less its yearly cost",
+            "the budget less the yearly cost, always of all London",
             Better.HIGHER,
             s -> s.headroom().pence()),
     POSTS("Posts", "of all roles", Better.NEITHER, s -> s.figures().totalPosts()),

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,7 @@ import org.wardplan.ui.theme.PageTools;
 /** Choosing the boroughs that get a file, with what their posts may cost, and what was written. */
 final class SendOutPane extends VBox {
     private static final int COLUMNS = 3;
-    private static final double RESULT = 330;
+    private static final double RESULT = 264;
 
     /** A borough that can be chosen. */
     private final class Entry {
@@ -46,6 +47,8 @@ final class SendOutPane extends VBox {
             chosen = new CheckBox(row.borough().name());
             chosen.setId("send-" + id);
             chosen.setMinWidth(0);
+            chosen.setTooltip(new Tooltip(row.borough().name()));
+            cost.setMinWidth(USE_PREF_SIZE);
             chosen.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(chosen, Priority.ALWAYS);
             field = new NumberField("Envelope of " + row.borough().name() + ", £ a year", Amounts.POUNDS);
@@ -93,6 +96,7 @@ final class SendOutPane extends VBox {
     private final ProgressLine progress;
     private final HBox question = Parts.row(8);
     private final SentList result = new SentList();
+    private final VBox side;
     private boolean ticking;
 
     SendOutPane(BoroughsModel model, PageTools tools, Runnable back) {
@@ -133,7 +137,8 @@ final class SendOutPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox choice = Parts.card("send-choice", meaning, wrong, scroll);
         HBox.setHgrow(choice, Priority.ALWAYS);
-        VBox side = Parts.card("send-result", result);
+        side = Parts.card("send-result", result);
+        Nodes.shown(side, false);
         VBox.setVgrow(result, Priority.ALWAYS);
         side.setPrefWidth(tools.theme().px(RESULT));
         side.setMinWidth(tools.theme().px(RESULT));
@@ -167,7 +172,10 @@ final class SendOutPane extends VBox {
             all.setAllowIndeterminate(false);
             all.setOnAction(e -> choose(unit, all.isSelected()));
             units.put(unit, all);
-            box.getChildren().add(Parts.row(8, all, Parts.gap(), Nodes.label("cost now · envelope, £", "wp-small", "wp-faint")));
+            HBox line = Parts.row(
+                    8, all, Parts.gap(), Nodes.label("cost now · envelope, £", "wp-small", "wp-faint"));
+            line.getStyleClass().add("send-head");
+            box.getChildren().add(line);
             lines++;
             for (BoroughRow row : rows) {
                 if (row.borough().unit().name().equals(unit)) {
@@ -263,6 +271,7 @@ final class SendOutPane extends VBox {
             ask(asked);
         }
         result.show(sending.result().get());
+        Nodes.shown(side, sending.result().get() != null);
         sums();
     }
 

@@ -173,7 +173,7 @@ public final class ComparePage implements Page {
             on.cards.get(k).show(model.scenario(chosen.get(k)), other == null ? "" : other.name(), comparison);
         }
         on.notes.show(comparison);
-        on.figures.show(comparison);
+        on.figures.show(comparison, session.view().scope().get());
         on.difference.show(comparison, pair);
         on.changes.show(comparison, pair);
         on.areas.show(comparison, pair);

@@ -19,6 +19,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.wardplan.app.Scope;
 import org.wardplan.app.compare.CompareModel;
 import org.wardplan.planning.compare.ComparedScenario;
 import org.wardplan.planning.compare.Comparison;
@@ -38,6 +39,7 @@ final class KeyFigureCard extends VBox {
     private final Label[][] cells = new Label[KeyFigure.values().length][Comparison.MOST];
     private final Label broken = Nodes.label("", "compare-broken");
     private final Tooltip brokenTip = Nodes.tip("");
+    private final Label note = Nodes.label("", "wp-caption");
     private final MenuButton add;
     private @Nullable Comparison shown;
 
@@ -47,8 +49,8 @@ final class KeyFigureCard extends VBox {
         add.getStyleClass().addAll("flat", "small", "compare-more");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label note = Nodes.label("best in blue · ! rule broken", "wp-caption");
         note.setMinWidth(0);
+        note.setId("compare-note");
         HBox head = new HBox(8, Nodes.label("Key figures", "wp-section"), gap, note, add);
         head.getStyleClass().add("compare-head");
         build();
@@ -102,9 +104,14 @@ final class KeyFigureCard extends VBox {
         }
     }
 
-    /** @param now null where there is nothing to compare */
-    void show(@Nullable Comparison now) {
+    /**
+     * @param now null where there is nothing to compare
+     * @param scope that all but rules and headroom are narrowed to
+     */
+    void show(@Nullable Comparison now, Scope scope) {
         shown = now;
+        boolean london = scope instanceof Scope.London;
+        Nodes.write(note, london ? "best in blue · ! rule broken" : scope.label() + "; headroom and rules of all London");
         int count = now == null ? 0 : now.scenarios().size();
         Nodes.shown(add, count == 3);
         for (int k = 0; k < Comparison.MOST; k++) {

@@ -27,6 +27,9 @@ import org.wardplan.ui.theme.Nodes;
 final class DetailsPane extends VBox {
     private static final int HASH_SHOWN = 16;
 
+    /** Each step of undo is an entry of its own. */
+    private static final int MOST_STEPS = 100;
+
     private final RecordModel model;
     private final DateTimeFormatter time;
     private final Label title = Nodes.text("", "wp-section");
@@ -101,13 +104,15 @@ final class DetailsPane extends VBox {
         hash.setText("SHA-256 " + e.hash().substring(0, Math.min(HASH_SHOWN, e.hash().length())) + "…");
         hash.setTooltip(Nodes.tip("Hash of this entry, chained to the one before: " + e.hash()));
         int steps = d.undoSteps().orElse(0);
-        undo.setText(steps == 0 ? "Undo to here" : "Undo to here (" + steps + ")");
-        undo.setDisable(steps == 0 || model.session().isReadOnly());
+        undo.setText(steps == 0 ? "Undo to here" : "Undo to here (" + String.format(Locale.UK, "%,d", steps) + ")");
+        undo.setDisable(steps == 0 || steps > MOST_STEPS || model.session().isReadOnly());
         undo.setTooltip(Nodes.tip(
                 d.last()
                         ? "The plan is as this entry left it"
                         : d.undoSteps().isEmpty()
                                 ? "Undo doesn't lead to this state, as other edits were made since: restore it"
+                                : steps > MOST_STEPS
+                                ? "So many steps are better restored at once"
                                 : "Takes back " + steps + (steps == 1 ? " edit" : " edits") + ", one after the other"));
         restore.setDisable(d.last() || model.session().isReadOnly());
     }

@@ -48,7 +48,8 @@ class MovesModelTest {
                 session.scenario(),
                 new int[] {session.data().wards().indexOf(ward)},
                 0,
-                posts);
+                posts,
+                null);
         session.edit(edit);
     }
 

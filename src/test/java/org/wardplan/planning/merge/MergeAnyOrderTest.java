@@ -127,6 +127,14 @@ class MergeAnyOrderTest {
     }
 
     @Test
+    void aMergeMadeByHandKeepsTheBoroughsReasons() {
+        PlanEdit edit = Merge.of(london, London.RECORD, files, London.DATA.wards(), null)
+                .edit();
+        assertThat(RuleEdits.handChange(london, edit, "Jo", "2018-05-02T10:00:00Z"))
+                .isEqualTo(edit);
+    }
+
+    @Test
     void mergedAgainNothingChangesAndNothingClashes() {
         Plan merged = after(london, Merge.of(london, London.RECORD, files, London.DATA.wards(), null));
         Merge again = Merge.of(merged, London.RECORD, files, London.DATA.wards(), null);

@@ -304,6 +304,11 @@ class ScenarioJobTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(find("#tab-what-if", ToggleButton.class).isSelected()).isTrue();
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        Desk.run(() -> find("#finder-field", TextField.class).setText("journal"));
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(find("#tab-journal", ToggleButton.class).isSelected()).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         Desk.run(() -> find("#finder-field", TextField.class).setText("boroughs plans"));
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
@@ -311,5 +316,9 @@ class ScenarioJobTest {
         assertThat(find("#scope-button", Button.class).getText()).startsWith("Record");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
         assertThat(find("#tab-what-if", ToggleButton.class).isSelected()).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        Desk.run(() -> find("#finder-field", TextField.class).setText("end-2017"));
+        robot.type(KeyCode.ENTER);
+        Desk.until(() -> session.scenario().name().equals("End-2017 floor"));
     }
 }
