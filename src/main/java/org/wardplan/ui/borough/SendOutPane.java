@@ -30,7 +30,7 @@ import org.wardplan.ui.theme.PageTools;
 /** Choosing the boroughs that get a file, with what their posts may cost, and what was written. */
 final class SendOutPane extends VBox {
     private static final int COLUMNS = 3;
-    private static final double RESULT = 264;
+    private static final double RESULT = 284;
 
     /** A borough that can be chosen. */
     private final class Entry {
@@ -91,6 +91,7 @@ final class SendOutPane extends VBox {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, CheckBox> units = new LinkedHashMap<>();
     private final Label sums = Nodes.label("", "wp-medium");
+    private final Label meaning = Nodes.text("", "wp-muted");
     private final Label wrong = Nodes.text("", "wp-danger");
     private final Button write = Parts.button("Choose a folder and write…", Feather.FOLDER, "send-write", this::write);
     private final ProgressLine progress;
@@ -122,12 +123,6 @@ final class SendOutPane extends VBox {
                 Parts.button("None", null, "send-none", () -> chooseAll(false)),
                 write);
         head.getStyleClass().add("boroughs-head");
-        Label meaning = Nodes.text(
-                "Each borough gets a file in which its own wards can be changed, in “"
-                        + model.session().scenario().name()
-                        + "”; the rest of London is there to look at. The envelope is what its posts may cost in a year: to"
-                        + " begin with, what they cost now.",
-                "wp-muted");
         HBox columns = new HBox(16);
         columns.setId("send-columns");
         fill(columns);
@@ -214,6 +209,14 @@ final class SendOutPane extends VBox {
 
     /** Shows what the boroughs cost now. */
     void show() {
+        String whyNot = model.sending().whyNot();
+        meaning.setText(
+                whyNot.isEmpty()
+                        ? "Each borough gets a file in which its own wards can be changed, in “"
+                                + model.session().scenario().name()
+                                + "”; the rest of London is there to look at. The envelope is what its posts may cost in"
+                                + " a year: to begin with, what they cost now."
+                        : whyNot);
         model.rows().get().forEach(r -> {
             Entry e = entries.get(r.code());
             if (e != null) {
