@@ -18,6 +18,11 @@ public final class FigureNumber implements TypedNumber {
         this.unit = unit;
     }
 
+    /** A figure as screens write it. */
+    public static String text(Assumption.Unit unit, double value) {
+        return new FigureNumber(unit).write(value);
+    }
+
     private double factor() {
         return switch (unit) {
             case PENCE_A_YEAR -> 100;

@@ -15,6 +15,7 @@ import org.wardplan.model.geography.WardIndicator;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Objective;
+import org.wardplan.model.plan.PhaseKeys;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.plan.TargetMethod;
@@ -42,8 +43,6 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
 
     /** Why a figure is not varied whose range the user made a point. */
     static final String POINT = "Its range is a point";
-
-    private static final String PHASE = "phase.";
 
     /** A figure that is not varied. */
     public record Fixed(String key, String label, String reason) {}
@@ -88,7 +87,7 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
 
         Ranges ranges() {
             for (Assumption a : scenario.assumptions().list()) {
-                if (!a.key().startsWith(PHASE)) {
+                if (!a.key().startsWith(PhaseKeys.ALL)) {
                     assumption(a);
                 }
             }

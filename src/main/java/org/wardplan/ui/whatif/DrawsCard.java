@@ -191,12 +191,14 @@ final class DrawsCard extends VBox {
         unmet.show(
                 List.of(new SpreadChart.Series("The plan", s.unmet()), new SpreadChart.Series("Best plan", s.bestUnmet())),
                 s.central().plan().unmetNeedIndex(),
-                v -> Numbers.decimal(v, Math.abs(v) < 10 ? 1 : 0),
+                v -> Numbers.decimal(v, 1),
+                v -> MeasureText.onAxis(WhatIfMeasure.UNMET_INDEX, v),
                 "Unmet need over the draws. " + said.figures());
         cost.show(
                 List.of(new SpreadChart.Series("The plan", scaled(s.cost()))),
                 s.central().plan().cost().pence() / 1e8,
                 v -> MeasureText.of(WhatIfMeasure.COST, v),
+                v -> MeasureText.onAxis(WhatIfMeasure.COST, v),
                 "Cost over the draws. " + said.figures());
     }
 
