@@ -48,8 +48,8 @@ class SensitivityCommandTest {
     @Test
     void drawsAddTheSpreadAndARowForEachWard() throws Exception {
         Path csv = folder.resolve("wards.csv");
-        CommandRun run = CommandRun.of(
-                "sensitivity", plan, "--draws", "20", "--seed", "4", "--uniform", "--csv", csv, "--json");
+        CommandRun run =
+                CommandRun.of("sensitivity", plan, "--draws", "20", "--seed", "4", "--uniform", "--csv", csv, "--json");
         assertThat(run.exit()).as(run.err()).isZero();
         JsonNode spread = run.json().get("spread");
         assertThat(spread.get("draws").asInt()).isEqualTo(20);
@@ -58,10 +58,10 @@ class SensitivityCommandTest {
                 .isLessThan(spread.get("costPence").get("p95").asLong());
         assertThat(run.json().get("wards")).hasSize(629);
         assertThat(run.json().get("wards").get(0).get("DWOHigh").asInt()).isPositive();
-        assertThat(row(run.json(), "DWO.abstraction").get("rankCorrelation").isNumber()).isTrue();
+        assertThat(row(run.json(), "DWO.abstraction").get("rankCorrelation").isNumber())
+                .isTrue();
         assertThat(Files.readAllLines(csv)).hasSize(630);
-        CommandRun again =
-                CommandRun.of("sensitivity", plan, "--draws", "20", "--seed", "4", "--uniform", "--json");
+        CommandRun again = CommandRun.of("sensitivity", plan, "--draws", "20", "--seed", "4", "--uniform", "--json");
         assertThat(again.json().get("spread")).isEqualTo(spread);
         assertThat(CommandRun.of("sensitivity", plan, "--draws", "20").out())
                 .contains("20 draws of all assumptions together", "wards keep their posts");

@@ -35,7 +35,8 @@ public final class SpreadWords {
             return String.join(" ", parts);
         }
         int top = neediest();
-        parts.add("In 9 of 10 draws the best plan for the money gives " + ward(top) + " " + all(top) + ": " + posts(top) + ".");
+        parts.add("In 9 of 10 draws the best plan for the money gives " + ward(top) + " " + all(top) + ": " + posts(top)
+                + ".");
         parts.add(number(spread.count(Robustness.ROBUST)) + " of " + number(spread.wards())
                 + " wards keep their posts in at least 90% of draws; "
                 + number(spread.count(Robustness.FRAGILE)) + " do in less than half.");

@@ -199,7 +199,9 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
                 boolean harm = scenario.rulebook().aim().objective() == Objective.HARM;
                 return harm ? null : "Only the objective of least harm looks at it";
             }
-            return key.equals(Assumptions.WINDOW_FIRST) ? "Which months are counted is a choice, not an estimate" : null;
+            return key.equals(Assumptions.WINDOW_FIRST)
+                    ? "Which months are counted is a choice, not an estimate"
+                    : null;
         }
 
         private boolean inUse(Role role) {
@@ -214,7 +216,8 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
 
         private boolean counted(String category) {
             int c = data.crime().categoryIndex(category);
-            return c >= 0 && (data.crime().isAvailable(c) || foldedInto(category).isPresent());
+            return c >= 0
+                    && (data.crime().isAvailable(c) || foldedInto(category).isPresent());
         }
 
         private Optional<FoldedCategory> foldedInto(String category) {

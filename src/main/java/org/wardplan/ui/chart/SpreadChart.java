@@ -32,6 +32,7 @@ public final class SpreadChart extends ReadingChart {
 
     /** Room at both sides for half of a value along the axis. */
     private static final double SIDE = 20;
+
     private List<Series> series = List.of();
     private int[][] counts = new int[0][0];
     private double low;
@@ -62,7 +63,8 @@ public final class SpreadChart extends ReadingChart {
         plan = newPlan;
         value = newValue;
         axis = newAxis;
-        double[] all = series.stream().flatMapToDouble(s -> Arrays.stream(s.values())).toArray();
+        double[] all =
+                series.stream().flatMapToDouble(s -> Arrays.stream(s.values())).toArray();
         double least = Math.min(plan, Arrays.stream(all).min().orElse(plan));
         double most = Math.max(plan, Arrays.stream(all).max().orElse(plan));
         Scale round = Scale.between(least, most > least ? most : least + 1, 4, 0, 1);

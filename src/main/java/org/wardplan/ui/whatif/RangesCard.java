@@ -73,9 +73,8 @@ final class RangesCard extends VBox {
             lines.get(i).show(ranges.figures().get(i));
         }
         fixed.setText(ranges.fixed().size() + " figures are not varied");
-        fixed.setTooltip(Nodes.tip(ranges.fixed().stream()
-                .map(f -> f.label() + ": " + f.reason())
-                .collect(Collectors.joining("\n"))));
+        fixed.setTooltip(Nodes.tip(
+                ranges.fixed().stream().map(f -> f.label() + ": " + f.reason()).collect(Collectors.joining("\n"))));
         fixed.setAccessibleText(fixed.getText() + ". " + fixed.getTooltip().getText());
     }
 

@@ -86,7 +86,11 @@ final class SureWardsCard extends VBox {
         meaning.setMinWidth(0);
         getChildren().setAll(Cards.head("How sure each ward's posts are", meaning), body);
         ChartMenu.install(
-                grid.node(), "Wards by how sure their posts are", grid::asRows, session.tasks(), session.problems()::add);
+                grid.node(),
+                "Wards by how sure their posts are",
+                grid::asRows,
+                session.tasks(),
+                session.problems()::add);
         subscriptions.add(model.spread().subscribe(s -> {
             shown = s;
             columns();
@@ -117,8 +121,11 @@ final class SureWardsCard extends VBox {
         SpreadWords words = new SpreadWords(now.question(), s);
         Plan plan = now.question().plan();
         List<GridColumn> columns = new ArrayList<>();
-        columns.add(GridColumn.text("Ward", "Name of the ward", 92, w -> ward(w).name()).growing(1));
-        columns.add(GridColumn.text("Borough", "Its borough", 70, w -> ward(w).borough().name()).growing(0.6));
+        columns.add(GridColumn.text("Ward", "Name of the ward", 92, w -> ward(w).name())
+                .growing(1));
+        columns.add(GridColumn.text(
+                        "Borough", "Its borough", 70, w -> ward(w).borough().name())
+                .growing(0.6));
         columns.add(GridColumn.number(
                 "Plan",
                 "Posts of the plan, all roles together",
@@ -189,7 +196,9 @@ final class SureWardsCard extends VBox {
         } else {
             String faint = Token.TRACK.hex(theme.isDark());
             map.show(new ClassMap.Picture(
-                    IntStream.range(0, session.data().wards().size()).mapToObj(w -> faint).toList(),
+                    IntStream.range(0, session.data().wards().size())
+                            .mapToObj(w -> faint)
+                            .toList(),
                     w -> null,
                     "Map of how sure each ward's posts are: nothing drawn yet"));
         }
@@ -202,7 +211,8 @@ final class SureWardsCard extends VBox {
     private WardTip tip(int w, Spread s, SpreadWords words) {
         List<WardTip.Line> lines = new ArrayList<>();
         lines.add(new WardTip.Line(
-                "Posts of the plan", Numbers.whole(session.scenario().allocation().inWard(w))));
+                "Posts of the plan",
+                Numbers.whole(session.scenario().allocation().inWard(w))));
         lines.add(new WardTip.Line("9 of 10 draws", words.posts(w)));
         lines.add(new WardTip.Line("Keeps its posts in", Numbers.percent(s.kept(w), 0) + " of draws"));
         Ward ward = ward(w);

@@ -27,8 +27,8 @@ import org.wardplan.ui.theme.Theme;
 
 /** One assumption at a time: what it moves, for one of several measures. */
 final class TornadoCard extends VBox {
-    private static final List<WhatIfMeasure> MEASURES = List.of(
-            WhatIfMeasure.UNMET_NEED, WhatIfMeasure.COST, WhatIfMeasure.COVERAGE, WhatIfMeasure.MOVED);
+    private static final List<WhatIfMeasure> MEASURES =
+            List.of(WhatIfMeasure.UNMET_NEED, WhatIfMeasure.COST, WhatIfMeasure.COVERAGE, WhatIfMeasure.MOVED);
 
     private final TornadoChart chart;
     private final Label caption = Nodes.label("", "wp-caption");
@@ -122,7 +122,11 @@ final class TornadoCard extends VBox {
         Answered<Tornado> now = shown;
         StringBuilder rows = new StringBuilder("Assumption\tNow\tLower end\tUpper end");
         for (WhatIfMeasure m : WhatIfMeasure.values()) {
-            rows.append('\t').append(m.label()).append(", lower\t").append(m.label()).append(", upper");
+            rows.append('\t')
+                    .append(m.label())
+                    .append(", lower\t")
+                    .append(m.label())
+                    .append(", upper");
         }
         if (now != null) {
             for (Tornado.Bar bar : now.value().by(measure)) {

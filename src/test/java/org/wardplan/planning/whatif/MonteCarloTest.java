@@ -29,9 +29,9 @@ class MonteCarloTest {
     private Spread draws(WhatIfQuestion q, DrawSettings settings, int threads) throws Exception {
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            return pool.submit(() -> MonteCarlo.of(
-                                    q, Ranges.of(q).orThrow(), settings, Progress.NONE, new Cancellation())
-                            .orThrow())
+            return pool.submit(
+                            () -> MonteCarlo.of(q, Ranges.of(q).orThrow(), settings, Progress.NONE, new Cancellation())
+                                    .orThrow())
                     .get();
         } finally {
             pool.shutdown();
@@ -146,7 +146,8 @@ class MonteCarloTest {
         double furthest = 0;
         for (int k = 0; k < n; k++) {
             double x = drawn[k];
-            double below = x < m ? (x - a) * (x - a) / ((b - a) * (m - a)) : 1 - (b - x) * (b - x) / ((b - a) * (b - m));
+            double below =
+                    x < m ? (x - a) * (x - a) / ((b - a) * (m - a)) : 1 - (b - x) * (b - x) / ((b - a) * (b - m));
             furthest = Math.max(furthest, Math.abs(below - (k + 0.5) / n));
         }
         assertThat(furthest).as("Kolmogorov's distance, 1 in 1,000").isLessThan(1.95 / Math.sqrt(n));
@@ -156,7 +157,10 @@ class MonteCarloTest {
     void aFurtherRangeLeavesTheOtherDrawsAsTheyAre() {
         WhatIfQuestion more = Asked.with(growth, "reference.DWO", 1, 2);
         DrawSettings settings = new DrawSettings(1, 1, false);
-        double before = MonteCarlo.draw(growth, ranges, settings, 0).scenario().assumptions().value("PCSO.vacancy", 0);
+        double before = MonteCarlo.draw(growth, ranges, settings, 0)
+                .scenario()
+                .assumptions()
+                .value("PCSO.vacancy", 0);
         double after = MonteCarlo.draw(more, Ranges.of(more).orThrow(), settings, 0)
                 .scenario()
                 .assumptions()
@@ -191,8 +195,10 @@ class MonteCarloTest {
         // Ranks 1, 2.5, 2.5, 4 against 1, 3, 2, 4: Σ d² is not enough with ties; Pearson of the ranks is 0.9487.
         assertThat(RankCorrelation.of(new double[] {1, 2, 2, 9}, new double[] {10, 30, 20, 40}))
                 .isCloseTo(4.5 / Math.sqrt(4.5 * 5), within(1e-12));
-        assertThat(RankCorrelation.of(new double[] {1, 2, 3}, new double[] {9, 4, 1})).isEqualTo(-1);
-        assertThat(RankCorrelation.of(new double[] {1, 1, 1}, new double[] {9, 4, 1})).isZero();
+        assertThat(RankCorrelation.of(new double[] {1, 2, 3}, new double[] {9, 4, 1}))
+                .isEqualTo(-1);
+        assertThat(RankCorrelation.of(new double[] {1, 1, 1}, new double[] {9, 4, 1}))
+                .isZero();
     }
 
     @Test

@@ -91,7 +91,8 @@ class RangesTest {
         assertThat(own.basis()).isEqualTo(RangedFigure.Basis.USER);
         assertThat(reason(Asked.with(growth, "DWO.abstraction", 0.15, 0.15), "DWO.abstraction"))
                 .isEqualTo("Its range is a point");
-        assertThat(figure(Asked.with(growth, "reference.DWO", 1, 2), "reference.DWO").low())
+        assertThat(figure(Asked.with(growth, "reference.DWO", 1, 2), "reference.DWO")
+                        .low())
                 .isEqualTo(1);
         assertThat(figure(Asked.with(growth, "window.months", 6, 12), "window.months")
                         .options())
@@ -111,13 +112,13 @@ class RangesTest {
     void editsAreLabelledAndUndone() {
         Optional<PlanEdit> edit =
                 RangeEdits.set(growth, "DWO.unitCost", 5_500_000, 6_500_000).orThrow();
-        assertThat(edit.orElseThrow().label())
-                .isEqualTo("Range: DWO, all-in cost a year, 2017/18 £55,000–£65,000");
+        assertThat(edit.orElseThrow().label()).isEqualTo("Range: DWO, all-in cost a year, 2017/18 £55,000–£65,000");
         var after = growth.plan().apply(edit.get());
         assertThat(after.working().ranges()).containsEntry("DWO.unitCost", new ValueRange(5_500_000, 6_500_000));
         assertThat(after.apply(edit.get().inverse())).isEqualTo(growth.plan());
         WhatIfQuestion again = Asked.with(growth, after.working());
-        assertThat(RangeEdits.set(again, "DWO.unitCost", 5_500_000, 6_500_000).orThrow()).isEmpty();
+        assertThat(RangeEdits.set(again, "DWO.unitCost", 5_500_000, 6_500_000).orThrow())
+                .isEmpty();
         PlanEdit back = RangeEdits.reset(again, "DWO.unitCost").orElseThrow();
         assertThat(after.apply(back)).isEqualTo(growth.plan());
         assertThat(RangeEdits.reset(growth, "DWO.unitCost")).isEmpty();

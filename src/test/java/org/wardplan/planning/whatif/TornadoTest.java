@@ -13,8 +13,7 @@ import org.wardplan.planning.Requirement;
 
 class TornadoTest {
     private final WhatIfQuestion growth = Asked.of("growth-2017");
-    private final Tornado tornado = Tornado.of(
-                    growth, Ranges.of(growth).orThrow(), Progress.NONE, new Cancellation())
+    private final Tornado tornado = Tornado.of(growth, Ranges.of(growth).orThrow(), Progress.NONE, new Cancellation())
             .orThrow();
 
     private Tornado.Bar bar(String key) {
@@ -59,7 +58,8 @@ class TornadoTest {
     void aHeldShareIsExactAndTheOthersMakeRoom() {
         Ranges ranges = Ranges.of(growth).orThrow();
         int crime = ranges.figures().indexOf(ranges.find("alpha.crime").orElseThrow());
-        Assumptions given = new Cases(growth, ranges).with(crime, 0.65).scenario().assumptions();
+        Assumptions given =
+                new Cases(growth, ranges).with(crime, 0.65).scenario().assumptions();
         assertThat(given.value("alpha.crime", 0)).isEqualTo(0.65);
         assertThat(given.value("alpha.population", 0)).isCloseTo(0.35, within(1e-12));
     }
@@ -70,7 +70,8 @@ class TornadoTest {
         assertThat(byCost.get(0).figure().key()).isEqualTo("DWO.unitCost");
         assertThat(byCost.get(1).figure().key()).isEqualTo("PCSO.unitCost");
         assertThat(byCost.get(2).swing(WhatIfMeasure.COST, tornado.central())).isZero();
-        assertThat(tornado.by(WhatIfMeasure.UNMET_NEED).stream().map(b -> b.figure().key()))
+        assertThat(tornado.by(WhatIfMeasure.UNMET_NEED).stream()
+                        .map(b -> b.figure().key()))
                 .startsWith("aim.DWO", "DWO.abstraction");
         assertThat(bar("alpha.crime").swing(WhatIfMeasure.UNMET_INDEX, tornado.central()))
                 .as("the plan is the floor, whose index is 100 whatever the targets")
