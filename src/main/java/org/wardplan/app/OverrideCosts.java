@@ -124,9 +124,9 @@ public final class OverrideCosts {
         rules.removeIf(Rule.Overrides.class::isInstance);
         rules.add(new Rule.Overrides(KEPT, true));
         return OptimiseInput.of(
+                        plan,
                         Evaluation.of(of.need(), of.scenario().withAdvice(advice), of.roles(), baseline),
                         session.data().wards(),
-                        baseline,
                         Requirement.preventableHarm(session.data(), of.need()))
                 .with(rules);
     }

@@ -2,9 +2,12 @@ package org.wardplan.app;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +22,7 @@ import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
@@ -114,7 +118,18 @@ public final class PlanSession {
 
     /** Makes an edit: the views show it at once, the file has it moments later. Ignored, with a problem, when it can't be. */
     public void edit(@Nullable PlanEdit edit) {
-        if (edit == null || closed) {
+        if (edit != null) {
+            make(edit, at -> RuleEdits.handChange(plan.get(), edit, author, at.toString()));
+        }
+    }
+
+    /** Makes an edit that brings back what was: as {@link #edit}, but its posts are no changes by hand. */
+    public void restore(PlanEdit edit) {
+        make(edit, at -> edit);
+    }
+
+    private void make(PlanEdit edit, Function<Instant, PlanEdit> whole) {
+        if (closed) {
             return;
         }
         if (isReadOnly()) {
@@ -128,9 +143,9 @@ public final class PlanSession {
             return;
         }
         Instant at = now();
-        PlanEdit whole = RuleEdits.handChange(plan.get(), edit, author, at.toString());
-        show(plan.get().apply(whole));
-        write(() -> file.append(whole, author, at));
+        PlanEdit made = whole.apply(at);
+        show(plan.get().apply(made));
+        write(() -> file.append(made, author, at));
     }
 
     /** Takes the last edit back. */
@@ -370,6 +385,34 @@ public final class PlanSession {
         return isReadOnly()
                 ? "The plan is read-only: save a copy to change it."
                 : plan.get().fixed(scenario()).map(why -> why + CHOOSE + ".").orElse("");
+    }
+
+    /**
+     * Why posts, locks and notes of some wards can't be changed, as a sentence; empty where they can. In a borough's file
+     * they can for its own wards.
+     */
+    public String whyNot(int[] wards) {
+        Plan now = plan.get();
+        Extract extract = now.extract();
+        String why = whyNot();
+        return !why.isEmpty() || extract == null
+                ? why
+                : extract.outside(Arrays.stream(wards)
+                                .mapToObj(w -> now.wardCodes().get(w))
+                                .toList())
+                        .map(PlanSession::sentence)
+                        .orElse("");
+    }
+
+    /** Why what is set for all London can't be changed: costs, money, weights, rules; empty where it can. */
+    public String whyNotForAll() {
+        Extract extract = plan.get().extract();
+        String why = whyNot();
+        return !why.isEmpty() || extract == null ? why : sentence(extract.londons());
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     public Scenario scenario() {

@@ -1,7 +1,10 @@
 package org.wardplan.app;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.dataset.DataSet;
+import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.PhaseKeys;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
@@ -25,14 +28,20 @@ final class Questions {
             harm = Requirement.preventableHarm(data, e.need());
             harmOf = e.need();
         }
-        return OptimiseInput.of(e, data.wards(), plan.scenario(plan.baseline()).allocation(), harm);
+        return OptimiseInput.of(plan, e, data.wards(), harm);
     }
 
-    /** Whether the wards need the same under both: rules, posts and money change nothing of it. */
+    /** Whether the wards need the same under both: rules, posts, money and how it runs over time change nothing of it. */
     static boolean sameNeed(Scenario a, Scenario b) {
-        return a.assumptions().equals(b.assumptions())
+        return (a.assumptions().equals(b.assumptions()) || ofNeed(a).equals(ofNeed(b)))
                 && a.demand().equals(b.demand())
                 && a.profile().equals(b.profile())
                 && a.referenceRates().equals(b.referenceRates());
+    }
+
+    private static List<Assumption> ofNeed(Scenario s) {
+        return s.assumptions().list().stream()
+                .filter(a -> !a.key().startsWith(PhaseKeys.ALL))
+                .toList();
     }
 }

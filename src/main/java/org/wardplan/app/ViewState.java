@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.Classification;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.planning.Measure;
@@ -31,6 +32,7 @@ public final class ViewState {
     private final ObjectProperty<BitSet> classFilter = new SimpleObjectProperty<>(new BitSet());
     private final ObjectProperty<PickShape> pickShape = new SimpleObjectProperty<>(PickShape.BOX);
     private final BooleanProperty fadeUncertain = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable ComparedChoice> compared = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<BitSet> inScope = new ReadOnlyObjectWrapper<>();
     private final Map<Measure, ObjectProperty<Classification>> classifications = new EnumMap<>(Measure.class);
 
@@ -97,6 +99,11 @@ public final class ViewState {
     /** Whether drawing on a map or chart picks by a box or by a lasso. */
     public ObjectProperty<PickShape> pickShape() {
         return pickShape;
+    }
+
+    /** Which scenarios are compared, and how; null until they are first. */
+    public ObjectProperty<@Nullable ComparedChoice> compared() {
+        return compared;
     }
 
     /** Whether a ward steps back because several others are selected; false when fewer than two are. */

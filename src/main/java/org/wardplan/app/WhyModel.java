@@ -121,7 +121,7 @@ public final class WhyModel {
         Allocation baseline = plan.scenario(plan.baseline()).allocation();
         Evaluation e = scenario == of.scenario() ? of : Evaluation.of(of.need(), scenario, of.roles(), baseline);
         return OptimiseInput.of(
-                e, session.data().wards(), baseline, Requirement.preventableHarm(session.data(), of.need()));
+                plan, e, session.data().wards(), Requirement.preventableHarm(session.data(), of.need()));
     }
 
     /** Works out what other posts in a ward cost; with {@code steps} also of those that nobody has set. */

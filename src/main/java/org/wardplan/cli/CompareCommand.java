@@ -39,7 +39,8 @@ final class CompareCommand extends Command {
             arity = "2..4",
             paramLabel = "A B [C [D]]",
             hideParamSyntax = true,
-            description = "Two to four scenarios, by id or name; " + OTHER + "ID for one of the plan that --with names.")
+            description =
+                    "Two to four scenarios, by id or name; " + OTHER + "ID for one of the plan that --with names.")
     @SuppressWarnings("NullAway.Init")
     private List<String> scenarios;
 
@@ -90,7 +91,8 @@ final class CompareCommand extends Command {
                 chosen.stream().map(Chosen::evaluation).toList(),
                 open.data().wards(),
                 open.wards(of),
-                id -> label(open, id));
+                id -> label(open, id),
+                null);
         ComparisonAnswer answer = new ComparisonAnswer(open.data().wards(), chosen, comparison, of, sameTarget);
         return Answer.of(answer.json(), answer.lines());
     }

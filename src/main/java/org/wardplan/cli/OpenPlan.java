@@ -164,12 +164,7 @@ final class OpenPlan implements AutoCloseable {
 
     /** What the optimiser is asked under the scenario of an evaluation. */
     OptimiseInput question(Evaluation e) {
-        Plan plan = plan();
-        return OptimiseInput.of(
-                e,
-                data.wards(),
-                plan.scenario(plan.baseline()).allocation(),
-                Requirement.preventableHarm(data, e.need()));
+        return OptimiseInput.of(plan(), e, data.wards(), Requirement.preventableHarm(data, e.need()));
     }
 
     RankIntervals ranks(Evaluation e, long seed) {

@@ -22,7 +22,7 @@ import org.wardplan.planning.phase.RoleSpan;
 
 /** A scenario over time, for machines and for people. */
 final class PhaseAnswer {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private final OpenPlan open;
     private final PhaseRun run;
     private final Scenario start;
@@ -61,7 +61,9 @@ final class PhaseAnswer {
         map.put("promises", run.promises().stream().map(PhaseAnswer::promise).toList());
         map.put("notices", run.notices().stream().map(Problem::message).toList());
         if (wards) {
-            map.put("wards", IntStream.range(0, run.end().wards()).mapToObj(this::ward).toList());
+            map.put(
+                    "wards",
+                    IntStream.range(0, run.end().wards()).mapToObj(this::ward).toList());
         }
         return map;
     }
@@ -159,8 +161,7 @@ final class PhaseAnswer {
         }
         map.put("posts", gets);
         Map<String, Object> promises = new LinkedHashMap<>();
-        run.promises()
-                .forEach(p -> promises.put(p.promise().label(), text(month(run.monthOf(p.promise(), w)))));
+        run.promises().forEach(p -> promises.put(p.promise().label(), text(month(run.monthOf(p.promise(), w)))));
         map.put("promises", promises);
         return map;
     }
@@ -180,17 +181,20 @@ final class PhaseAnswer {
         lines.add("");
         run.promises().forEach(o -> lines.add(o.title() + ": " + o.words()));
         p.steps().forEach(s -> lines.add("Growth: " + PhaseEdits.words(s)));
-        p.awards().forEach(a -> lines.add("Award: " + PhaseEdits.words(a)));
+        p.awards().forEach(a -> lines.add("Prices: " + PhaseEdits.words(a)));
         p.funding().forEach(f -> lines.add("Funding: " + f.line() + " pays " + PhaseEdits.words(f)));
         run.notices().forEach(n -> lines.add("Mind: " + n.message()));
         lines.add("");
         lines.addAll(table(months ? "Month" : "Quarter", spans(), s -> MONTH.format(s.first())));
         lines.add("");
-        lines.addAll(table("Year", run.years(), s -> FinancialYear.of(s.first()).label()
-                + (s.months() == 12 ? "" : ", " + s.months() + " months")));
+        lines.addAll(table(
+                "Year",
+                run.years(),
+                s -> FinancialYear.of(s.first()).label() + (s.months() == 12 ? "" : ", " + s.months() + " months")));
         lines.add("");
-        lines.add("Recruits, training, turnover, pay share and inflation are Wardplan's assumptions unless you set them:"
-                + " see assume, keys phase.…");
+        lines.add(
+                "Recruits, training, turnover, pay share and inflation are Wardplan's assumptions unless you set them:"
+                        + " see assume, keys phase.…");
         if (wards) {
             lines.add("");
             lines.addAll(wardTable());
@@ -209,8 +213,8 @@ final class PhaseAnswer {
                 .boxed()
                 .toList();
         List<String> heads = new ArrayList<>(List.of(what));
-        shown.forEach(r -> heads.addAll(
-                List.of(">" + run.roles().get(r).id(), ">of", ">in training", ">began", ">left")));
+        shown.forEach(
+                r -> heads.addAll(List.of(">" + run.roles().get(r).id(), ">of", ">in training", ">began", ">left")));
         heads.addAll(List.of(">Cost", ">Funding", ">Balance", ">Coverage", ">Unmet need"));
         TextTable table = new TextTable(heads.toArray(String[]::new));
         for (PhaseSpan s : spans) {

@@ -260,9 +260,7 @@ public final class Evaluation {
         if (sumEffective <= 0 || sumTarget <= 0) {
             return 0;
         }
-        Integer[] order = new Integer[wards.length];
-        Arrays.setAll(order, k -> k);
-        Arrays.sort(order, (a, b) -> Double.compare(coverages[a], coverages[b]));
+        int[] order = order(coverages);
         double area = 0;
         double y = 0;
         for (int k : order) {
@@ -272,5 +270,29 @@ public final class Evaluation {
             y += dy;
         }
         return 1 - area;
+    }
+
+    /** Places of values from the lowest to the highest, equal ones as they stand: merges runs of growing length. */
+    private static int[] order(double[] values) {
+        int n = values.length;
+        int[] order = all(n);
+        int[] next = new int[n];
+        for (int run = 1; run < n; run *= 2) {
+            for (int from = 0; from < n; from += 2 * run) {
+                int middle = Math.min(n, from + run);
+                int end = Math.min(n, from + 2 * run);
+                int a = from;
+                int b = middle;
+                for (int k = from; k < end; k++) {
+                    boolean first = b >= end
+                            || (a < middle && Double.compare(values[order[a]], values[order[b]]) <= 0);
+                    next[k] = first ? order[a++] : order[b++];
+                }
+            }
+            int[] done = order;
+            order = next;
+            next = done;
+        }
+        return order;
     }
 }

@@ -41,7 +41,7 @@ public final class Need {
     private final List<Part> shareParts;
     private final List<Part> workloadParts;
     private final double[] byShare;
-    private final double[] byWorkload;
+    private volatile double @Nullable [] byWorkload;
     private final TargetMethod method;
     private final double[] crimeFactor;
     private final double[] shareWithoutCrime;
@@ -78,12 +78,6 @@ public final class Need {
         this.workloadParts = List.copyOf(sum.workload);
         this.byShare = new double[n];
         Arrays.setAll(byShare, w -> floorEffective + share[w] * beyond);
-        this.byWorkload = new double[n];
-        Arrays.setAll(
-                byWorkload,
-                w -> workloadParts.isEmpty()
-                        ? Double.NaN
-                        : workloadParts.stream().mapToDouble(p -> p.points()[w]).sum());
         this.unmetNeedAtFloor = new double[n];
         Arrays.setAll(unmetNeedAtFloor, w -> Evaluation.unmetNeed(target(w), floorEffective));
     }
@@ -167,7 +161,7 @@ public final class Need {
 
     /** Target in effective posts, {@code R_w}, by the scenario's method. */
     public double target(int ward) {
-        return method == TargetMethod.WORKLOAD ? byWorkload[ward] : byShare[ward];
+        return target(method, ward);
     }
 
     /** How {@link #target} is found. */
@@ -177,7 +171,23 @@ public final class Need {
 
     /** Target in effective posts by a method; not-a-number by workload where the scenario has no table of hours. */
     public double target(TargetMethod by, int ward) {
-        return by == TargetMethod.WORKLOAD ? byWorkload[ward] : byShare[ward];
+        return by == TargetMethod.WORKLOAD ? byWorkload()[ward] : byShare[ward];
+    }
+
+    private double[] byWorkload() {
+        double[] known = byWorkload;
+        if (known == null) {
+            known = new double[share.length];
+            Arrays.setAll(
+                    known,
+                    w -> workloadParts.isEmpty()
+                            ? Double.NaN
+                            : workloadParts.stream()
+                                    .mapToDouble(p -> p.points()[w])
+                                    .sum());
+            byWorkload = known;
+        }
+        return known;
     }
 
     /** True where the scenario has a table of hours, so that a target by workload is known. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Problem;
@@ -178,9 +179,8 @@ final class NeedSum {
             byGroup[g][ward] *= own <= 0 ? 0 : london / own;
         }
         if (own <= 0) {
-            int[] offences = counts.of(window);
             for (int c = 0; c < in.weights().length; c++) {
-                byGroup[groupOf[c]][ward] += in.weights()[c] * offences[ward * in.weights().length + c];
+                byGroup[groupOf[c]][ward] += in.weights()[c] * counts.of(window)[ward * in.weights().length + c];
             }
         }
     }
@@ -191,12 +191,10 @@ final class NeedSum {
     private boolean mix() {
         double[] crime = new double[n];
         for (double[] group : byGroup) {
-            for (int w = 0; w < n; w++) {
-                crime[w] += group[w];
-            }
+            Arrays.setAll(crime, w -> crime[w] + group[w]);
         }
         List<Used> used = new ArrayList<>();
-        add(used, "crime", "Crime", crime, false);
+        add(used, "crime", "Crime", () -> crime, false);
         add(used, "population", "Residents", sums(Ward::population), false);
         add(
                 used,
@@ -211,7 +209,7 @@ final class NeedSum {
                 sums(w -> w.population() * w.deprivation().orElse(Double.NaN)),
                 false);
         for (WardIndicator i : in.indicators()) {
-            add(used, i.id(), i.label(), i.by(in.wards()), i.offWhereMissing());
+            add(used, i.id(), i.label(), () -> i.by(in.wards()), i.offWhereMissing());
         }
         in.sharesWithoutCounts(given)
                 .forEach(label -> warn(label + ": not counted in these wards, so left out; the other shares grow"));
@@ -325,11 +323,13 @@ final class NeedSum {
                         100 * sum));
     }
 
-    private void add(List<Used> used, String id, String label, double[] values, boolean offWhereMissing) {
+    private void add(
+            List<Used> used, String id, String label, Supplier<double[]> counted, boolean offWhereMissing) {
         double alpha = given.value(Assumptions.ALPHA + id, 0);
         if (alpha == 0) {
             return;
         }
+        double[] values = counted.get();
         double sum = 0;
         int missing = 0;
         for (double v : values) {
@@ -371,23 +371,21 @@ final class NeedSum {
             return fail("An effective post has " + perPost + " hours a year: expected more than 0");
         }
         double aYear = (double) MONTHS_A_YEAR / window.months();
-        double engagement = given.value(Assumptions.HOURS_WARD, 0);
         double[] each = new double[n];
-        Arrays.fill(each, engagement / perPost);
+        Arrays.fill(each, given.value(Assumptions.HOURS_WARD, 0) / perPost);
         workload.add(new Need.Part("engagement", "Engagement", each));
         for (int g = 0; g < hoursByGroup.length; g++) {
+            double[] hoursOf = hoursByGroup[g];
             double[] posts = new double[n];
-            for (int w = 0; w < n; w++) {
-                posts[w] = hoursByGroup[g][w] * aYear / perPost;
-            }
+            Arrays.setAll(posts, w -> hoursOf[w] * aYear / perPost);
             workload.add(
                     new Need.Part(in.groups().get(g).id(), in.groups().get(g).label(), posts));
         }
         return true;
     }
 
-    private double[] sums(ToDoubleFunction<Ward> f) {
-        return in.wards().wards().stream().mapToDouble(f).toArray();
+    private Supplier<double[]> sums(ToDoubleFunction<Ward> f) {
+        return () -> in.wards().wards().stream().mapToDouble(f).toArray();
     }
 
     private static int groupIndex(List<CrimeGroup> groups, String id) {

@@ -14,6 +14,7 @@ import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
@@ -97,6 +98,7 @@ public final class RuleEdits {
 
     /**
      * Takes a plan of the optimiser's over: its posts, its budget and its aim, and that it was recommended, as one step.
+     * In a borough's file London's aim stays, and so do the hand changes of other boroughs.
      *
      * @param found what was found; its posts are the whole plan
      * @param overridesKept whether it was found with the hand changes kept: those that it holds stay listed, each with
@@ -111,7 +113,9 @@ public final class RuleEdits {
             edits.add(budget);
         }
         PlanEdit aim = aim(s, found.aim());
-        if (aim != null) {
+        Extract extract = plan.extract();
+        // What London asks the optimiser for stands; the recommendation tells what it was asked for here.
+        if (aim != null && extract == null) {
             edits.add(aim);
         }
         List<PostChange> changes = changes(plan, s.allocation(), found.posts());
@@ -123,7 +127,8 @@ public final class RuleEdits {
         for (PostOverride o : s.advice().overrides()) {
             int role = plan.roleIndex(o.role());
             int ward = plan.wardIndex(o.ward());
-            if (overridesKept && recommended[role][ward] == o.posts()) {
+            boolean stays = overridesKept || extract != null && !extract.wards().contains(o.ward());
+            if (stays && recommended[role][ward] == o.posts()) {
                 recommended[role][ward] = o.recommended();
                 kept.add(o);
             }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.storage.JournalEntry.Kind;
 
 /** Finds entries of a journal in its indexes, without reading what they did. */
@@ -127,6 +128,28 @@ final class JournalSearch {
         all.forEach(n -> order.putIfAbsent(n, order.size()));
         entries.sort(Comparator.comparingInt(e -> order.getOrDefault(e.n(), 0)));
         return entries;
+    }
+
+    /** All fields of the entries of these numbers as texts, in the order of the table's columns and of number. */
+    List<List<@Nullable String>> lines(List<Long> numbers) throws SQLException {
+        List<List<@Nullable String>> lines = new ArrayList<>();
+        try (PreparedStatement s = connection.prepareStatement(
+                "SELECT n, at, author, kind, label, reason, target, undo_next, redo_next, edit, hash FROM journal"
+                        + " WHERE n IN (" + marks(numbers.size()) + ") ORDER BY n")) {
+            for (int i = 0; i < numbers.size(); i++) {
+                s.setLong(i + 1, numbers.get(i));
+            }
+            try (ResultSet r = s.executeQuery()) {
+                while (r.next()) {
+                    List<@Nullable String> fields = new ArrayList<>();
+                    for (int i = 1; i <= 11; i++) {
+                        fields.add(r.getString(i));
+                    }
+                    lines.add(fields);
+                }
+            }
+        }
+        return lines;
     }
 
     /** Everyone who wrote an entry, in order of name. */

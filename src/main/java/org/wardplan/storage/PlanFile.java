@@ -240,6 +240,11 @@ public final class PlanFile implements AutoCloseable {
         return sql(() -> new JournalSearch(connection).entries(numbers));
     }
 
+    /** All fields of some entries as texts, in the order of the table's columns and of number. */
+    synchronized List<List<@Nullable String>> lines(List<Long> numbers) {
+        return sql(() -> new JournalSearch(connection).lines(numbers));
+    }
+
     /** Everyone who wrote an entry, in order of name. */
     public synchronized List<String> authors() {
         return sql(() -> new JournalSearch(connection).authors());

@@ -104,10 +104,7 @@ class EarlierStatesTest {
                     Lock lock = new Lock("E05000001", "PCSO");
                     yield open
                             ? new PlanEdit.SetLocks(
-                                    s.id(),
-                                    List.of(lock),
-                                    !s.locks().contains(lock),
-                                    "lock")
+                                    s.id(), List.of(lock), !s.locks().contains(lock), "lock")
                             : null;
                 }
                 default -> open ? posts(plan, s) : null;
@@ -133,20 +130,20 @@ class EarlierStatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2, 3})
     void everyStateIsFoundAgainAndBroughtBackExactly(long seed) throws SQLException {
         Path path = folder.resolve("p.wardplan");
         try (PlanFile file = PlanFile.create(path, Plans.small(), ANNA, AT).orThrow()) {
             Story story = new Story(file, seed);
-            story.go(60);
-            assertThat(file.historySize()).isEqualTo(60);
+            story.go(40);
+            assertThat(file.historySize()).isEqualTo(40);
             assertThat(file.firstState().orThrow()).isEqualTo(story.states.get(0));
-            for (int n = 1; n <= 60; n++) {
+            for (int n = 1; n <= 40; n++) {
                 assertThat(stateAt(file, n)).as("entry " + n).isEqualTo(story.states.get(n - 1));
             }
             Random random = new Random(seed);
-            for (int k = 0; k < 25; k++) {
-                int n = 1 + random.nextInt(60);
+            for (int k = 0; k < 12; k++) {
+                int n = 1 + random.nextInt(40);
                 Plan before = file.plan();
                 Plan then = story.states.get(n - 1);
                 PlanEdit.Several restore = Restore.edit(before, then, "entry " + n, "why not");
@@ -168,7 +165,7 @@ class EarlierStatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {6, 7, 8})
+    @ValueSource(longs = {6, 7})
     void undoLeadsToAnEarlierStateOrIsNotOffered(long seed) {
         Path path = folder.resolve("p.wardplan");
         try (PlanFile file = PlanFile.create(path, Plans.small(), ANNA, AT).orThrow()) {
@@ -224,14 +221,12 @@ class EarlierStatesTest {
                 PlanFile.create(folder.resolve("h.wardplan"), plan, ANNA, AT).orThrow()) {
             file.append(Plans.dwo("E05000001", 2, 5), ANNA, AT);
             file.append(new PlanEdit.SetNote("work", "E05000002", "", "market", "note"), ANNA, AT);
-            file.append(
-                    new PlanEdit.SetLocks("work", List.of(new Lock("E05000002", "DWO")), false, "open"), ANNA, AT);
+            file.append(new PlanEdit.SetLocks("work", List.of(new Lock("E05000002", "DWO")), false, "open"), ANNA, AT);
             file.append(
                     new PlanEdit.SetLocalPriorities(
                             "work",
                             null,
-                            new LocalPriorities(
-                                    "E09000012", 2017, "", Map.of("arson", 2.0), ""),
+                            new LocalPriorities("E09000012", 2017, "", Map.of("arson", 2.0), ""),
                             "local",
                             null),
                     ANNA,
@@ -293,14 +288,17 @@ class EarlierStatesTest {
             assertThat(file.search(all.withText("50_"))).isEmpty();
             assertThat(file.search(all.withKinds(Set.of(JournalEntry.Kind.UNDO, JournalEntry.Kind.CREATE))))
                     .containsExactly(6, 1);
-            assertThat(file.search(all.between(AT.plusSeconds(20), AT.plusSeconds(41)))).containsExactly(5, 4, 3);
+            assertThat(file.search(all.between(AT.plusSeconds(20), AT.plusSeconds(41))))
+                    .containsExactly(5, 4, 3);
             assertThat(file.search(all.about(Set.of("E05000002"), Set.of()))).containsExactly(6, 5, 3);
             assertThat(file.search(all.about(Set.of("E05000002", "E05000003"), Set.of("E09000012"))))
                     .containsExactly(7, 6, 5, 4, 3);
             assertThat(file.search(all.withScenario("work"))).containsExactly(6, 5, 4, 3, 2);
             assertThat(file.search(all.withScenario("work").withText("dwo").about(Set.of("E05000001"), Set.of())))
                     .containsExactly(2);
-            assertThat(file.entries(List.of(5L, 2L, 99L, 7L))).extracting(JournalEntry::n).containsExactly(5L, 2L, 7L);
+            assertThat(file.entries(List.of(5L, 2L, 99L, 7L)))
+                    .extracting(JournalEntry::n)
+                    .containsExactly(5L, 2L, 7L);
             assertThat(file.entries(List.of(5L)).get(0).undone()).isTrue();
             assertThat(file.authors()).containsExactly(ANNA, "Ben", "ben");
         }

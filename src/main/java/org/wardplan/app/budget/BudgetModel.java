@@ -13,7 +13,6 @@ import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Aim;
-import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Edits;
@@ -144,11 +143,10 @@ public final class BudgetModel {
     }
 
     private OptimiseInput question(Evaluation of) {
-        Plan plan = session.plan().get();
         return OptimiseInput.of(
+                session.plan().get(),
                 of,
                 session.data().wards(),
-                plan.scenario(plan.baseline()).allocation(),
                 Requirement.preventableHarm(session.data(), of.need()));
     }
 

@@ -2,6 +2,9 @@ package org.wardplan.model.plan;
 
 /** Keys of the assumptions that a run over time rests on; a scenario without one takes the program's own figure. */
 public final class PhaseKeys {
+    /** All of them begin so. */
+    public static final String ALL = "phase.";
+
     /** People who can begin training in a quarter: {@code phase.recruits.} and the role. */
     public static final String RECRUITS = "phase.recruits.";
 

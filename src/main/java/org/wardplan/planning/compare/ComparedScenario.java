@@ -81,6 +81,12 @@ public record ComparedScenario(
         return broken;
     }
 
+    ComparedScenario withLetter(String other) {
+        return other.equals(letter)
+                ? this
+                : new ComparedScenario(other, evaluation, figures, underShort, fifths, broken);
+    }
+
     public String id() {
         return evaluation.scenario().id();
     }
@@ -107,8 +113,7 @@ public record ComparedScenario(
     /** Positions of the roles that have posts, or may be placed. */
     public int[] shownRoles() {
         return IntStream.range(0, figures.posts().length)
-                .filter(r -> figures.posts()[r] > 0
-                        || evaluation.roles().get(r).plannable())
+                .filter(r -> figures.posts()[r] > 0 || evaluation.roles().get(r).plannable())
                 .toArray();
     }
 }

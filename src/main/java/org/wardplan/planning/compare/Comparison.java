@@ -1,10 +1,12 @@
 package org.wardplan.planning.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.workforce.Role;
@@ -47,7 +49,7 @@ public record Comparison(
     /** Over all wards. */
     public static Comparison of(List<Evaluation> evaluations, WardSet wards) {
         int[] all = IntStream.range(0, wards.size()).toArray();
-        return of(evaluations, wards, all, UnaryOperator.identity());
+        return of(evaluations, wards, all, UnaryOperator.identity(), null);
     }
 
     /**
@@ -56,10 +58,16 @@ public record Comparison(
      * @param evaluations two to four, of the wards and of the same roles in the same order; see {@link #refusal}
      * @param scope ascending
      * @param profileLabel how a priority profile is called, by its id
+     * @param before an earlier comparison of the same ward set: what it holds of scenarios that are still the same is
+     *     taken over and not counted again; null for none
      * @throws IllegalArgumentException for another number of scenarios, or other wards or roles
      */
     public static Comparison of(
-            List<Evaluation> evaluations, WardSet wards, int[] scope, UnaryOperator<String> profileLabel) {
+            List<Evaluation> evaluations,
+            WardSet wards,
+            int[] scope,
+            UnaryOperator<String> profileLabel,
+            @Nullable Comparison before) {
         if (evaluations.size() < LEAST || evaluations.size() > MOST) {
             throw new IllegalArgumentException(
                     evaluations.size() + " scenarios to compare: expected " + LEAST + " to " + MOST);
@@ -70,10 +78,18 @@ public record Comparison(
                 throw new IllegalArgumentException("scenarios of other wards or roles can't be compared");
             }
         }
+        Comparison known = before != null && Arrays.equals(before.scope, scope) ? before : null;
         int[] fifthOf = Deprivation.fifths(wards);
-        List<ComparedScenario> scenarios = IntStream.range(0, evaluations.size())
-                .mapToObj(k -> ComparedScenario.of(letter(k), evaluations.get(k), wards, scope, fifthOf))
-                .toList();
+        List<ComparedScenario> scenarios = new ArrayList<>();
+        int[] knownAt = new int[evaluations.size()];
+        for (int k = 0; k < evaluations.size(); k++) {
+            Evaluation e = evaluations.get(k);
+            knownAt[k] = known == null ? -1 : known.place(e);
+            scenarios.add(
+                    known == null || knownAt[k] < 0
+                            ? ComparedScenario.of(letter(k), e, wards, scope, fifthOf)
+                            : known.scenarios.get(knownAt[k]).withLetter(letter(k)));
+        }
         List<PairChange> pairs = new ArrayList<>();
         for (int from = 0; from < scenarios.size(); from++) {
             for (int to = from + 1; to < scenarios.size(); to++) {
@@ -85,10 +101,19 @@ public record Comparison(
                 scope,
                 scenarios,
                 pairs,
-                ComparedArea.boroughs(scenarios, wards, scope),
-                ComparedArea.units(scenarios, wards, scope),
+                ComparedArea.boroughs(scenarios, wards, scope, known == null ? List.of() : known.boroughs, knownAt),
+                ComparedArea.units(scenarios, wards, scope, known == null ? List.of() : known.units, knownAt),
                 grounds.notices(),
                 grounds.sameTarget());
+    }
+
+    private int place(Evaluation e) {
+        for (int k = 0; k < scenarios.size(); k++) {
+            if (scenarios.get(k).evaluation() == e) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     /** The scenarios with all wards held to the target of the first: its need, their own posts and rates. */
@@ -118,9 +143,10 @@ public record Comparison(
                     + "): their needs are counted from different numbers. Make the plan anew on the data at hand");
         }
         if (!ids(first.roles()).equals(ids(other.roles()))) {
-            return Optional.of("\"" + other.name() + "\" has the roles " + String.join(", ", ids(other.roles())) + ", \""
-                    + first.name() + "\" has " + String.join(", ", ids(first.roles()))
-                    + ": choose a plan of the same roles");
+            return Optional.of(
+                    "\"" + other.name() + "\" has the roles " + String.join(", ", ids(other.roles())) + ", \""
+                            + first.name() + "\" has " + String.join(", ", ids(first.roles()))
+                            + ": choose a plan of the same roles");
         }
         return Optional.empty();
     }

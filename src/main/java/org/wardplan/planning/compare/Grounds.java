@@ -45,7 +45,10 @@ final class Grounds {
         }
         notices.addAll(rates());
         for (ComparedScenario s : others) {
-            if (!s.evaluation().scenario().floor().equals(first.evaluation().scenario().floor())) {
+            if (!s.evaluation()
+                    .scenario()
+                    .floor()
+                    .equals(first.evaluation().scenario().floor())) {
                 notices.add("The floor rule is " + floor(first) + " in " + first.letter() + " and " + floor(s) + " in "
                         + s.letter() + ": wards below the floor are counted by each scenario's own rule");
             }
@@ -122,10 +125,7 @@ final class Grounds {
     }
 
     private String label(Scenario s) {
-        return s.demand()
-                .profile(s.profile())
-                .map(p -> p.label())
-                .orElseGet(() -> profileLabel.apply(s.profile()));
+        return s.demand().profile(s.profile()).map(p -> p.label()).orElseGet(() -> profileLabel.apply(s.profile()));
     }
 
     private static String months(MonthWindow window) {
@@ -170,7 +170,8 @@ final class Grounds {
 
     /** Roles whose posts cost or give other than in the first, of those that have posts. */
     private List<String> rates() {
-        List<String> notices = new ArrayList<>();
+        List<String> costs = new ArrayList<>();
+        List<String> strengths = new ArrayList<>();
         ComparedScenario first = scenarios.get(0);
         for (int r = 0; r < first.evaluation().roles().size(); r++) {
             int role = r;
@@ -179,22 +180,28 @@ final class Grounds {
             }
             String id = first.evaluation().roles().get(r).id();
             RoleRates own = first.evaluation().rates(r);
-            boolean costs = scenarios.stream()
+            boolean sameCost = scenarios.stream()
                     .allMatch(s -> s.evaluation().rates(role).unitCost().equals(own.unitCost()));
-            if (!costs) {
-                notices.add("One " + id + " post costs a year "
-                        + each(s -> s.evaluation().rates(role).unitCost().inPounds())
-                        + ": money is not at the same prices");
+            if (!sameCost) {
+                costs.add(id + " "
+                        + each(s -> s.evaluation().rates(role).unitCost().inPounds()));
             }
-            boolean strength = scenarios.stream()
-                    .allMatch(s -> Math.abs(s.evaluation().rates(role).effectivePerPost() - own.effectivePerPost())
-                            <= SAME);
-            if (!strength) {
-                notices.add("One " + id + " post makes effective posts of "
+            boolean sameStrength = scenarios.stream()
+                    .allMatch(s ->
+                            Math.abs(s.evaluation().rates(role).effectivePerPost() - own.effectivePerPost()) <= SAME);
+            if (!sameStrength) {
+                strengths.add(id + " "
                         + each(s -> String.format(
-                                Locale.ROOT, "%.3f", s.evaluation().rates(role).effectivePerPost()))
-                        + ": vacancies, abstraction or effectiveness differ");
+                                Locale.ROOT, "%.3f", s.evaluation().rates(role).effectivePerPost())));
             }
+        }
+        List<String> notices = new ArrayList<>();
+        if (!costs.isEmpty()) {
+            notices.add("Money is not at the same prices. Cost of one post and year: " + String.join("; ", costs));
+        }
+        if (!strengths.isEmpty()) {
+            notices.add("Vacancies, abstraction or effectiveness differ. Effective posts of one post: "
+                    + String.join("; ", strengths));
         }
         return notices;
     }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.model.finance.Budget;
+import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.model.geography.Ward;
@@ -22,7 +24,8 @@ public final class Extraction {
     /**
      * The borough's plan: all wards and roles, the one scenario under its own id, and the baseline. It is the same
      * scenario and no copy of it, so locks, notes and hand changes are those of London's plan. It begins as a draft that
-     * was not handed in.
+     * was not handed in. Its budget alone is the file's own: what all other posts cost, and the envelope, so that what is
+     * left of it is what is left of the envelope. A merge leaves London's budget alone.
      *
      * <p>Throws {@link EditRefused} where London's plan is itself a borough's, the scenario is not there or can't be
      * edited, or the borough has no ward in the set.
@@ -56,14 +59,19 @@ public final class Extraction {
                     + (s.archived() ? "put away" : "locked")
                     + ": a borough could not work on it. Choose another, or open it for edits first");
         }
-        List<String> own = wards(borough, wards);
-        if (own.isEmpty()) {
+        List<String> wardsOf = wards(borough, wards);
+        if (wardsOf.isEmpty()) {
             throw new EditRefused(borough.name() + " has no ward in " + wards.title());
         }
         if (envelope != null && envelope.isNegative()) {
             throw new EditRefused("an envelope of " + envelope.inPounds() + ": expected £0 or more");
         }
-        List<Scenario> scenarios = new ArrayList<>(List.of(s));
+        Money own = cost(london, s, new HashSet<>(wardsOf));
+        Money others = cost(london, s, new HashSet<>(london.wardCodes())).minus(own);
+        Money most = envelope == null ? own : envelope;
+        List<Scenario> scenarios = new ArrayList<>(List.of(s.withBudget(new Budget(List.of(
+                new FundingLine("others", "Other boroughs' posts, as they stand in London's plan", others),
+                new FundingLine("envelope", borough.name() + "'s envelope", most))))));
         if (!s.id().equals(london.baseline())) {
             scenarios.add(london.baselineScenario());
         }
@@ -73,12 +81,12 @@ public final class Extraction {
                 borough.code().value(),
                 borough.name(),
                 s.id(),
-                own,
+                wardsOf,
                 entry,
                 hash,
                 at.toString(),
                 by,
-                envelope == null ? cost(london, s, new HashSet<>(own)) : envelope);
+                most);
         return new Plan(
                 newPlanId,
                 borough.name() + ": " + london.name(),
@@ -107,7 +115,8 @@ public final class Extraction {
         for (int r = 0; r < plan.roles().size(); r++) {
             long posts = 0;
             for (int w = 0; w < plan.wardCodes().size(); w++) {
-                posts += wards.contains(plan.wardCodes().get(w)) ? s.allocation().posts(r, w) : 0;
+                posts +=
+                        wards.contains(plan.wardCodes().get(w)) ? s.allocation().posts(r, w) : 0;
             }
             sum = sum.plus(
                     s.assumptions().rates(plan.roles().get(r).id()).unitCost().times(posts));

@@ -40,6 +40,12 @@ public final class AllocationModel {
             }
             return most - used;
         }
+
+        /** The same, or looser where these totals break it: just as loose as they need. */
+        Limit reaching(int[] totals) {
+            long slack = slack(totals);
+            return slack < 0 ? new Limit(id, each, most - slack) : this;
+        }
     }
 
     /**

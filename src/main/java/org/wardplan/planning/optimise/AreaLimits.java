@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.WardSet;
@@ -46,6 +48,21 @@ final class AreaLimits {
             PlacedRoles roles,
             Money budget,
             List<Rule> rules) {
+        return of(evaluation, wards, baseline, roles, budget, rules, FixedWards.NONE);
+    }
+
+    /**
+     * As {@link #of}, for a part of the wards: what the others break already can't be mended there, so a limit beyond the
+     * part, but for the money, is then what it has come to.
+     */
+    static AreaLimits of(
+            Evaluation evaluation,
+            WardSet wards,
+            Allocation baseline,
+            PlacedRoles roles,
+            Money budget,
+            List<Rule> rules,
+            FixedWards fixed) {
         AreaLimits limits = new AreaLimits(evaluation, wards, baseline, roles, budget);
         limits.fences(rules);
         for (Rule rule : rules) {
@@ -53,7 +70,34 @@ final class AreaLimits {
                 limits.add(rule);
             }
         }
+        if (!fixed.isEmpty()) {
+            limits.allowWhatStands(rules, fixed);
+        }
         return limits;
+    }
+
+    private void allowWhatStands(List<Rule> rules, FixedWards fixed) {
+        Set<String> money = new HashSet<>();
+        rules.stream().filter(Rule.Money.class::isInstance).forEach(r -> money.add(r.id()));
+        london.replaceAll(l -> money.contains(l.id()) ? l : l.reaching(total(w -> true)));
+        units.forEach((unit, limits) -> limits.replaceAll(l -> l.reaching(total(w -> in(Area.Kind.BCU, unit, w)))));
+        boroughs.forEach((borough, limits) -> {
+            IntPredicate inside = w -> in(Area.Kind.BOROUGH, borough, w);
+            if (IntStream.range(0, wards.size()).filter(inside).allMatch(fixed::contains)) {
+                limits.replaceAll(l -> l.reaching(total(inside)));
+            }
+        });
+    }
+
+    /** Posts of the placed roles in some wards. */
+    private int[] total(IntPredicate of) {
+        int[] sum = new int[roles.count()];
+        for (int w = 0; w < wards.size(); w++) {
+            for (int k = 0; k < sum.length && of.test(w); k++) {
+                sum[k] += evaluation.posts(roles.place(k), w);
+            }
+        }
+        return sum;
     }
 
     private void add(Rule rule) {

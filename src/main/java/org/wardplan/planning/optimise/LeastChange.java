@@ -17,6 +17,9 @@ final class LeastChange {
         OptimiseInput fairest = in.with(Aim.of(Objective.FAIREST));
         CoverageLevels levels = CoverageLevels.of(fairest);
         int[] wanted = levels.steps(CoverageLevels.level(in.aim().coverage()));
+        for (int w = 0; w < wanted.length; w++) {
+            wanted[w] = in.isFixed(w) ? 0 : wanted[w];
+        }
         if (new LevelTest(fairest.model(), levels).test(wanted, cancellation) == LevelTest.Answer.NO) {
             return infeasible(in, fairest, cancellation);
         }

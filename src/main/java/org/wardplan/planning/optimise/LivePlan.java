@@ -18,6 +18,11 @@ public final class LivePlan {
     private static final int LOOKS = 4;
     private static final double ENOUGH = 1e-3;
 
+    /** A gap that nobody sees, as a part of the most that the sum can be: a look into totals would take long for nothing. */
+    private static final double SLIGHT = 1e-4;
+
+    private static final double[] TIGHTER = {0.99, 0.97, 0.94};
+
     private @Nullable Prices before;
 
     /** A plan within a frame, with its gap. The plan may hang on the questions before, its bound holds in any case. */
@@ -49,7 +54,15 @@ public final class LivePlan {
         Optional<int[]> quick = QuickPlan.of(model, prices, pairs);
         if (quick.isPresent()) {
             double above = QuickPlan.value(model, quick.get()) - prices.bound();
-            return above <= ENOUGH * Math.abs(prices.bound()) ? quick : Optional.of(looked(model, prices, quick.get()));
+            double slight = SLIGHT * model.table().highest();
+            if (above <= Math.max(slight, ENOUGH * Math.abs(prices.bound()))) {
+                return quick;
+            }
+            // Where nothing is scarce prices say nothing, and no totals can be told from others.
+            return Optional.of(
+                    prices.bound() <= slight
+                            ? fromTighter(model, prices, quick.get(), pairs)
+                            : looked(model, prices, quick.get()));
         }
         double widest = SumSearch.widest(model, prices);
         for (double delta = 1e-3 * Math.max(1e-3, Math.abs(prices.bound())); ; delta *= 8) {
@@ -62,6 +75,25 @@ public final class LivePlan {
                 return Optional.empty();
             }
         }
+    }
+
+    /** The same or a better plan, from the plans for a little less of everything, where prices do say what is dear. */
+    private static int[] fromTighter(AllocationModel model, Prices prices, int[] choice, int pairs) {
+        int[] best = choice;
+        for (double part : TIGHTER) {
+            List<AllocationModel.Limit> limits = model.limits().stream()
+                    .map(l -> l.most() <= 0
+                            ? l
+                            : new AllocationModel.Limit(l.id(), l.each(), (long) Math.floor(part * l.most())))
+                    .toList();
+            AllocationModel tighter = model.with(limits, model.groups());
+            Optional<int[]> found = QuickPlan.of(tighter, Prices.of(tighter), pairs);
+            if (found.isPresent()) {
+                int[] improved = QuickPlan.improved(model, prices, found.get(), pairs);
+                best = QuickPlan.value(model, improved) < QuickPlan.value(model, best) ? improved : best;
+            }
+        }
+        return best;
     }
 
     /** The same or a better plan, from a look into some totals by role. */

@@ -1,5 +1,6 @@
 package org.wardplan.planning.optimise;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Allocation;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Objective;
+import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
@@ -20,6 +23,9 @@ import org.wardplan.planning.Evaluation;
 public final class OptimiseInput {
     private static final int BESIDE = 6;
 
+    /** Id of the rule that a borough's file always keeps. */
+    private static final String ENVELOPE = "envelope";
+
     private final Evaluation evaluation;
     private final WardSet wards;
     private final Allocation baseline;
@@ -27,6 +33,7 @@ public final class OptimiseInput {
     private final Aim aim;
     private final Money budget;
     private final List<Rule> rules;
+    private final FixedWards fixed;
     private final int[] planned;
     private final RuleModel meaning;
     private final @Nullable HarmChoices harm;
@@ -41,7 +48,8 @@ public final class OptimiseInput {
             double[] preventableHarm,
             Aim aim,
             Money budget,
-            List<Rule> rules) {
+            List<Rule> rules,
+            FixedWards fixed) {
         this.evaluation = evaluation;
         this.wards = wards;
         this.baseline = baseline;
@@ -49,7 +57,8 @@ public final class OptimiseInput {
         this.aim = aim;
         this.budget = budget;
         this.rules = List.copyOf(rules);
-        meaning = RuleModel.of(evaluation, wards, baseline, budget, rules);
+        this.fixed = fixed;
+        meaning = RuleModel.of(evaluation, wards, baseline, budget, rules, fixed);
         planned = meaning.planned();
         beside = BESIDE;
         room = room(budget);
@@ -66,6 +75,7 @@ public final class OptimiseInput {
         aim = same.aim;
         budget = same.budget;
         rules = same.rules;
+        fixed = same.fixed;
         planned = same.planned;
         meaning = same.meaning;
         this.beside = beside;
@@ -83,6 +93,7 @@ public final class OptimiseInput {
         aim = same.aim;
         this.budget = budget;
         rules = same.rules;
+        fixed = same.fixed;
         planned = same.planned;
         meaning = same.meaning.with(budget);
         beside = same.beside;
@@ -141,11 +152,42 @@ public final class OptimiseInput {
                 preventableHarm,
                 evaluation.scenario().rulebook().aim(),
                 evaluation.budget(),
-                evaluation.scenario().rulebook().rules());
+                evaluation.scenario().rulebook().rules(),
+                FixedWards.NONE);
+    }
+
+    /**
+     * The question of a scenario of a plan. In a borough's file the posts of all other wards stay as they are, the rules
+     * ask nothing of them, and there is never more money than the envelope.
+     *
+     * @param preventableHarm by ward, as above
+     */
+    public static OptimiseInput of(Plan plan, Evaluation evaluation, WardSet wards, double[] preventableHarm) {
+        Extract extract = plan.extract();
+        List<Rule> rules = evaluation.scenario().rulebook().rules();
+        return new OptimiseInput(
+                evaluation,
+                wards,
+                plan.baselineScenario().allocation(),
+                preventableHarm,
+                evaluation.scenario().rulebook().aim(),
+                evaluation.budget(),
+                extract == null ? rules : withMoney(rules),
+                extract == null ? FixedWards.NONE : FixedWards.allBut(extract.wards(), wards));
+    }
+
+    private static List<Rule> withMoney(List<Rule> rules) {
+        if (rules.stream().anyMatch(r -> r instanceof Rule.Money && r.on())) {
+            return rules;
+        }
+        List<Rule> more = new ArrayList<>(rules);
+        more.removeIf(Rule.Money.class::isInstance);
+        more.add(new Rule.Money(ENVELOPE, true));
+        return more;
     }
 
     public OptimiseInput with(Aim changed) {
-        return new OptimiseInput(evaluation, wards, baseline, preventableHarm, changed, budget, rules);
+        return new OptimiseInput(evaluation, wards, baseline, preventableHarm, changed, budget, rules, fixed);
     }
 
     public OptimiseInput with(Money changed) {
@@ -153,7 +195,7 @@ public final class OptimiseInput {
     }
 
     public OptimiseInput with(List<Rule> changed) {
-        return new OptimiseInput(evaluation, wards, baseline, preventableHarm, aim, budget, changed);
+        return new OptimiseInput(evaluation, wards, baseline, preventableHarm, aim, budget, changed, fixed);
     }
 
     /** The same question of a scenario that differs in assumptions, locks or hand changes alone. */
@@ -165,7 +207,8 @@ public final class OptimiseInput {
                 preventableHarm,
                 aim,
                 budget,
-                rules);
+                rules,
+                fixed);
     }
 
     /** With one rule switched on or off. */
@@ -219,6 +262,11 @@ public final class OptimiseInput {
 
     double[] preventableHarm() {
         return preventableHarm;
+    }
+
+    /** Whether the posts of a ward are not for this plan to change. */
+    public boolean isFixed(int ward) {
+        return fixed.contains(ward);
     }
 
     public Aim aim() {

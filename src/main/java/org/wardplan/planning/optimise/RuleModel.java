@@ -24,16 +24,24 @@ final class RuleModel {
     private final AreaLimits limits;
     private final double[] wanted;
     private final int[][] asked;
+    private final FixedWards fixed;
 
-    private RuleModel(Evaluation evaluation, WardSet wards, Allocation baseline, Money budget, List<Rule> rules) {
+    private RuleModel(
+            Evaluation evaluation,
+            WardSet wards,
+            Allocation baseline,
+            Money budget,
+            List<Rule> rules,
+            FixedWards fixed) {
         this.evaluation = evaluation;
         this.wards = wards;
         this.baseline = baseline;
         this.rules = rules;
+        this.fixed = fixed;
         roles = PlacedRoles.of(evaluation, rules);
-        ofWard = WardRules.of(evaluation, wards, baseline, roles, rules);
-        limits = AreaLimits.of(evaluation, wards, baseline, roles, budget, rules);
-        wanted = WardTies.wanted(evaluation, wards, roles, ofWard, rules);
+        ofWard = WardRules.of(evaluation, wards, baseline, roles, rules, fixed);
+        limits = AreaLimits.of(evaluation, wards, baseline, roles, budget, rules, fixed);
+        wanted = WardTies.wanted(evaluation, wards, roles, ofWard, rules, fixed);
         asked = asked();
     }
 
@@ -45,7 +53,8 @@ final class RuleModel {
         roles = same.roles;
         ofWard = same.ofWard;
         wanted = same.wanted;
-        limits = AreaLimits.of(evaluation, wards, baseline, roles, budget, rules);
+        fixed = same.fixed;
+        limits = AreaLimits.of(evaluation, wards, baseline, roles, budget, rules, fixed);
         asked = rules.stream().anyMatch(RuleModel::asksForMoney) ? asked() : same.asked;
     }
 
@@ -54,8 +63,14 @@ final class RuleModel {
     }
 
     /** @param baseline the allocation that change, loss and gain are counted against */
-    static RuleModel of(Evaluation evaluation, WardSet wards, Allocation baseline, Money budget, List<Rule> rules) {
-        return new RuleModel(evaluation, wards, baseline, budget, rules);
+    static RuleModel of(
+            Evaluation evaluation,
+            WardSet wards,
+            Allocation baseline,
+            Money budget,
+            List<Rule> rules,
+            FixedWards fixed) {
+        return new RuleModel(evaluation, wards, baseline, budget, rules, fixed);
     }
 
     /** The same rules with another budget; all that it does not touch is shared. */
@@ -154,6 +169,11 @@ final class RuleModel {
         return ofWard.free(ward);
     }
 
+    /** Whether the posts of a ward are not for this plan to change. */
+    boolean fixed(int ward) {
+        return fixed.contains(ward);
+    }
+
     List<AllocationModel.Limit> london() {
         return limits.london();
     }
@@ -169,6 +189,6 @@ final class RuleModel {
 
     /** The pairs of wards whose coverage is tied together; null where no such rule is on. */
     AllocationModel.@Nullable Ties ties(List<AllocationModel.Ward> choices) {
-        return WardTies.of(evaluation, wards, roles, rules, choices);
+        return WardTies.of(evaluation, wards, roles, rules, choices, fixed);
     }
 }

@@ -32,12 +32,20 @@ final class WardRules {
     private final double[] leastEffective;
     private final double[] mostEffective;
     private final List<Rule.Mix> mixes = new ArrayList<>();
+    private final FixedWards fixed;
 
-    private WardRules(Evaluation evaluation, WardSet wards, Allocation baseline, PlacedRoles roles, List<Rule> rules) {
+    private WardRules(
+            Evaluation evaluation,
+            WardSet wards,
+            Allocation baseline,
+            PlacedRoles roles,
+            List<Rule> rules,
+            FixedWards fixed) {
         this.evaluation = evaluation;
         this.wards = wards;
         this.baseline = baseline;
         this.roles = roles;
+        this.fixed = fixed;
         int n = wards.size();
         least = new int[n][roles.count()];
         most = new int[n][roles.count()];
@@ -55,11 +63,38 @@ final class WardRules {
                 add(rule, rules);
             }
         }
+        for (int w = 0; w < n; w++) {
+            if (fixed.contains(w)) {
+                fix(w);
+            }
+        }
+    }
+
+    /** Posts of a ward that is not for this plan to change stay, whatever the rules ask of it. */
+    private void fix(int ward) {
+        for (int k = 0; k < roles.count(); k++) {
+            least[ward][k] = evaluation.posts(roles.place(k), ward);
+            most[ward][k] = least[ward][k];
+        }
+        leastTogether[ward] = 0;
+        mostTogether[ward] = Integer.MAX_VALUE;
+        leastEffective[ward] = 0;
+        mostEffective[ward] = Double.POSITIVE_INFINITY;
     }
 
     static WardRules of(
             Evaluation evaluation, WardSet wards, Allocation baseline, PlacedRoles roles, List<Rule> rules) {
-        return new WardRules(evaluation, wards, baseline, roles, rules);
+        return of(evaluation, wards, baseline, roles, rules, FixedWards.NONE);
+    }
+
+    static WardRules of(
+            Evaluation evaluation,
+            WardSet wards,
+            Allocation baseline,
+            PlacedRoles roles,
+            List<Rule> rules,
+            FixedWards fixed) {
+        return new WardRules(evaluation, wards, baseline, roles, rules, fixed);
     }
 
     private void add(Rule rule, List<Rule> rules) {
@@ -194,6 +229,9 @@ final class WardRules {
 
     /** Posts of one role that rules on its roles together may ask for. */
     int asked(int ward, int k) {
+        if (fixed.contains(ward)) {
+            return 0;
+        }
         int asked = leastTogether[ward];
         for (Rule.Mix mix : mixes) {
             int of = roles.indexOf(mix.role());
@@ -207,6 +245,9 @@ final class WardRules {
 
     /** Whether the rules that look at all roles of a ward together allow these posts of the placed roles. */
     boolean allows(int ward, int[] posts) {
+        if (fixed.contains(ward)) {
+            return true;
+        }
         int together = 0;
         double effective = roles.fixedEffective(ward);
         for (int k = 0; k < posts.length; k++) {
@@ -233,7 +274,7 @@ final class WardRules {
                 && mostTogether[ward] == Integer.MAX_VALUE
                 && leastEffective[ward] <= 0
                 && mostEffective[ward] == Double.POSITIVE_INFINITY
-                && mixes.isEmpty();
+                && (mixes.isEmpty() || fixed.contains(ward));
     }
 
     private int count(int ward, String role, int[] posts) {

@@ -24,7 +24,8 @@ final class WardTies {
             WardSet wards,
             PlacedRoles roles,
             List<Rule> rules,
-            List<AllocationModel.Ward> choices) {
+            List<AllocationModel.Ward> choices,
+            FixedWards fixed) {
         List<Rule.Neighbours> on = on(rules);
         if (on.isEmpty()) {
             return null;
@@ -38,7 +39,7 @@ final class WardTies {
                 level[w][c] = target <= 0 ? 1 : roles.effective(w, posts[c]) / target;
             }
         }
-        return new AllocationModel.Ties(on.get(0).id(), pairs(wards, on), level, most(on));
+        return new AllocationModel.Ties(on.get(0).id(), fixed.open(pairs(wards, on)), level, most(on));
     }
 
     private static List<Rule.Neighbours> on(List<Rule> rules) {
@@ -77,7 +78,12 @@ final class WardTies {
      * coverage that a neighbour's least posts force on it.
      */
     static double[] wanted(
-            Evaluation evaluation, WardSet wards, PlacedRoles roles, WardRules ofWard, List<Rule> rules) {
+            Evaluation evaluation,
+            WardSet wards,
+            PlacedRoles roles,
+            WardRules ofWard,
+            List<Rule> rules,
+            FixedWards fixed) {
         double[] wanted = new double[wards.size()];
         double[] coverage = new double[wanted.length];
         for (int w = 0; w < wanted.length; w++) {
@@ -90,7 +96,7 @@ final class WardTies {
         }
         List<Rule.Neighbours> on = on(rules);
         if (!on.isEmpty()) {
-            spread(coverage, pairs(wards, on), most(on));
+            spread(coverage, fixed.open(pairs(wards, on)), most(on));
         }
         for (int w = 0; w < wanted.length; w++) {
             double target = evaluation.need().target(w);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Phasing.FillOrder;
@@ -21,7 +22,7 @@ import org.wardplan.model.plan.ScenarioEdit;
 
 /** Makes the edits of how a scenario runs over time, with labels for the history; null where nothing would change. */
 public final class PhaseEdits {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
     private PhaseEdits() {}
 
@@ -63,21 +64,40 @@ public final class PhaseEdits {
 
     /** Puts a step in the place of another (from is null to add one, to is null to take one away). */
     public static @Nullable PlanEdit step(Scenario s, @Nullable GrowthStep from, @Nullable GrowthStep to) {
-        return edit(s, s.phasing().withSteps(replaced(s.phasing().steps(), from, to)), change(from, to, PhaseEdits::words));
+        return edit(
+                s, s.phasing().withSteps(replaced(s.phasing().steps(), from, to)), change(from, to, PhaseEdits::words));
     }
 
     /** Puts an award in the place of another (from is null to add one, to is null to take one away). */
     public static @Nullable PlanEdit award(Scenario s, @Nullable PayAward from, @Nullable PayAward to) {
         return edit(
-                s, s.phasing().withAwards(replaced(s.phasing().awards(), from, to)), change(from, to, PhaseEdits::words));
+                s,
+                s.phasing().withAwards(replaced(s.phasing().awards(), from, to)),
+                change(from, to, PhaseEdits::words));
     }
 
-    /** Puts a promise in the place of another (from is null to add one, to is null to take one away). */
+    /**
+     * Puts a promise in the place of another (from is null to add one, to is null to take one away).
+     *
+     * @throws IllegalArgumentException for a promise of nothing
+     */
     public static @Nullable PlanEdit promise(Scenario s, @Nullable Promise from, @Nullable Promise to) {
+        if (to != null && to.posts().values().stream().noneMatch(n -> n > 0)) {
+            throw new IllegalArgumentException(
+                    "A promise is of one post or more in every ward: remove it if nothing is promised");
+        }
         return edit(
                 s,
                 s.phasing().withPromises(replaced(s.phasing().promises(), from, to)),
                 change(from, to, PhaseEdits::words));
+    }
+
+    /** Puts a period in the place of another (from is null to add one, to is null to take one away). */
+    public static @Nullable PlanEdit period(Scenario s, @Nullable FundingPeriod from, @Nullable FundingPeriod to) {
+        return edit(
+                s,
+                s.phasing().withFunding(replaced(s.phasing().funding(), from, to)),
+                change(from, to, f -> lineName(s, f.line()) + " pays " + words(f)));
     }
 
     /** Sets when a funding line pays; no period for always. */
@@ -88,12 +108,15 @@ public final class PhaseEdits {
         String when = periods.isEmpty()
                 ? "throughout"
                 : periods.stream().map(PhaseEdits::words).collect(Collectors.joining(", "));
-        String name = s.budget().lines().stream()
+        return edit(s, s.phasing().withFunding(all), lineName(s, line) + " pays " + when);
+    }
+
+    private static String lineName(Scenario s, String line) {
+        return s.budget().lines().stream()
                 .filter(l -> l.id().equals(line))
-                .map(l -> l.label())
+                .map(FundingLine::label)
                 .findFirst()
                 .orElse(line);
-        return edit(s, s.phasing().withFunding(all), name + " pays " + when);
     }
 
     /** Sets one of the figures of {@link PhaseFigures}, whether or not the scenario has one of its own. */

@@ -1,9 +1,13 @@
 package org.wardplan.planning.record;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +19,6 @@ import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
-import org.wardplan.model.plan.PostOverride;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.plan.ScenarioEdit.PlaceScenario;
 import org.wardplan.model.plan.ScenarioEdit.SetBaseline;
@@ -28,6 +31,8 @@ import org.wardplan.planning.scenario.ScenarioDifferences;
  * that were removed come back too.
  */
 public final class Restore {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+
     private final List<PlanEdit> edits = new ArrayList<>();
     private final Plan then;
     private final String label;
@@ -58,7 +63,8 @@ public final class Restore {
         restore.rest();
         return restore.edits.isEmpty()
                 ? null
-                : new PlanEdit.Several(restore.edits, restore.label, reason == null || reason.isBlank() ? null : reason);
+                : new PlanEdit.Several(
+                        restore.edits, restore.label, reason == null || reason.isBlank() ? null : reason);
     }
 
     private void make(PlanEdit edit) {
@@ -224,6 +230,11 @@ public final class Restore {
         }
     }
 
+    /** An entry as restoring names it: {@code entry 123 (2 Mar 2026, 09:30)}. */
+    public static String entry(long n, Instant at, ZoneId zone) {
+        return "entry " + n + " (" + WHEN.format(at.atZone(zone)) + ")";
+    }
+
     /** What restoring would do, a sentence a line; empty where nothing would change. */
     public static List<String> says(DataSet data, List<PriorityProfile> profiles, Plan now, Plan then) {
         List<String> lines = new ArrayList<>();
@@ -232,7 +243,8 @@ public final class Restore {
             if (is == null) {
                 lines.add("“" + was.name() + "” comes back.");
             } else if (!is.equals(was)) {
-                String what = ScenarioDifferences.of(data, profiles, now, is, was).summary();
+                String what =
+                        ScenarioDifferences.of(data, profiles, now, is, was).summary();
                 lines.add("“" + was.name() + "”: "
                         + (what.equals(ScenarioDifferences.NOTHING) ? "name, description or standing" : what) + ".");
             }

@@ -71,7 +71,7 @@ public final class MonteCarlo {
             return WithProblems.failed(central.problems());
         }
         double[][] values = new double[ranges.figures().size()][n];
-        double[][] figures = new double[4][n];
+        double[][] figures = new double[5][n];
         PostCounts posts = new PostCounts(question.scenario().allocation());
         AtomicInteger done = new AtomicInteger();
         AtomicReference<@Nullable List<Problem>> failed = new AtomicReference<>();
@@ -109,6 +109,7 @@ public final class MonteCarlo {
         figures[1][draw] = of.plan().unmetNeedIndex();
         figures[2][draw] = of.best() == null ? Double.NaN : of.best().unmetNeedIndex();
         figures[3][draw] = of.best() == null ? Double.NaN : of.best().cost().pence();
+        figures[4][draw] = of.plan().unmetNeed();
         if (of.bestPosts() != null) {
             posts.add(of.bestPosts());
         }

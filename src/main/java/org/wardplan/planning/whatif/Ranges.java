@@ -1,6 +1,7 @@
 package org.wardplan.planning.whatif;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -38,6 +39,9 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
     /** Targets rest on the reference rates, so vacancy, abstraction and effectiveness move what posts achieve alone. */
     public static final String TARGETS_STAY = "Targets rest on reference rates: vacancy, abstraction and effectiveness"
             + " change what posts achieve, not what wards need";
+
+    /** Why a figure is not varied whose range the user made a point. */
+    static final String POINT = "Its range is a point";
 
     private static final String PHASE = "phase.";
 
@@ -131,7 +135,7 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
 
         private void add(Assumption a, ValueRange range, RangedFigure.Basis basis, String reason) {
             if (range.low() == range.high() && range.low() == a.value()) {
-                fixed.add(new Fixed(a.key(), a.label(), "Its range is a point"));
+                fixed.add(new Fixed(a.key(), a.label(), POINT));
                 return;
             }
             figures.add(new RangedFigure(
@@ -245,7 +249,7 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
                     yield all.stream()
                             .filter(i -> i.id().equals(indicator))
                             .anyMatch(i -> i.offWhereMissing()
-                                    || java.util.Arrays.stream(i.by(data.wards())).noneMatch(Double::isNaN));
+                                    || Arrays.stream(i.by(data.wards())).noneMatch(Double::isNaN));
                 }
             };
         }

@@ -29,6 +29,6 @@ public enum Robustness {
 
     /** @param kept share of draws in which the ward gets at least its posts */
     public static Robustness of(double kept) {
-        return kept >= SURE ? ROBUST : kept >= HALF ? OPEN : FRAGILE;
+        return Double.isNaN(kept) ? OPEN : kept >= SURE ? ROBUST : kept >= HALF ? OPEN : FRAGILE;
     }
 }

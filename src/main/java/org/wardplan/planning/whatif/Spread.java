@@ -10,7 +10,7 @@ import java.util.List;
  * for which there is none.
  */
 public final class Spread {
-    /** How the unmet need of the plan follows a figure: Spearman's rank correlation over the draws. */
+    /** How the unmet need of the plan, in posts, follows a figure: Spearman's rank correlation over the draws. */
     public record Correlation(RangedFigure figure, double rho) {}
 
     private final DrawSettings settings;
@@ -23,7 +23,8 @@ public final class Spread {
 
     /**
      * @param values {@code values[figure][draw]}
-     * @param figures cost in pence, unmet need of the plan and of the best as indices, cost of the best; each by draw
+     * @param figures cost in pence, unmet need of the plan and of the best as indices, cost of the best, unmet
+     *     need of the plan in posts; each by draw
      */
     Spread(
             DrawSettings settings,
@@ -40,7 +41,7 @@ public final class Spread {
         this.posts = posts;
         List<Correlation> found = new ArrayList<>();
         for (int f = 0; f < values.length; f++) {
-            found.add(new Correlation(ranges.figures().get(f), RankCorrelation.of(values[f], figures[1])));
+            found.add(new Correlation(ranges.figures().get(f), RankCorrelation.of(values[f], figures[4])));
         }
         found.sort(Comparator.comparingDouble(c -> -Math.abs(c.rho())));
         correlations = List.copyOf(found);
@@ -81,6 +82,11 @@ public final class Spread {
     /** Unmet need of the plan as an index, by draw. */
     public double[] unmet() {
         return figures[1].clone();
+    }
+
+    /** Unmet need of the plan in posts, by draw. */
+    public double[] unmetNeed() {
+        return figures[4].clone();
     }
 
     /** Unmet need of the best plan for the money as an index, by draw. */

@@ -36,7 +36,7 @@ final class Sums {
             return WithProblems.failed(need.problems());
         }
         Evaluation e = Evaluation.of(found, c.scenario(), question.plan().roles(), question.baseline());
-        OptimiseInput in = OptimiseInput.of(e, question.data().wards(), question.baseline(), harm(found, c));
+        OptimiseInput in = OptimiseInput.of(question.plan(), e, question.data().wards(), harm(found, c));
         Optimum best = Optimiser.live(in);
         Allocation posts = best.allocation();
         return WithProblems.of(

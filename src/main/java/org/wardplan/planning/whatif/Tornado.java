@@ -21,6 +21,8 @@ import org.wardplan.base.WithProblems;
  * @param bars in the order of the ranges
  */
 public record Tornado(Ranges ranges, Outcome central, List<Bar> bars) {
+    private static final double ROUNDING = 1e-9;
+
     /**
      * What an assumption does.
      *
@@ -60,7 +62,8 @@ public record Tornado(Ranges ranges, Outcome central, List<Bar> bars) {
                     high = Double.isNaN(high) ? v : Math.max(high, v);
                 }
             }
-            return Double.isNaN(high - low) ? 0 : high - low;
+            // What rounding leaves is no swing.
+            return high - low > ROUNDING * Math.max(1, Math.abs(high)) ? high - low : 0;
         }
 
         /** Whether at some value no plan keeps the rules for the money. */
@@ -73,10 +76,11 @@ public record Tornado(Ranges ranges, Outcome central, List<Bar> bars) {
         bars = List.copyOf(bars);
     }
 
-    /** The bars, those that move the measure most first. */
+    /** The bars, those that move the measure most first; of equals those that move most posts of the best plan. */
     public List<Bar> by(WhatIfMeasure measure) {
         return bars.stream()
-                .sorted(Comparator.comparingDouble((Bar b) -> -b.swing(measure, central)))
+                .sorted(Comparator.comparingDouble((Bar b) -> -b.swing(measure, central))
+                        .thenComparingDouble(b -> -b.swing(WhatIfMeasure.MOVED, central)))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.wardplan.report.paper;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,11 +120,10 @@ public final class MovesPaper {
                 "t:to recruit · to give up",
                 "t:straight lines");
         out.close("tbody").close("table");
+        out.element("p", MoveWords.terms(in.list().terms()), "class", "mind");
         out.open("p", "class", "brief")
                 .element("strong", "Method. ")
                 .text(MoveWords.METHOD + " " + MoveWords.DISTANCE + " ")
-                .element("strong", "Months. ")
-                .text(MoveWords.terms(in.list().terms()) + " ")
                 .element("strong", "Data. ")
                 .text(in.data().description().title() + "; content "
                         + in.data().description().sha256().substring(0, 12) + "…. "
@@ -151,7 +149,8 @@ public final class MovesPaper {
         out.heading("By borough", "boroughs");
         bookmarks.put("boroughs", "By borough");
         out.open("table", "class", "wards");
-        out.head("Borough", "n:Within", "n:In", "n:Out", "n:New", "n:End", "n:Change").open("tbody");
+        out.head("Borough", "n:Within", "n:In", "n:Out", "n:New", "n:End", "n:Change")
+                .open("tbody");
         int[] sums = new int[6];
         for (int b : boroughs) {
             BoroughMoves m = in.list().boroughs().get(b);
@@ -222,58 +221,35 @@ public final class MovesPaper {
         if (moves.isEmpty()) {
             return;
         }
-        out.element("h3", title);
-        boolean from = !moves.get(0).isNew();
-        boolean to = !moves.get(0).isEnd();
-        List<String> head = new ArrayList<>(List.of("Role"));
-        if (from) {
-            head.add("From");
-        }
-        if (to) {
-            head.add("To");
-        }
-        head.add("n:Posts");
-        if (from && to) {
-            head.add("n:Distance");
-        }
-        head.add("Month");
+        out.element(in.scope().kind() == ReportScope.Kind.BOROUGH ? "h2" : "h3", title);
         out.open("table", "class", "wards moves");
-        out.head(head.toArray(String[]::new)).open("tbody");
+        out.head("Role", "From", "To", "n:Posts", "n:Distance", "Month").open("tbody");
         for (Move m : moves) {
-            row("", in.plan().roles().get(m.role()).id(), m, borough, Words.count(m.posts()));
+            out.row(
+                    "",
+                    "t:" + in.plan().roles().get(m.role()).id(),
+                    "t:" + (m.isNew() ? "new" : name(m.from(), borough)),
+                    "t:" + (m.isEnd() ? "ends" : name(m.to(), borough)),
+                    "n:" + Words.count(m.posts()),
+                    "n:" + MoveWords.distance(m),
+                    "t:" + MoveWords.month(m));
         }
         MoveSums s = MoveSums.of(moves);
-        List<String> sum = new ArrayList<>(List.of("t:Sum"));
-        for (int k = 0; k < (from ? 1 : 0) + (to ? 1 : 0); k++) {
-            sum.add("t:");
-        }
-        sum.add("n:" + Words.count(s.moved() + s.added() + s.ended()));
-        if (from && to) {
-            sum.add("n:" + MoveWords.kilometres(s.meanKilometres()) + " mean");
-        }
-        sum.add("t:");
-        out.row("sum", sum.toArray(String[]::new));
+        out.row(
+                "sum",
+                "t:Sum",
+                "t:",
+                "t:",
+                "n:" + Words.count(s.moved() + s.added() + s.ended()),
+                "n:" + (s.moved() == 0 ? "" : MoveWords.kilometres(s.meanKilometres()) + " mean"),
+                "t:");
         out.close("tbody").close("table");
-    }
-
-    private void row(String style, String role, Move m, int borough, String posts) {
-        List<String> cells = new ArrayList<>(List.of("t:" + role));
-        if (!m.isNew()) {
-            cells.add("t:" + name(m.from(), borough));
-        }
-        if (!m.isEnd()) {
-            cells.add("t:" + name(m.to(), borough));
-        }
-        cells.add("n:" + posts);
-        if (m.isTransfer()) {
-            cells.add("n:" + MoveWords.distance(m));
-        }
-        cells.add("t:" + MoveWords.month(m));
-        out.row(style, cells.toArray(String[]::new));
     }
 
     private String name(int w, int borough) {
         Ward ward = wards.ward(w);
-        return wards.boroughOf(w) == borough ? ward.name() : ward.name() + ", " + ward.borough().name();
+        return wards.boroughOf(w) == borough
+                ? ward.name()
+                : ward.name() + ", " + ward.borough().name();
     }
 }

@@ -17,6 +17,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -64,6 +65,13 @@ public final class ClassMap extends StackPane {
         }
     }
 
+    /** Draws over the map's colours, below names and outlines. */
+    @FunctionalInterface
+    public interface Over {
+        /** Draws on an empty canvas as large as the map; called again whenever the map shows another part of the ground. */
+        void draw(GraphicsContext g, Viewport at);
+    }
+
     private final class Content implements MapContent {
         @Override
         public MapColours colours() {
@@ -108,7 +116,7 @@ public final class ClassMap extends StackPane {
      * @param background one thread, on which rasters are made
      */
     public ClassMap(Boundaries boundaries, ViewState view, Theme theme, Executor background, SharedCamera camera) {
-        this(boundaries, view, theme, background, camera, true);
+        this(boundaries, view, theme, background, camera, true, Token.MAP_GROUND);
     }
 
     private ClassMap(
@@ -117,12 +125,13 @@ public final class ClassMap extends StackPane {
             Theme theme,
             Executor background,
             SharedCamera camera,
-            boolean moves) {
+            boolean moves,
+            Token ground) {
         this.boundaries = boundaries;
         this.view = view;
         this.theme = theme;
         scoped = moves;
-        ground = moves ? Token.MAP_GROUND : Token.BG;
+        this.ground = ground;
         colours = new int[view.wards().size()];
         options.boroughNames().set(moves);
         options.wardNames().set(moves);
@@ -157,7 +166,17 @@ public final class ClassMap extends StackPane {
      */
     public static ClassMap still(Boundaries boundaries, ViewState view, Theme theme, Executor background) {
         SharedCamera camera = new SharedCamera(boundaries, view, STILL_MARGIN, false);
-        return new ClassMap(boundaries, view, theme, background, camera, false);
+        return new ClassMap(boundaries, view, theme, background, camera, false, Token.BG);
+    }
+
+    /**
+     * A map in a card, on the card's ground, that is zoomed and moved together with all others of its camera.
+     *
+     * @param background one thread, on which rasters are made
+     */
+    public static ClassMap inCard(
+            Boundaries boundaries, ViewState view, Theme theme, Executor background, SharedCamera camera) {
+        return new ClassMap(boundaries, view, theme, background, camera, true, Token.BG);
     }
 
     @Override
@@ -182,6 +201,16 @@ public final class ClassMap extends StackPane {
         picture = newPicture;
         colours = newPicture.hex().stream().mapToInt(MapColours::opaque).toArray();
         pane.recolour();
+    }
+
+    /** Draws something over the map, in place of what was drawn before. */
+    public void over(Over drawing) {
+        pane.over().of(drawing);
+    }
+
+    /** What is drawn over the map is another one, or in other colours. */
+    public void redrawOver() {
+        pane.over().redraw();
     }
 
     /** Which lines and names are shown. */

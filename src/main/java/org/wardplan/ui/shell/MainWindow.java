@@ -186,14 +186,14 @@ public final class MainWindow {
         on.on(Action.OPEN, this::open);
         on.on(Action.SAVE_COPY, this::hasPlan, this::saveCopy);
         on.on(Action.EXPORT, () -> bar != null && !shell.exports().kinds().isEmpty(), () -> onBar(TopBar::openExport));
-        on.on(Action.HISTORY, this::hasPlan, () -> withSession(s -> HistoryCard.show(shell, s)));
         on.on(Action.FIND, () -> overlay.top(Finder.of(shell)));
         on.on(Action.UNDO, () -> shell.isEditable() && undoable(true), () -> withSession(PlanSession::undo));
         on.on(Action.REDO, () -> shell.isEditable() && undoable(false), () -> withSession(PlanSession::redo));
         on.on(Action.RENAME, shell::isEditable, () -> onBar(TopBar::rename));
+        on.on(Action.SCENARIOS, this::hasPlan, () -> withSession(s -> ScenariosCard.show(shell, s)));
         on.on(Action.BUDGET, this::hasPlan, () -> popover(Action.BUDGET));
         for (Workspaces.Place p : Workspaces.Place.values()) {
-            on.on(p.show(), p::isThere, () -> showPlace(p));
+            on.on(p.show(), () -> showPlace(p));
         }
         for (SpacePage p : SpacePage.values()) {
             on.on(p.show(), this::hasPlan, () -> showPage(p));

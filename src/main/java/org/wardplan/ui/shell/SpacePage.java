@@ -5,18 +5,22 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.wardplan.app.PlanSession;
 import org.wardplan.ui.borough.BoroughsPage;
+import org.wardplan.ui.compare.ComparePage;
 import org.wardplan.ui.moves.MovesPage;
 import org.wardplan.ui.phase.PhasePage;
+import org.wardplan.ui.record.RecordPage;
 import org.wardplan.ui.theme.Page;
 import org.wardplan.ui.theme.PageTools;
 import org.wardplan.ui.whatif.WhatIfPage;
 
 /** The pages of the workspaces that hold several, in the order of their tabs. */
 enum SpacePage {
+    COMPARE(Workspaces.Place.COMPARE, "Compare", Action.COMPARE_PAGE, ComparePage::new),
     PHASES(Workspaces.Place.COMPARE, "Over time", Action.PHASE_PAGE, PhasePage::new),
     WHAT_IF(Workspaces.Place.COMPARE, "What if", Action.WHAT_IF_PAGE, WhatIfPage::new),
     MOVES(Workspaces.Place.COMPARE, "Moves", Action.MOVES_PAGE, MovesPage::new),
-    BOROUGHS(Workspaces.Place.RECORD, "Boroughs", Action.BOROUGHS_PAGE, BoroughsPage::new);
+    BOROUGHS(Workspaces.Place.RECORD, "Boroughs", Action.BOROUGHS_PAGE, BoroughsPage::new),
+    JOURNAL(Workspaces.Place.RECORD, "Journal", Action.HISTORY, RecordPage::new);
 
     private final Workspaces.Place place;
     private final String tab;

@@ -6,10 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -22,9 +19,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.Exports;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.budget.BudgetModel;
-import org.wardplan.model.plan.Plan;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.PlanEdit;
-import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.merge.Submissions;
 import org.wardplan.ui.theme.Icons;
 
 /** Plan name and scope, scenario, undo and redo, finder, budget, export: for one session. */
@@ -34,7 +32,6 @@ final class TopBar extends HBox {
     private final Button name = new Button();
     private final StackPane nameBox = new StackPane(name);
     private final Button scope = new Button();
-    private final MenuButton scenario = new MenuButton();
     private final BudgetMeter meter = new BudgetMeter();
     private final Button optimise = new Button("Optimise", Icons.of(Feather.ZAP));
     private final MenuButton export = new MenuButton("Export", Icons.of(Feather.DOWNLOAD));
@@ -48,16 +45,51 @@ final class TopBar extends HBox {
         getStyleClass().addAll("top-bar");
         Region left = new VBox(nameBox, scope);
         left.getStyleClass().add("plan-block");
-        getChildren().addAll(new MainMenu(shell), left, scenarioChooser(), undoAndRedo(), search(), meter);
+        getChildren()
+                .addAll(
+                        new MainMenu(shell),
+                        left,
+                        new ScenarioChooser(session, shell.actions()),
+                        undoAndRedo(),
+                        search(),
+                        meter);
         nameAndScope();
+        Extract extract = session.plan().get().extract();
+        if (extract != null) {
+            getChildren().add(3, part(extract));
+        }
         meter.setId("budget-meter");
         meter.setOnAction(e -> shell.actions().run(Action.BUDGET));
-        meter.show(session.evaluation().get());
-        session.evaluation().addListener((o, was, now) -> meter.show(now));
+        showMeter(session.evaluation().get());
+        session.evaluation().addListener((o, was, now) -> showMeter(now));
         getChildren().add(optimiseButton());
         if (!shell.exports().kinds().isEmpty()) {
             getChildren().add(exportMenu());
         }
+    }
+
+    private void showMeter(Evaluation e) {
+        Extract extract = session.plan().get().extract();
+        if (extract == null || !extract.scenario().equals(e.scenario().id())) {
+            meter.show(e);
+        } else {
+            meter.show(e, extract, session.data().wards());
+        }
+    }
+
+    /** Says whose part of what plan a borough's file is. */
+    private static Label part(Extract of) {
+        String whole = of.boroughName() + "'s part of " + of.planName();
+        Label part = new Label(of.boroughName() + "'s part", Icons.of(Feather.MAP_PIN, 12));
+        part.setId("borough-part");
+        part.getStyleClass().addAll("wp-chip", "borough-part");
+        part.setMinWidth(60);
+        part.setMaxWidth(210);
+        part.setAccessibleText(whole);
+        part.setTooltip(new Tooltip(whole + ", taken out by " + of.by() + " on " + Submissions.day(of.at())
+                + ". The wards of " + of.boroughName() + " can be changed here; all else is London's. Hand it in under"
+                + " Record, Boroughs."));
+        return part;
     }
 
     private void nameAndScope() {
@@ -125,44 +157,6 @@ final class TopBar extends HBox {
                 e.consume();
             }
         });
-    }
-
-    private MenuButton scenarioChooser() {
-        scenario.setId("scenario-chooser");
-        scenario.getStyleClass().add("scenario-chooser");
-        scenario.setTextOverrun(OverrunStyle.ELLIPSIS);
-        Label caption = new Label("Scenario");
-        caption.getStyleClass().add("wp-muted");
-        scenario.setGraphic(caption);
-        session.plan().addListener((o, was, now) -> {
-            if (was == null || !was.scenarios().equals(now.scenarios())) {
-                showScenarios(now);
-            }
-        });
-        session.scenarioId()
-                .addListener((o, was, now) -> showScenarios(session.plan().get()));
-        showScenarios(session.plan().get());
-        return scenario;
-    }
-
-    private void showScenarios(Plan plan) {
-        ToggleGroup group = new ToggleGroup();
-        String chosen = session.scenarioId().get();
-        scenario.getItems()
-                .setAll(plan.scenarios().stream()
-                        .map(s -> {
-                            String text = s.name() + (s.frozen() ? " (baseline, fixed)" : "");
-                            RadioMenuItem item = new RadioMenuItem(text);
-                            item.setToggleGroup(group);
-                            item.setSelected(s.id().equals(chosen));
-                            item.setOnAction(e -> session.chooseScenario(s.id()));
-                            return item;
-                        })
-                        .toList());
-        Scenario now = session.scenario();
-        scenario.setText(now.name());
-        scenario.setAccessibleText("Scenario " + now.name());
-        scenario.setTooltip(new Tooltip(now.name() + (now.description().isBlank() ? "" : "\n" + now.description())));
     }
 
     private HBox undoAndRedo() {
