@@ -156,8 +156,9 @@ public final class Sending {
     }
 
     private void failed(Throwable e) {
-        session.problems().add(Problem.error("The boroughs' files could not be written: "
-                + Objects.requireNonNullElse(e.getMessage(), e.toString())));
+        session.problems()
+                .add(Problem.error("The boroughs' files could not be written: "
+                        + Objects.requireNonNullElse(e.getMessage(), e.toString())));
     }
 
     /** Stops after the file that is being written. */

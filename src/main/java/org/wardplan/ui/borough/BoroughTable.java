@@ -30,8 +30,7 @@ final class BoroughTable {
         table.onPicked(model::pick);
         table.pointed(r -> {
             int w = model.session().view().hover().get();
-            return w >= 0
-                    && model.session().data().wards().ward(w).borough().equals(r.borough());
+            return w >= 0 && model.session().data().wards().ward(w).borough().equals(r.borough());
         });
     }
 
@@ -45,8 +44,8 @@ final class BoroughTable {
                 .ordered(Comparator.comparing((BoroughRow r) -> r.borough().unit())
                         .thenComparing(r -> r.borough().name()))
                 .styled(r -> "quiet"));
-        list.add(RowTable.Column.<BoroughRow>text(
-                        "Status", "How far the borough's plan is", 90, r -> r.status().label())
+        list.add(RowTable.Column.<BoroughRow>text("Status", "How far the borough's plan is", 90, r -> r.status()
+                        .label())
                 .ordered(Comparator.comparing(BoroughRow::status))
                 .drawn(r -> Icons.of(Parts.icon(r.status()), 12))
                 .styled(r -> switch (r.status()) {
@@ -63,13 +62,20 @@ final class BoroughTable {
         for (int k = 0; k < sums.roles().size(); k++) {
             int role = k;
             if (sums.roles().get(k).plannable() || sums.london().posts()[k] > 0) {
-                list.add(number(sums.roles().get(k).id(), "Posts of this role", 40, r -> r.figures().posts()[role], r ->
-                        Numbers.whole(r.figures().posts()[role])));
+                list.add(number(
+                        sums.roles().get(k).id(),
+                        "Posts of this role",
+                        sums.roles().get(k).id().length() > 3 ? 44 : 38,
+                        r -> r.figures().posts()[role],
+                        r -> Numbers.whole(r.figures().posts()[role])));
             }
         }
-        list.add(number("Cost", "What the posts cost in a year", 54, r -> r.figures().cost().pence(), r -> r.figures()
-                .cost()
-                .inMillions(2)));
+        list.add(number(
+                "Cost",
+                "What the posts cost in a year",
+                54,
+                r -> r.figures().cost().pence(),
+                r -> r.figures().cost().inMillions(2)));
         list.add(number(
                         "Envelope",
                         "What the posts may cost in a year, as last sent out or brought in; a dash where nothing was",
@@ -77,10 +83,18 @@ final class BoroughTable {
                         r -> r.envelope() == null ? -1 : r.envelope().pence(),
                         BoroughTable::envelope)
                 .styled(r -> r.over().isPresent() ? "over-envelope" : ""));
-        list.add(number("Change", "Posts against the baseline", 54, r -> r.figures().change(), r -> Numbers.signed(
-                r.figures().change())));
-        list.add(number("Coverage", "Effective posts of the target", 62, r -> r.figures().coverage(), r -> Numbers.percent(
-                r.figures().coverage(), 0)));
+        list.add(number(
+                "Change",
+                "Posts against the baseline",
+                54,
+                r -> r.figures().change(),
+                r -> Numbers.signed(r.figures().change())));
+        list.add(number(
+                "Coverage",
+                "Effective posts of the target",
+                62,
+                r -> r.figures().coverage(),
+                r -> Numbers.percent(r.figures().coverage(), 0)));
         list.add(number(
                 "Gap",
                 "Posts short of the target, counted in DWOs",

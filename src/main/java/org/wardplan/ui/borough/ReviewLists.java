@@ -51,12 +51,7 @@ final class ReviewLists extends VBox {
             VBox.setVgrow(list, Priority.ALWAYS);
         }
         getChildren()
-                .setAll(
-                        Parts.row(8, segments, Parts.gap(), keys),
-                        none,
-                        clashes.node(),
-                        taken.node(),
-                        kept.node());
+                .setAll(Parts.row(8, segments, Parts.gap(), keys), none, clashes.node(), taken.node(), kept.node());
     }
 
     private static ToggleButton segment(String id) {

@@ -78,7 +78,8 @@ final class SendOutPane extends VBox {
             }
             boolean under = envelope < now.figures().cost().pence();
             Nodes.mark(field, "under-cost", under);
-            field.setTooltip(under ? Nodes.tip("Less than the posts cost now: the borough has to give posts up") : null);
+            field.setTooltip(
+                    under ? Nodes.tip("Less than the posts cost now: the borough has to give posts up") : null);
         }
 
         Money envelope() {
@@ -156,7 +157,8 @@ final class SendOutPane extends VBox {
             columns.getChildren().add(box);
         }
         // Units fill a column until it has its share of the lines.
-        List<String> names = rows.stream().map(r -> r.borough().unit().name()).distinct().toList();
+        List<String> names =
+                rows.stream().map(r -> r.borough().unit().name()).distinct().toList();
         double share = (rows.size() + names.size()) / (double) COLUMNS;
         int lines = 0;
         for (String unit : names) {
@@ -167,8 +169,7 @@ final class SendOutPane extends VBox {
             all.setAllowIndeterminate(false);
             all.setOnAction(e -> choose(unit, all.isSelected()));
             units.put(unit, all);
-            HBox line = Parts.row(
-                    8, all, Parts.gap(), Nodes.label("cost now · envelope, £", "wp-small", "wp-faint"));
+            HBox line = Parts.row(8, all, Parts.gap(), Nodes.label("cost now · envelope, £", "wp-small", "wp-faint"));
             line.getStyleClass().add("send-head");
             box.getChildren().add(line);
             lines++;
@@ -251,8 +252,9 @@ final class SendOutPane extends VBox {
                         ? "No borough chosen"
                         : Numbers.counted(chosen.size(), "borough") + " · envelopes " + all.inMillions(2)
                                 + (all.equals(now) ? ", as they cost now" : ", cost now " + now.inMillions(2)));
-        write.setDisable(
-                chosen.isEmpty() || model.sending().running().get() != null || !model.sending().whyNot().isEmpty());
+        write.setDisable(chosen.isEmpty()
+                || model.sending().running().get() != null
+                || !model.sending().whyNot().isEmpty());
     }
 
     private void write() {
@@ -285,12 +287,13 @@ final class SendOutPane extends VBox {
                 ? String.join(", ", asked.there())
                 : String.join(", ", asked.there().subList(0, 3)) + " and " + (n - 3) + " more";
         Label words = Nodes.text(
-                (n == 1 ? "A file is" : n + " files are") + " in “" + asked.folder().getFileName() + "” already: " + names
-                        + ". Replacing loses what was done in " + (n == 1 ? "it." : "them."),
+                (n == 1 ? "A file is" : n + " files are") + " in “"
+                        + asked.folder().getFileName() + "” already: " + names + ". Replacing loses what was done in "
+                        + (n == 1 ? "it." : "them."),
                 "wp-medium");
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button replace =
-                Parts.button("Replace", null, "send-replace", () -> model.sending().answer(true));
+        Button replace = Parts.button(
+                "Replace", null, "send-replace", () -> model.sending().answer(true));
         replace.getStyleClass().add("danger");
         question.getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE), words);
         if (others > 0) {
@@ -298,8 +301,7 @@ final class SendOutPane extends VBox {
                     .add(Parts.button("Leave, write the other " + others, null, "send-leave", () -> model.sending()
                             .answer(false)));
         }
-        question.getChildren()
-                .addAll(replace, Parts.button("Cancel", null, "send-drop", () -> model.sending()
-                        .drop()));
+        question.getChildren().addAll(replace, Parts.button("Cancel", null, "send-drop", () -> model.sending()
+                .drop()));
     }
 }

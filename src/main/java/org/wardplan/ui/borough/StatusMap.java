@@ -94,8 +94,7 @@ final class StatusMap extends VBox {
         for (BoroughStatus s : BoroughStatus.values()) {
             Region swatch = java.util.Objects.requireNonNull(swatches.get(s));
             swatch.setStyle("-fx-background-color: -wp-faint, " + colour(s, theme.isDark()) + ";");
-            java.util.Objects.requireNonNull(counts.get(s))
-                    .setText(Numbers.counted(now.getOrDefault(s, 0), "borough"));
+            java.util.Objects.requireNonNull(counts.get(s)).setText(Numbers.counted(now.getOrDefault(s, 0), "borough"));
         }
         int n = model.session().data().wards().size();
         List<BoroughRow> byWard = new ArrayList<>();

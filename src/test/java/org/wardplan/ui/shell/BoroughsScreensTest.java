@@ -86,10 +86,7 @@ class BoroughsScreensTest {
             Plan plan = session.plan().get();
             int now = session.scenario().allocation().posts(plan.roleIndex(role), plan.wardIndex(ward));
             session.edit(new PlanEdit.SetPosts(
-                    session.scenario().id(),
-                    List.of(new PostChange(ward, role, now, now + more)),
-                    "London",
-                    null));
+                    session.scenario().id(), List.of(new PostChange(ward, role, now, now + more)), "London", null));
         });
     }
 
