@@ -41,7 +41,9 @@ public final class JournalBench {
         LongJournal.lengthen(file, ENTRIES);
         said("making it", (System.nanoTime() - from) / 1e6);
         said("size, MB", Files.size(file) / 1e6);
-        time("open the file", 15, () -> PlanFile.open(file, "Anna", at).orThrow().close());
+        time("open the file", 15, () -> PlanFile.open(file, "Anna", at)
+                .orThrow()
+                .close());
         try (PlanFile plan = PlanFile.open(file, "Anna", at).orThrow()) {
             JournalFilter all = JournalFilter.ALL;
             time("numbers of all entries", 15, () -> plan.search(all));
@@ -55,8 +57,10 @@ public final class JournalBench {
             time("filter: one ward", 15, () -> plan.search(all.about(Set.of("E05000630"), Set.of())));
             Set<String> borough = Set.copyOf(plan.plan().wardCodes().subList(100, 121));
             time("filter: 21 wards of a borough", 15, () -> plan.search(all.about(borough, Set.of("E09000022"))));
-            time("filter: scenario", 15, () -> plan.search(
-                    all.withScenario(plan.plan().working().id())));
+            time(
+                    "filter: scenario",
+                    15,
+                    () -> plan.search(all.withScenario(plan.plan().working().id())));
             time("authors", 15, plan::authors);
             time("steps of undo to the middle", 15, () -> plan.undoSteps(ENTRIES / 2));
             time("append an edit", 15, () -> {
@@ -80,8 +84,7 @@ public final class JournalBench {
     }
 
     private static List<JournalEntry> page(PlanFile plan, long[] numbers, int at) {
-        return plan.entries(
-                LongStream.of(numbers).skip(at).limit(100).boxed().toList());
+        return plan.entries(LongStream.of(numbers).skip(at).limit(100).boxed().toList());
     }
 
     private static Plan plan() {
@@ -106,7 +109,8 @@ public final class JournalBench {
             work.run();
             times.add((System.nanoTime() - from) / 1e6);
         }
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         said(what + " (first " + String.format(Locale.ROOT, "%.1f", times.get(0)) + ")", sorted[sorted.length / 2]);
     }
 

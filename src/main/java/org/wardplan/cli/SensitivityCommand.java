@@ -58,7 +58,10 @@ final class SensitivityCommand extends Command {
             description = "Draws evenly between the ends. Default: triangular, most often near the scenario's value.")
     private boolean uniform;
 
-    @Option(names = "--csv", paramLabel = "OUT", description = "Writes the rows into a file too; with --draws, by ward.")
+    @Option(
+            names = "--csv",
+            paramLabel = "OUT",
+            description = "Writes the rows into a file too; with --draws, by ward.")
     private @Nullable Path csv;
 
     @Option(
@@ -131,18 +134,16 @@ final class SensitivityCommand extends Command {
 
     private Answer answer(WhatIfQuestion question) {
         Ranges found = Failure.orEnd(Ranges.of(question), console());
-        Tornado tornado =
-                Failure.orEnd(Tornado.of(question, found, Progress.NONE, new Cancellation()), console());
+        Tornado tornado = Failure.orEnd(Tornado.of(question, found, Progress.NONE, new Cancellation()), console());
         Spread spread = null;
         if (draws != null) {
             DrawSettings settings = new DrawSettings(draws, seed, uniform);
-            spread = Failure.orEnd(
-                    MonteCarlo.of(question, found, settings, progress(), new Cancellation()), console());
+            spread = Failure.orEnd(MonteCarlo.of(question, found, settings, progress(), new Cancellation()), console());
         }
         SensitivityRows rows = new SensitivityRows(question, tornado, spread);
         if (csv != null) {
-            Written written = Failure.orEnd(
-                    Exports.rows(spread == null ? rows.assumptions() : rows.wards(), csv), console());
+            Written written =
+                    Failure.orEnd(Exports.rows(spread == null ? rows.assumptions() : rows.wards(), csv), console());
             message("Wrote " + written.file() + ", " + written.count() + (spread == null ? " assumptions" : " wards"));
         }
         Map<String, @Nullable Object> json = new LinkedHashMap<>();

@@ -187,7 +187,8 @@ final class SensitivityRows {
                 + KeyFigures.decimals(100 * central.plan().coverage(), 1) + " %, cost "
                 + central.plan().cost().inMillions(1) + "; one assumption at a time:");
         lines.add("");
-        TextTable table = new TextTable("Assumption", ">Range", ">Unmet need", ">Cost £m", ">Posts that move", "Range from");
+        TextTable table =
+                new TextTable("Assumption", ">Range", ">Unmet need", ">Cost £m", ">Posts that move", "Range from");
         for (Tornado.Bar bar : tornado.by(WhatIfMeasure.UNMET_NEED)) {
             RangedFigure f = bar.figure();
             table.row(

@@ -284,8 +284,7 @@ public final class Evaluation {
                 int a = from;
                 int b = middle;
                 for (int k = from; k < end; k++) {
-                    boolean first = b >= end
-                            || (a < middle && Double.compare(values[order[a]], values[order[b]]) <= 0);
+                    boolean first = b >= end || (a < middle && Double.compare(values[order[a]], values[order[b]]) <= 0);
                     next[k] = first ? order[a++] : order[b++];
                 }
             }

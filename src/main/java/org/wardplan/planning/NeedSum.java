@@ -323,8 +323,7 @@ final class NeedSum {
                         100 * sum));
     }
 
-    private void add(
-            List<Used> used, String id, String label, Supplier<double[]> counted, boolean offWhereMissing) {
+    private void add(List<Used> used, String id, String label, Supplier<double[]> counted, boolean offWhereMissing) {
         double alpha = given.value(Assumptions.ALPHA + id, 0);
         if (alpha == 0) {
             return;

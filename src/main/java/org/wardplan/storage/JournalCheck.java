@@ -169,7 +169,8 @@ final class JournalCheck {
                 for (int w = 0; w < journal.wardCodes().size(); w++) {
                     int posts = s.allocation().posts(r, w);
                     if (posts != other.allocation().posts(r, w)) {
-                        return " (in \"" + s.name() + "\" ward " + journal.wardCodes().get(w) + " has "
+                        return " (in \"" + s.name() + "\" ward "
+                                + journal.wardCodes().get(w) + " has "
                                 + other.allocation().posts(r, w) + " "
                                 + journal.roles().get(r).id() + " posts instead of " + posts + ")";
                     }

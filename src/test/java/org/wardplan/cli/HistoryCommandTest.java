@@ -86,8 +86,10 @@ class HistoryCommandTest {
     void anExportHoldsAllAndIsToldByItsEnding() throws IOException {
         Path out = folder.resolve("j.jsonl");
         assertThat(history("--export", out).get("entries").asInt()).isEqualTo(4);
-        assertThat(Files.readAllLines(out)).hasSize(4).allSatisfy(l -> assertThat(l).contains("\"hash\":\""));
-        assertThat(CommandRun.of("history", plan, "--export", folder.resolve("j.xlsx")).exit())
+        assertThat(Files.readAllLines(out)).hasSize(4).allSatisfy(l -> assertThat(l)
+                .contains("\"hash\":\""));
+        assertThat(CommandRun.of("history", plan, "--export", folder.resolve("j.xlsx"))
+                        .exit())
                 .isEqualTo(Exit.PROBLEMS);
         assertThat(CommandRun.of("history", plan, "--export", out, "--details").exit())
                 .isEqualTo(Exit.USAGE);
@@ -106,7 +108,10 @@ class HistoryCommandTest {
         assertThat(show.at("/posts/PCSO").asInt()).isEqualTo(629);
         assertThat(CommandRun.of("restore", plan, "--to", 2).out()).contains("nothing to restore");
         CommandRun.of("undo", plan);
-        assertThat(CommandRun.of("show", plan, "--json").json().at("/posts/PCSO").asInt())
+        assertThat(CommandRun.of("show", plan, "--json")
+                        .json()
+                        .at("/posts/PCSO")
+                        .asInt())
                 .isEqualTo(630);
         assertThat(numbers(history("--verify"))).isEqualTo("123456");
         CommandRun none = CommandRun.of("restore", plan, "--to", 99);

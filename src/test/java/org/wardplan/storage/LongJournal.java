@@ -17,7 +17,8 @@ import org.wardplan.storage.JournalEntry.Kind;
 /** Makes the journal of a plan file long in seconds: all entries in one transaction, as an hour of single ones would. */
 public final class LongJournal {
     private static final List<String> AUTHORS = List.of("Anna Ødegård", "Ben Okafor", "C. Singh", "Dee Marsh");
-    private static final List<String> REASONS = List.of("knife crime", "match days", "night-time economy", "retirement");
+    private static final List<String> REASONS =
+            List.of("knife crime", "match days", "night-time economy", "retirement");
 
     private LongJournal() {}
 

@@ -54,9 +54,11 @@ class PlanFileSpeedTest {
             });
             long page = median(9, () -> assertThat(plan.history(plan.historySize() - 100, 100))
                     .hasSize(100));
-            long all = median(9, () -> assertThat(plan.search(JournalFilter.ALL)).hasSize(ENTRIES + 1));
-            long middle = median(9, () -> assertThat(plan.entries(
-                            LongStream.range(ENTRIES / 2, ENTRIES / 2 + 100).boxed().toList()))
+            long all =
+                    median(9, () -> assertThat(plan.search(JournalFilter.ALL)).hasSize(ENTRIES + 1));
+            long middle = median(9, () -> assertThat(plan.entries(LongStream.range(ENTRIES / 2, ENTRIES / 2 + 100)
+                            .boxed()
+                            .toList()))
                     .hasSize(100));
             long text = median(9, () -> assertThat(plan.search(JournalFilter.ALL.withText("dwo 77777")))
                     .containsExactly(77777));

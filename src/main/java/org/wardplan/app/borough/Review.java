@@ -35,6 +35,7 @@ public final class Review {
     private final BroughtIn read;
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>();
     private Plan london;
+    private Merge undecided;
     private Decisions decisions = Decisions.NONE;
 
     /**
@@ -59,6 +60,7 @@ public final class Review {
         this.london = london;
         this.wards = wards;
         this.read = read;
+        undecided = merge();
         again();
     }
 
@@ -66,12 +68,17 @@ public final class Review {
     void london(Plan changed) {
         if (!changed.equals(london)) {
             london = changed;
+            undecided = merge();
             again();
         }
     }
 
+    private Merge merge() {
+        return Merge.of(london, read.record(), read.files(), wards, null);
+    }
+
     private void again() {
-        Merge merge = Merge.of(london, read.record(), read.files(), wards, null).decided(decisions);
+        Merge merge = decisions.byId().isEmpty() ? undecided : undecided.decided(decisions);
         PlanEdit edit = merge.edit();
         Plan after = edit == null ? london : london.apply(edit);
         standing.set(new Standing(merge, edit, rows(merge, after)));
@@ -79,7 +86,8 @@ public final class Review {
 
     private List<ReviewFile> rows(Merge merge, Plan after) {
         Map<String, List<MergeChange>> taken = new HashMap<>();
-        merge.taken().forEach(c -> taken.computeIfAbsent(c.file(), f -> new ArrayList<>()).add(c));
+        merge.taken().forEach(c -> taken.computeIfAbsent(c.file(), f -> new ArrayList<>())
+                .add(c));
         Map<String, Integer> kept = new HashMap<>();
         merge.kept().forEach(c -> kept.merge(c.file(), 1, Integer::sum));
         List<ReviewFile> rows = new ArrayList<>();
@@ -132,7 +140,8 @@ public final class Review {
             for (int w = 0; w < plan.wardCodes().size(); w++) {
                 posts += own.contains(plan.wardCodes().get(w)) ? s.allocation().posts(r, w) : 0;
             }
-            sum = sum.plus(s.assumptions().rates(plan.roles().get(r).id()).unitCost().times(posts));
+            sum = sum.plus(
+                    s.assumptions().rates(plan.roles().get(r).id()).unitCost().times(posts));
         }
         return sum;
     }
@@ -172,13 +181,11 @@ public final class Review {
     /** What the boroughs' posts may cost, by code, as their files say. */
     Map<String, Money> envelopes() {
         Map<String, Money> found = new HashMap<>();
-        read.files().stream()
-                .map(r -> r.base().extract())
-                .forEach(e -> {
-                    if (e != null) {
-                        found.put(e.borough(), e.envelope());
-                    }
-                });
+        read.files().stream().map(r -> r.base().extract()).forEach(e -> {
+            if (e != null) {
+                found.put(e.borough(), e.envelope());
+            }
+        });
         return found;
     }
 

@@ -124,11 +124,7 @@ record SendOut(String scenario, List<Part> parts, Path folder, boolean replace) 
             wrong = List.of(Problem.error("it could not be written: " + e.getMessage()));
         }
         return wrong.isEmpty()
-                ? new SentFile(
-                        part.borough(),
-                        target,
-                        there ? SentFile.Outcome.REPLACED : SentFile.Outcome.WRITTEN,
-                        "")
+                ? new SentFile(part.borough(), target, there ? SentFile.Outcome.REPLACED : SentFile.Outcome.WRITTEN, "")
                 : new SentFile(
                         part.borough(),
                         target,
@@ -150,8 +146,7 @@ record SendOut(String scenario, List<Part> parts, Path folder, boolean replace) 
     private static List<Problem> over(Path target, Plan plan, String author, Instant at) throws IOException {
         Path elsewhere = Files.createTempDirectory("wardplan-");
         try {
-            WithProblems<PlanFile> created =
-                    PlanFile.create(elsewhere.resolve(target.getFileName()), plan, author, at);
+            WithProblems<PlanFile> created = PlanFile.create(elsewhere.resolve(target.getFileName()), plan, author, at);
             PlanFile file = created.value();
             if (file == null) {
                 return created.problems();

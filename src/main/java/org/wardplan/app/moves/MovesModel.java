@@ -23,8 +23,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
-import org.wardplan.app.Scope;
 import org.wardplan.app.ScenarioSums;
+import org.wardplan.app.Scope;
 import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.geography.WardSet;
@@ -272,10 +272,12 @@ public final class MovesModel {
             for (Move m : now.moves()) {
                 int other = given ? m.to() : m.from();
                 if ((given ? m.from() : m.to()) == ward) {
-                    words.add(m.posts() + " " + now.question().roles().get(m.role()).id() + " "
+                    words.add(m.posts() + " "
+                            + now.question().roles().get(m.role()).id() + " "
                             + (other == Move.NOWHERE
                                     ? given ? "ends" : "new"
-                                    : (given ? "to " : "from ") + wards.ward(other).name()));
+                                    : (given ? "to " : "from ")
+                                            + wards.ward(other).name()));
                 }
             }
         }

@@ -87,9 +87,6 @@ public final class RecordModel {
             session.entriesWritten().addListener(again);
             session.view().selection().addListener(selected);
             search();
-            if (standing.get().kind() == Standing.Kind.UNKNOWN) {
-                check();
-            }
         } else {
             session.entriesWritten().removeListener(again);
             session.view().selection().removeListener(selected);
@@ -124,6 +121,9 @@ public final class RecordModel {
                     if (chosen != 0) {
                         choose(chosen);
                     }
+                    if (result.numbers.length == 0) {
+                        checkFirst();
+                    }
                 },
                 this::failed);
     }
@@ -148,11 +148,21 @@ public final class RecordModel {
                 "record-rows",
                 "Reading the journal",
                 (progress, cancellation) -> file.entries(numbers),
-                rows::read,
+                entries -> {
+                    rows.read(entries);
+                    checkFirst();
+                },
                 e -> {
                     rows.read(List.of());
                     failed(e);
                 });
+    }
+
+    /** The check holds the file for a while, so that it waits until there is something to look at. */
+    private void checkFirst() {
+        if (checked == null && !checking) {
+            check();
+        }
     }
 
     /** Looks at an entry. */
@@ -190,8 +200,7 @@ public final class RecordModel {
                         .orElse(List.of());
         String problem = edit.problems().stream().map(Problem::message).collect(Collectors.joining(" "));
         boolean last = n == file.historySize();
-        return new EntryDetails(
-                entry.get(0), told, problem, last ? OptionalInt.of(0) : file.undoSteps(n), last);
+        return new EntryDetails(entry.get(0), told, problem, last ? OptionalInt.of(0) : file.undoSteps(n), last);
     }
 
     /** Takes back what was done since the entry looked at, step by step. */
@@ -215,7 +224,8 @@ public final class RecordModel {
                 "record-restore",
                 "Following the journal to entry " + of.entry().n(),
                 (progress, cancellation) -> {
-                    Plan then = file.stateAt(of.entry().n(), progress, cancellation).orThrow();
+                    Plan then =
+                            file.stateAt(of.entry().n(), progress, cancellation).orThrow();
                     return new RestoreOffer(
                             of.entry(), then, Restore.says(session.data(), session.profiles(), now, then));
                 },
@@ -249,7 +259,9 @@ public final class RecordModel {
     public void check() {
         checking = true;
         standing.set(new Standing(
-                Standing.Kind.CHECKING, "Checking the chain of the journal", standing.get().broken()));
+                Standing.Kind.CHECKING,
+                "Checking the chain of the journal",
+                standing.get().broken()));
         tasks.run(
                 "record-check",
                 "Checking the journal",
@@ -288,7 +300,8 @@ public final class RecordModel {
         int more = s.problems().size() - 1;
         return new Standing(
                 Standing.Kind.BROKEN,
-                Character.toUpperCase(first.charAt(0)) + first.substring(1)
+                Character.toUpperCase(first.charAt(0))
+                        + first.substring(1)
                         + (more == 0 ? "" : " And " + more + (more == 1 ? " more finding." : " more findings.")),
                 s.broken());
     }

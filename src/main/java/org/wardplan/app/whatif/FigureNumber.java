@@ -18,6 +18,11 @@ public final class FigureNumber implements TypedNumber {
         this.unit = unit;
     }
 
+    /** A figure as screens write it. */
+    public static String text(Assumption.Unit unit, double value) {
+        return new FigureNumber(unit).write(value);
+    }
+
     private double factor() {
         return switch (unit) {
             case PENCE_A_YEAR -> 100;
@@ -49,13 +54,14 @@ public final class FigureNumber implements TypedNumber {
     }
 
     private WithProblems<Double> wrong(String text) {
-        String expected = switch (unit) {
-            case PENCE_A_YEAR -> "pounds, as in 60,043";
-            case SHARE -> "per cent from 0 to 100, as in 15";
-            case POSTS -> "whole posts, as in 1,300";
-            case MONTHS, MONTH -> "whole months, as in 12";
-            case FACTOR, HOURS -> "a number of 0 or more, as in 0.6";
-        };
+        String expected =
+                switch (unit) {
+                    case PENCE_A_YEAR -> "pounds, as in 60,043";
+                    case SHARE -> "per cent from 0 to 100, as in 15";
+                    case POSTS -> "whole posts, as in 1,300";
+                    case MONTHS, MONTH -> "whole months, as in 12";
+                    case FACTOR, HOURS -> "a number of 0 or more, as in 0.6";
+                };
         return WithProblems.failed(Problem.error("\"" + text.strip() + "\": expected " + expected));
     }
 

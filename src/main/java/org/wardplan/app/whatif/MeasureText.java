@@ -44,6 +44,11 @@ public final class MeasureText {
         };
     }
 
+    /** The figure along an axis: no decimal where it is whole. */
+    public static String onAxis(WhatIfMeasure measure, double scaled) {
+        return of(measure, scaled).replace(".0", "");
+    }
+
     private static String decimal(double v) {
         return String.format(Locale.ROOT, "%,.1f", v);
     }

@@ -35,7 +35,8 @@ public final class SpreadWords {
             return String.join(" ", parts);
         }
         int top = neediest();
-        parts.add("In 9 of 10 draws the best plan for the money gives " + ward(top) + " " + posts(top) + ".");
+        parts.add("In 9 of 10 draws the best plan for the money gives " + ward(top) + " " + all(top) + ": " + posts(top)
+                + ".");
         parts.add(number(spread.count(Robustness.ROBUST)) + " of " + number(spread.wards())
                 + " wards keep their posts in at least 90% of draws; "
                 + number(spread.count(Robustness.FRAGILE)) + " do in less than half.");
@@ -51,8 +52,9 @@ public final class SpreadWords {
                 + " and leaves unmet need at " + whole(unmet.p5()) + "–" + whole(unmet.p95()) + " (floor = 100).";
         return spread.planned() == 0
                 ? words
-                : words + " The best plan for the money would leave " + whole(regret.p50())
-                        + " points less in the middle of the draws.";
+                : words + " With the best plan for the money it would be "
+                        + (Math.abs(regret.p50()) < 0.05 ? "no" : String.format(Locale.ROOT, "%.1f", regret.p50()))
+                        + " points lower in the middle of the draws.";
     }
 
     private static String millions(double pence) {
@@ -96,6 +98,20 @@ public final class SpreadWords {
             }
         }
         return parts.isEmpty() ? "no posts" : String.join(" and ", parts);
+    }
+
+    /** {@code 21 to 25 posts} of all roles together. */
+    private String all(int ward) {
+        int low = spread.posts(ward, 5);
+        int high = spread.posts(ward, 95);
+        return (low == high ? number(low) : number(low) + " to " + number(high)) + (high == 1 ? " post" : " posts");
+    }
+
+    /** {@code 9–14}: posts of all roles together in nine of ten draws. */
+    public String range(int ward) {
+        int low = spread.posts(ward, 5);
+        int high = spread.posts(ward, 95);
+        return low == high ? number(low) : number(low) + "–" + number(high);
     }
 
     /** {@code 9–14}: posts of a role in nine of ten draws. */

@@ -76,8 +76,9 @@ public final class WhatIfModel {
         }
         active = now;
         if (now) {
-            following = session.plan().subscribe(p -> refresh()).and(session.scenarioId()
-                    .subscribe((was, is) -> refresh()));
+            following = session.plan()
+                    .subscribe(p -> refresh())
+                    .and(session.scenarioId().subscribe((was, is) -> refresh()));
         } else {
             following.unsubscribe();
             following = Subscription.EMPTY;
@@ -85,7 +86,8 @@ public final class WhatIfModel {
     }
 
     private WhatIfQuestion question() {
-        return new WhatIfQuestion(session.data(), session.profiles(), session.plan().get(), session.scenario());
+        return new WhatIfQuestion(
+                session.data(), session.profiles(), session.plan().get(), session.scenario());
     }
 
     private void refresh() {
@@ -95,7 +97,9 @@ public final class WhatIfModel {
         }
         WhatIfQuestion now = question();
         WhatIfQuestion before = asked;
-        if (before != null && before.sameAnswer(now) && before.scenario().id().equals(now.scenario().id())) {
+        if (before != null
+                && before.sameAnswer(now)
+                && before.scenario().id().equals(now.scenario().id())) {
             return;
         }
         asked = now;
@@ -185,8 +189,8 @@ public final class WhatIfModel {
      * @return what is wrong with it; empty where it was set
      */
     public List<Problem> setRange(RangedFigure figure, OptionalDouble low, OptionalDouble high) {
-        WithProblems<Optional<PlanEdit>> edit = RangeEdits.set(
-                question(), figure.key(), low.orElse(figure.low()), high.orElse(figure.high()));
+        WithProblems<Optional<PlanEdit>> edit =
+                RangeEdits.set(question(), figure.key(), low.orElse(figure.low()), high.orElse(figure.high()));
         Optional<PlanEdit> made = edit.value();
         if (made == null) {
             problem.set(words(edit.problems()));

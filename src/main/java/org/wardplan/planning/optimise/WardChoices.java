@@ -86,13 +86,10 @@ final class WardChoices {
             }
             boolean idle = false;
             for (int k = 0; k < n; k++) {
-                idle |= at[k] > Math.max(least[k], asked[k])
-                        && e - each[k] >= wanted
-                        && (free || spared(ward, at, k));
+                idle |= at[k] > Math.max(least[k], asked[k]) && e - each[k] >= wanted && (free || spared(ward, at, k));
             }
             if (!idle && (stays || reached(target, e)) && (free || rules.allows(ward, at))) {
-                size = list(
-                        size, at.clone(), values.of(ward, e, WardValues.changed(baseline, ward, planned, at)));
+                size = list(size, at.clone(), values.of(ward, e, WardValues.changed(baseline, ward, planned, at)));
             }
             if (idle && free) {
                 // With more of the first role the same post is idle still.

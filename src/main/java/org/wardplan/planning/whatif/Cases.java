@@ -70,7 +70,10 @@ final class Cases {
             int f = at.getOrDefault(a.key(), -1);
             double value = share ? shares[i++] : f < 0 ? a.value() : values[f];
             changed |= value != a.value();
-            list.add(value == a.value() ? a : new Assumption(a.key(), a.label(), value, a.unit(), a.status(), a.source()));
+            list.add(
+                    value == a.value()
+                            ? a
+                            : new Assumption(a.key(), a.label(), value, a.unit(), a.status(), a.source()));
         }
         Scenario with = changed ? s.withAssumptions(Assumptions.of(list)) : s;
         Map<String, double[]> weights = weights(values);
@@ -135,8 +138,8 @@ final class Cases {
         }
         boolean london = p.id().equals(question.scenario().profile());
         Map<String, Double> all = new HashMap<>(p.weights());
-        weights.forEach((category, to) ->
-                all.computeIfPresent(category, (c, weight) -> london ? to[0] : weight * to[1]));
+        weights.forEach(
+                (category, to) -> all.computeIfPresent(category, (c, weight) -> london ? to[0] : weight * to[1]));
         return new PriorityProfile(p.id(), p.label(), p.note(), all);
     }
 }

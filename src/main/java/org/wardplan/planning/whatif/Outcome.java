@@ -13,8 +13,7 @@ import org.wardplan.planning.Summary;
  *     where no plan keeps the rules for the money
  * @param bestPosts of that plan
  */
-public record Outcome(
-        Summary plan, @Nullable Summary best, @Nullable Allocation bestPosts) {
+public record Outcome(Summary plan, @Nullable Summary best, @Nullable Allocation bestPosts) {
     /** Whether there is a plan that keeps the rules for the money. */
     public boolean planned() {
         return best != null;

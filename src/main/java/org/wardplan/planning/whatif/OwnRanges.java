@@ -36,7 +36,8 @@ final class OwnRanges {
             return around(a, 0.25, "a quarter below to a quarter above a judgement that nobody has measured");
         }
         if (key.startsWith(Assumptions.AIM)) {
-            return around(a, 0.2, "a fifth below to a fifth above the growth pledged: how much of it goes to wards is open");
+            return around(
+                    a, 0.2, "a fifth below to a fifth above the growth pledged: how much of it goes to wards is open");
         }
         if (key.startsWith(Assumptions.ALPHA)) {
             if (a.value() == 0) {

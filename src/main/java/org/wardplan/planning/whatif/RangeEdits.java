@@ -34,18 +34,20 @@ public final class RangeEdits {
         if (ranges == null) {
             return WithProblems.failed(before.problems());
         }
-        String label = label(ranges, key).orElse(s.assumptions().find(key).map(Assumption::label).orElse(""));
+        String label = label(ranges, key)
+                .orElse(s.assumptions().find(key).map(Assumption::label).orElse(""));
         if (label.isEmpty()) {
             return wrong("There is no figure \"" + key + "\" that could have a range: choose one of "
-                    + String.join(", ", ranges.figures().stream().map(RangedFigure::key).toList()));
+                    + String.join(
+                            ", ",
+                            ranges.figures().stream().map(RangedFigure::key).toList()));
         }
         if (!(low <= high) || Double.isInfinite(low) || Double.isInfinite(high)) {
             return wrong(label + ": the range begins above its end; give the lower value first");
         }
         ValueRange range = new ValueRange(low, high);
         Scenario with = s.withRanges(changed(s, key, range));
-        WhatIfQuestion asked =
-                new WhatIfQuestion(question.data(), question.profiles(), question.plan(), with);
+        WhatIfQuestion asked = new WhatIfQuestion(question.data(), question.profiles(), question.plan(), with);
         Ranges after = Ranges.of(asked).orThrow();
         Optional<RangedFigure> figure = after.find(key);
         if (figure.isEmpty()) {

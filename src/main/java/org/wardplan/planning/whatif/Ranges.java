@@ -15,6 +15,7 @@ import org.wardplan.model.geography.WardIndicator;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.Objective;
+import org.wardplan.model.plan.PhaseKeys;
 import org.wardplan.model.plan.Rule;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.plan.TargetMethod;
@@ -42,8 +43,6 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
 
     /** Why a figure is not varied whose range the user made a point. */
     static final String POINT = "Its range is a point";
-
-    private static final String PHASE = "phase.";
 
     /** A figure that is not varied. */
     public record Fixed(String key, String label, String reason) {}
@@ -88,7 +87,7 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
 
         Ranges ranges() {
             for (Assumption a : scenario.assumptions().list()) {
-                if (!a.key().startsWith(PHASE)) {
+                if (!a.key().startsWith(PhaseKeys.ALL)) {
                     assumption(a);
                 }
             }
@@ -200,7 +199,9 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
                 boolean harm = scenario.rulebook().aim().objective() == Objective.HARM;
                 return harm ? null : "Only the objective of least harm looks at it";
             }
-            return key.equals(Assumptions.WINDOW_FIRST) ? "Which months are counted is a choice, not an estimate" : null;
+            return key.equals(Assumptions.WINDOW_FIRST)
+                    ? "Which months are counted is a choice, not an estimate"
+                    : null;
         }
 
         private boolean inUse(Role role) {
@@ -215,7 +216,8 @@ public record Ranges(List<RangedFigure> figures, List<Fixed> fixed) {
 
         private boolean counted(String category) {
             int c = data.crime().categoryIndex(category);
-            return c >= 0 && (data.crime().isAvailable(c) || foldedInto(category).isPresent());
+            return c >= 0
+                    && (data.crime().isAvailable(c) || foldedInto(category).isPresent());
         }
 
         private Optional<FoldedCategory> foldedInto(String category) {

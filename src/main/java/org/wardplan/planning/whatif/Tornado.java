@@ -99,8 +99,7 @@ public record Tornado(Ranges ranges, Outcome central, List<Bar> bars) {
         List<List<Double>> tried = new ArrayList<>();
         for (int f = 0; f < ranges.figures().size(); f++) {
             RangedFigure figure = ranges.figures().get(f);
-            List<Double> values =
-                    figure.options().isEmpty() ? List.of(figure.low(), figure.high()) : figure.options();
+            List<Double> values = figure.options().isEmpty() ? List.of(figure.low(), figure.high()) : figure.options();
             tried.add(values);
             for (double value : values) {
                 all.add(cases.with(f, value));
@@ -122,7 +121,9 @@ public record Tornado(Ranges ranges, Outcome central, List<Bar> bars) {
             bars.add(new Bar(
                     ranges.figures().get(f),
                     tried.get(f),
-                    found.subList(at, at + n).stream().map(WithProblems::orThrow).toList()));
+                    found.subList(at, at + n).stream()
+                            .map(WithProblems::orThrow)
+                            .toList()));
             at += n;
         }
         return WithProblems.of(new Tornado(ranges, found.get(0).orThrow(), bars));

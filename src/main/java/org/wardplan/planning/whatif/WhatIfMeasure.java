@@ -44,7 +44,8 @@ public enum WhatIfMeasure {
             case POSTS_SHORT -> outcome.plan().unmetPosts();
             case COVERAGE -> outcome.plan().coverage();
             case COST -> outcome.plan().cost().pence();
-            case BEST_INDEX -> outcome.best() == null ? Double.NaN : outcome.best().unmetNeedIndex();
+            case BEST_INDEX ->
+                outcome.best() == null ? Double.NaN : outcome.best().unmetNeedIndex();
             case MOVED -> outcome.moved(central);
         };
     }

@@ -87,7 +87,8 @@ final class BoroughCard extends VBox {
         envelope.setText(
                 most == null
                         ? "known once a file was sent out or brought in"
-                        : most.inPounds() + " · " + Parts.against(newRow.figures().cost(), most));
+                        : most.inPounds() + " · "
+                                + Parts.against(newRow.figures().cost(), most));
         Nodes.mark(envelope, "wp-danger", newRow.over().isPresent());
         Nodes.mark(envelope, "wp-muted", most == null);
         coverage.setText(Numbers.percent(newRow.figures().coverage(), 0) + ", ≈ "

@@ -30,23 +30,22 @@ final class BoroughTable {
         table.onPicked(model::pick);
         table.pointed(r -> {
             int w = model.session().view().hover().get();
-            return w >= 0
-                    && model.session().data().wards().ward(w).borough().equals(r.borough());
+            return w >= 0 && model.session().data().wards().ward(w).borough().equals(r.borough());
         });
     }
 
     private List<RowTable.Column<BoroughRow>> columns() {
         List<RowTable.Column<BoroughRow>> list = new ArrayList<>();
         list.add(RowTable.Column.<BoroughRow>text(
-                        "Borough", "Borough", 150, r -> r.borough().name())
+                        "Borough", "Borough", 152, r -> r.borough().name())
                 .styled(r -> "name"));
         list.add(RowTable.Column.<BoroughRow>text(
-                        "BCU", "Basic Command Unit", 84, r -> r.borough().unit().name())
+                        "BCU", "Basic Command Unit", 86, r -> r.borough().unit().name())
                 .ordered(Comparator.comparing((BoroughRow r) -> r.borough().unit())
                         .thenComparing(r -> r.borough().name()))
                 .styled(r -> "quiet"));
-        list.add(RowTable.Column.<BoroughRow>text(
-                        "Status", "How far the borough's plan is", 92, r -> r.status().label())
+        list.add(RowTable.Column.<BoroughRow>text("Status", "How far the borough's plan is", 90, r -> r.status()
+                        .label())
                 .ordered(Comparator.comparing(BoroughRow::status))
                 .drawn(r -> Icons.of(Parts.icon(r.status()), 12))
                 .styled(r -> switch (r.status()) {
@@ -54,22 +53,29 @@ final class BoroughTable {
                     case DRAFT, SUBMITTED -> "";
                     case AGREED -> "strong";
                 }));
-        list.add(RowTable.Column.<BoroughRow>text("By", "Who brought it so far", 92, BoroughTable::by)
+        list.add(RowTable.Column.<BoroughRow>text("By", "Who brought it so far", 86, BoroughTable::by)
                 .styled(r -> "quiet"));
-        list.add(RowTable.Column.<BoroughRow>text("On", "When it was brought so far", 74, BoroughTable::day)
+        list.add(RowTable.Column.<BoroughRow>text("On", "When it was brought so far", 80, BoroughTable::day)
                 .ordered(Comparator.comparing(BoroughTable::at))
                 .styled(r -> "quiet"));
         Evaluation sums = model.session().evaluation().get();
         for (int k = 0; k < sums.roles().size(); k++) {
             int role = k;
             if (sums.roles().get(k).plannable() || sums.london().posts()[k] > 0) {
-                list.add(number(sums.roles().get(k).id(), "Posts of this role", 42, r -> r.figures().posts()[role], r ->
-                        Numbers.whole(r.figures().posts()[role])));
+                list.add(number(
+                        sums.roles().get(k).id(),
+                        "Posts of this role",
+                        sums.roles().get(k).id().length() > 3 ? 44 : 38,
+                        r -> r.figures().posts()[role],
+                        r -> Numbers.whole(r.figures().posts()[role])));
             }
         }
-        list.add(number("Cost", "What the posts cost in a year", 56, r -> r.figures().cost().pence(), r -> r.figures()
-                .cost()
-                .inMillions(2)));
+        list.add(number(
+                "Cost",
+                "What the posts cost in a year",
+                54,
+                r -> r.figures().cost().pence(),
+                r -> r.figures().cost().inMillions(2)));
         list.add(number(
                         "Envelope",
                         "What the posts may cost in a year, as last sent out or brought in; a dash where nothing was",
@@ -77,14 +83,22 @@ final class BoroughTable {
                         r -> r.envelope() == null ? -1 : r.envelope().pence(),
                         BoroughTable::envelope)
                 .styled(r -> r.over().isPresent() ? "over-envelope" : ""));
-        list.add(number("Change", "Posts against the baseline", 56, r -> r.figures().change(), r -> Numbers.signed(
-                r.figures().change())));
-        list.add(number("Coverage", "Effective posts of the target", 64, r -> r.figures().coverage(), r -> Numbers.percent(
-                r.figures().coverage(), 0)));
+        list.add(number(
+                "Change",
+                "Posts against the baseline",
+                54,
+                r -> r.figures().change(),
+                r -> Numbers.signed(r.figures().change())));
+        list.add(number(
+                "Coverage",
+                "Effective posts of the target",
+                62,
+                r -> r.figures().coverage(),
+                r -> Numbers.percent(r.figures().coverage(), 0)));
         list.add(number(
                 "Gap",
                 "Posts short of the target, counted in DWOs",
-                44,
+                40,
                 BoroughRow::gapPosts,
                 r -> Numbers.decimal(r.gapPosts(), 1)));
         return list;

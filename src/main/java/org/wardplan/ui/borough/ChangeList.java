@@ -58,9 +58,7 @@ final class ChangeList {
     }
 
     private int ward(MergeChange change) {
-        return change.field() == null
-                ? -1
-                : view.wards().indexOf(change.field().ward());
+        return change.field() == null ? -1 : view.wards().indexOf(change.field().ward());
     }
 
     private final class Cell extends ListCell<MergeChange> {
@@ -101,8 +99,7 @@ final class ChangeList {
             what.setText(item.what());
             borough.setText(item.boroughName());
             String before = item.what() + ": ";
-            words.setText(
-                    item.words().startsWith(before) ? item.words().substring(before.length()) : item.words());
+            words.setText(item.words().startsWith(before) ? item.words().substring(before.length()) : item.words());
             setAccessibleText(item.words());
             setGraphic(box);
         }

@@ -133,7 +133,9 @@ final class ClashList {
     void show(Review.Standing standing) {
         List<ClashItem> now = ClashItem.of(standing);
         List<ClashItem> shown = list.getItems();
-        boolean same = now.stream().map(ClashItem::key).toList()
+        boolean same = now.stream()
+                .map(ClashItem::key)
+                .toList()
                 .equals(shown.stream().map(ClashItem::key).toList());
         ClashItem picked = list.getSelectionModel().getSelectedItem();
         telling = false;
@@ -180,10 +182,7 @@ final class ClashList {
             return;
         }
         telling = false;
-        list.getItems().stream()
-                .filter(i -> ward(i) == lead)
-                .findFirst()
-                .ifPresent(i -> pick(i.key(), true));
+        list.getItems().stream().filter(i -> ward(i) == lead).findFirst().ifPresent(i -> pick(i.key(), true));
         telling = true;
     }
 }

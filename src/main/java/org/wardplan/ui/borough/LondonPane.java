@@ -37,8 +37,7 @@ final class LondonPane extends VBox {
         send = Parts.button("Send out…", Feather.SEND, "boroughs-send", sendOut);
         bring = Parts.button("Bring in…", Feather.INBOX, "boroughs-bring", bringIn);
         bring.getStyleClass().add("accent");
-        progress = new ProgressLine(
-                "boroughs-reading", () -> model.bringing().cancel());
+        progress = new ProgressLine("boroughs-reading", () -> model.bringing().cancel());
         getStyleClass().add("boroughs-pane");
         setId("boroughs-london");
 
@@ -83,8 +82,14 @@ final class LondonPane extends VBox {
         table.show(model.rows().get(), picked);
         map.show();
         card.show(picked);
-        enable(send, model.sending().whyNot(), "Writes a file for each borough that you choose, to work on its own wards");
-        enable(bring, model.bringing().whyNot(), "Reads the boroughs' files and shows what they change before it is taken over");
+        enable(
+                send,
+                model.sending().whyNot(),
+                "Writes a file for each borough that you choose, to work on its own wards");
+        enable(
+                bring,
+                model.bringing().whyNot(),
+                "Reads the boroughs' files and shows what they change before it is taken over");
     }
 
     private static void enable(Button button, String whyNot, String meaning) {

@@ -81,8 +81,8 @@ final class OwnPane extends ScrollPane {
         GridPane.setHgrow(name, Priority.ALWAYS);
         HBox state = Parts.row(8, status, by);
         HBox buttons = Parts.row(8, submit, reopen, copy);
-        VBox hand = Parts.card(
-                "own-hand", Nodes.label("Handing in", "wp-section"), state, said, warning, form, buttons);
+        VBox hand =
+                Parts.card("own-hand", Nodes.label("Handing in", "wp-section"), state, said, warning, form, buttons);
         VBox left = new VBox(12, about, hand);
         VBox right = Parts.card("own-rules", Nodes.label("What can be changed in this file", "wp-section"));
         fill(right);
@@ -197,5 +197,4 @@ final class OwnPane extends ScrollPane {
                         e -> tools.problems(List.of(Problem.error("The copy could not be saved: "
                                 + Objects.requireNonNullElse(e.getMessage(), e.toString())))));
     }
-
 }

@@ -106,7 +106,8 @@ final class Parts {
     static String posts(Evaluation of, Summary sums) {
         String text = IntStream.range(0, of.roles().size())
                 .filter(r -> sums.posts()[r] > 0)
-                .mapToObj(r -> Numbers.whole(sums.posts()[r]) + " " + of.roles().get(r).id())
+                .mapToObj(r ->
+                        Numbers.whole(sums.posts()[r]) + " " + of.roles().get(r).id())
                 .collect(Collectors.joining(" + "));
         return text.isEmpty() ? "none" : text;
     }
@@ -121,9 +122,7 @@ final class Parts {
 
     /** {@code £0.4m left}, or {@code £120,000 over}. */
     static String against(Money cost, Money envelope) {
-        return over(cost, envelope)
-                .map(o -> o + " over")
-                .orElseGet(() -> envelope.minus(cost) + " left");
+        return over(cost, envelope).map(o -> o + " over").orElseGet(() -> envelope.minus(cost) + " left");
     }
 
     static Optional<Money> over(Money cost, Money envelope) {

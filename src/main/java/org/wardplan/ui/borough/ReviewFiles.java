@@ -26,10 +26,11 @@ final class ReviewFiles {
 
     private static List<RowTable.Column<ReviewFile>> columns() {
         return List.of(
-                RowTable.Column.<ReviewFile>text(
-                                "Borough", "The borough whose file it is", 128, f -> f.outcome().boroughName())
+                RowTable.Column.<ReviewFile>text("Borough", "The borough whose file it is", 128, f -> f.outcome()
+                                .boroughName())
                         .styled(f -> "name"),
-                RowTable.Column.<ReviewFile>text("Says", "How far the file says that it is", 90, f -> f.status().label())
+                RowTable.Column.<ReviewFile>text("Says", "How far the file says that it is", 90, f -> f.status()
+                                .label())
                         .drawn(f -> Icons.of(Parts.icon(f.status()), 12)),
                 RowTable.Column.<ReviewFile>text(
                                 "Changes", "What is taken from the file into London's plan", 96, ReviewFiles::changes)
@@ -39,13 +40,15 @@ final class ReviewFiles {
                         "Cost a year",
                         "Of the borough's posts in London's plan, before and after applying",
                         120,
-                        Comparator.comparingLong(f -> f.after() == null ? 0 : f.after().pence()),
+                        Comparator.comparingLong(
+                                f -> f.after() == null ? 0 : f.after().pence()),
                         ReviewFiles::cost),
                 RowTable.Column.number(
                         "Envelope",
                         "What the borough's posts may cost in a year",
                         64,
-                        Comparator.comparingLong(f -> f.envelope() == null ? 0 : f.envelope().pence()),
+                        Comparator.comparingLong(
+                                f -> f.envelope() == null ? 0 : f.envelope().pence()),
                         f -> millions(f.envelope())),
                 RowTable.Column.number(
                         "Kept",
@@ -57,7 +60,8 @@ final class ReviewFiles {
                                 "Clashes",
                                 "Clashes in all, and how many of them are not decided",
                                 66,
-                                Comparator.comparingInt((ReviewFile f) -> f.outcome().open())
+                                Comparator.comparingInt(
+                                                (ReviewFile f) -> f.outcome().open())
                                         .thenComparing(ReviewFile::clashes),
                                 ReviewFiles::clashes)
                         .styled(f -> f.outcome().open() > 0 ? "strong open-clash" : "quiet"));
@@ -79,7 +83,9 @@ final class ReviewFiles {
 
     private static String clashes(ReviewFile f) {
         int open = f.outcome().open();
-        return f.clashes() == 0 ? "–" : open == 0
+        return f.clashes() == 0
+                ? "–"
+                : open == 0
                         ? f.clashes() + " decided"
                         : open < f.clashes() ? open + " of " + f.clashes() + " open" : open + " open";
     }

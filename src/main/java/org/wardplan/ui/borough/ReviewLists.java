@@ -21,7 +21,7 @@ final class ReviewLists extends VBox {
     private final ToggleButton showClashes = segment("review-clashes");
     private final ToggleButton showTaken = segment("review-taken");
     private final ToggleButton showKept = segment("review-kept");
-    private final Label keys = Nodes.label("↑ ↓ next · ← London's · → the borough's · Del open", "wp-caption");
+    private final Label keys = Nodes.label("← London's · → borough's · Del open", "wp-caption");
     private final Label none = Nodes.text("No clashes: what the boroughs changed, London left alone.", "wp-muted");
 
     ReviewLists(ViewState view, Review review) {
@@ -51,12 +51,7 @@ final class ReviewLists extends VBox {
             VBox.setVgrow(list, Priority.ALWAYS);
         }
         getChildren()
-                .setAll(
-                        Parts.row(8, segments, Parts.gap(), keys),
-                        none,
-                        clashes.node(),
-                        taken.node(),
-                        kept.node());
+                .setAll(Parts.row(8, segments, Parts.gap(), keys), none, clashes.node(), taken.node(), kept.node());
     }
 
     private static ToggleButton segment(String id) {

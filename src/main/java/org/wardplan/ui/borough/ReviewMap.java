@@ -117,8 +117,9 @@ final class ReviewMap extends VBox {
             int w = c.field() == null ? -1 : view.wards().indexOf(c.field().ward());
             if (w >= 0) {
                 raise(kinds, w, c.open() ? Kind.OPEN : Kind.DECIDED);
-                lines.get(w).add(new WardTip.Line(
-                        told(c.what()), "London " + c.london() + ", " + c.boroughName() + " " + c.theirs()));
+                lines.get(w)
+                        .add(new WardTip.Line(
+                                told(c.what()), "London " + c.london() + ", " + c.boroughName() + " " + c.theirs()));
             }
         }
         int[] count = new int[Kind.values().length];

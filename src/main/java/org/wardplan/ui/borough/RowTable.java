@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -77,7 +76,6 @@ final class RowTable<T> {
     private List<T> given = List.of();
     private Predicate<T> pointed = r -> false;
     private Consumer<T> picked = r -> {};
-    private BiConsumer<T, Boolean> hovered = (r, on) -> {};
     private boolean telling = true;
 
     /**
@@ -145,11 +143,6 @@ final class RowTable<T> {
         pointed = test;
     }
 
-    /** Told when the pointer comes to a row (true) and leaves it. */
-    void onHover(BiConsumer<T, Boolean> action) {
-        hovered = action;
-    }
-
     /** Shows other rows; the sorting stays, and what was picked by its key. */
     void show(List<T> newRows) {
         given = newRows;
@@ -208,7 +201,7 @@ final class RowTable<T> {
         rows.forEach(Row::mark);
     }
 
-    /** The first column takes what is left over, up to half as much again, the others share the rest. */
+    /** Columns share the room by the widths they want. */
     private void fit() {
         double room = table.getWidth() / theme.px(1) - SCROLL_BAR;
         double wanted = columns.stream().mapToDouble(Column::width).sum();
@@ -217,23 +210,13 @@ final class RowTable<T> {
         }
         double factor = room / wanted;
         for (int k = 0; k < columns.size(); k++) {
-            table.getColumns().get(k).setPrefWidth(Math.floor(theme.px(columns.get(k).width() * factor)));
+            table.getColumns()
+                    .get(k)
+                    .setPrefWidth(Math.floor(theme.px(columns.get(k).width() * factor)));
         }
     }
 
     private final class Row extends TableRow<T> {
-        Row() {
-            setOnMouseEntered(e -> hover(true));
-            setOnMouseExited(e -> hover(false));
-        }
-
-        private void hover(boolean on) {
-            T item = getItem();
-            if (item != null) {
-                hovered.accept(item, on);
-            }
-        }
-
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);

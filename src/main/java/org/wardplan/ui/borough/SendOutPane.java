@@ -30,7 +30,7 @@ import org.wardplan.ui.theme.PageTools;
 /** Choosing the boroughs that get a file, with what their posts may cost, and what was written. */
 final class SendOutPane extends VBox {
     private static final int COLUMNS = 3;
-    private static final double RESULT = 264;
+    private static final double RESULT = 284;
 
     /** A borough that can be chosen. */
     private final class Entry {
@@ -78,7 +78,8 @@ final class SendOutPane extends VBox {
             }
             boolean under = envelope < now.figures().cost().pence();
             Nodes.mark(field, "under-cost", under);
-            field.setTooltip(under ? Nodes.tip("Less than the posts cost now: the borough has to give posts up") : null);
+            field.setTooltip(
+                    under ? Nodes.tip("Less than the posts cost now: the borough has to give posts up") : null);
         }
 
         Money envelope() {
@@ -91,6 +92,7 @@ final class SendOutPane extends VBox {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, CheckBox> units = new LinkedHashMap<>();
     private final Label sums = Nodes.label("", "wp-medium");
+    private final Label meaning = Nodes.text("", "wp-muted");
     private final Label wrong = Nodes.text("", "wp-danger");
     private final Button write = Parts.button("Choose a folder and write…", Feather.FOLDER, "send-write", this::write);
     private final ProgressLine progress;
@@ -122,12 +124,6 @@ final class SendOutPane extends VBox {
                 Parts.button("None", null, "send-none", () -> chooseAll(false)),
                 write);
         head.getStyleClass().add("boroughs-head");
-        Label meaning = Nodes.text(
-                "Each borough gets a file in which its own wards can be changed, in “"
-                        + model.session().scenario().name()
-                        + "”; the rest of London is there to look at. The envelope is what its posts may cost in a year: to"
-                        + " begin with, what they cost now.",
-                "wp-muted");
         HBox columns = new HBox(16);
         columns.setId("send-columns");
         fill(columns);
@@ -161,7 +157,8 @@ final class SendOutPane extends VBox {
             columns.getChildren().add(box);
         }
         // Units fill a column until it has its share of the lines.
-        List<String> names = rows.stream().map(r -> r.borough().unit().name()).distinct().toList();
+        List<String> names =
+                rows.stream().map(r -> r.borough().unit().name()).distinct().toList();
         double share = (rows.size() + names.size()) / (double) COLUMNS;
         int lines = 0;
         for (String unit : names) {
@@ -172,8 +169,7 @@ final class SendOutPane extends VBox {
             all.setAllowIndeterminate(false);
             all.setOnAction(e -> choose(unit, all.isSelected()));
             units.put(unit, all);
-            HBox line = Parts.row(
-                    8, all, Parts.gap(), Nodes.label("cost now · envelope, £", "wp-small", "wp-faint"));
+            HBox line = Parts.row(8, all, Parts.gap(), Nodes.label("cost now · envelope, £", "wp-small", "wp-faint"));
             line.getStyleClass().add("send-head");
             box.getChildren().add(line);
             lines++;
@@ -214,6 +210,14 @@ final class SendOutPane extends VBox {
 
     /** Shows what the boroughs cost now. */
     void show() {
+        String whyNot = model.sending().whyNot();
+        meaning.setText(
+                whyNot.isEmpty()
+                        ? "Each borough gets a file in which its own wards can be changed, in “"
+                                + model.session().scenario().name()
+                                + "”; the rest of London is there to look at. The envelope is what its posts may cost in"
+                                + " a year: to begin with, what they cost now."
+                        : whyNot);
         model.rows().get().forEach(r -> {
             Entry e = entries.get(r.code());
             if (e != null) {
@@ -248,8 +252,9 @@ final class SendOutPane extends VBox {
                         ? "No borough chosen"
                         : Numbers.counted(chosen.size(), "borough") + " · envelopes " + all.inMillions(2)
                                 + (all.equals(now) ? ", as they cost now" : ", cost now " + now.inMillions(2)));
-        write.setDisable(
-                chosen.isEmpty() || model.sending().running().get() != null || !model.sending().whyNot().isEmpty());
+        write.setDisable(chosen.isEmpty()
+                || model.sending().running().get() != null
+                || !model.sending().whyNot().isEmpty());
     }
 
     private void write() {
@@ -282,12 +287,13 @@ final class SendOutPane extends VBox {
                 ? String.join(", ", asked.there())
                 : String.join(", ", asked.there().subList(0, 3)) + " and " + (n - 3) + " more";
         Label words = Nodes.text(
-                (n == 1 ? "A file is" : n + " files are") + " in “" + asked.folder().getFileName() + "” already: " + names
-                        + ". Replacing loses what was done in " + (n == 1 ? "it." : "them."),
+                (n == 1 ? "A file is" : n + " files are") + " in “"
+                        + asked.folder().getFileName() + "” already: " + names + ". Replacing loses what was done in "
+                        + (n == 1 ? "it." : "them."),
                 "wp-medium");
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button replace =
-                Parts.button("Replace", null, "send-replace", () -> model.sending().answer(true));
+        Button replace = Parts.button(
+                "Replace", null, "send-replace", () -> model.sending().answer(true));
         replace.getStyleClass().add("danger");
         question.getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE), words);
         if (others > 0) {
@@ -295,8 +301,7 @@ final class SendOutPane extends VBox {
                     .add(Parts.button("Leave, write the other " + others, null, "send-leave", () -> model.sending()
                             .answer(false)));
         }
-        question.getChildren()
-                .addAll(replace, Parts.button("Cancel", null, "send-drop", () -> model.sending()
-                        .drop()));
+        question.getChildren().addAll(replace, Parts.button("Cancel", null, "send-drop", () -> model.sending()
+                .drop()));
     }
 }

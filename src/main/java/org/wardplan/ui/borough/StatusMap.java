@@ -44,7 +44,7 @@ final class StatusMap extends VBox {
         map = ClassMap.still(
                 model.session().data().boundaries(), model.session().view(), theme, tools.drawing());
         map.setId("boroughs-map");
-        map.setMinHeight(theme.px(150));
+        map.setMinHeight(theme.px(110));
         map.setPrefHeight(theme.px(250));
         VBox.setVgrow(map, Priority.ALWAYS);
         HBox legend = new HBox();
@@ -54,7 +54,6 @@ final class StatusMap extends VBox {
         }
         getStyleClass().addAll("wp-card", "borough-card");
         setMinWidth(0);
-        setMinHeight(0);
         getChildren().setAll(Nodes.label("Where the plans are", "wp-section"), map, legend);
         dark = theme.dark().subscribe((was, now) -> show());
     }
@@ -95,8 +94,7 @@ final class StatusMap extends VBox {
         for (BoroughStatus s : BoroughStatus.values()) {
             Region swatch = java.util.Objects.requireNonNull(swatches.get(s));
             swatch.setStyle("-fx-background-color: -wp-faint, " + colour(s, theme.isDark()) + ";");
-            java.util.Objects.requireNonNull(counts.get(s))
-                    .setText(Numbers.counted(now.getOrDefault(s, 0), "borough"));
+            java.util.Objects.requireNonNull(counts.get(s)).setText(Numbers.counted(now.getOrDefault(s, 0), "borough"));
         }
         int n = model.session().data().wards().size();
         List<BoroughRow> byWard = new ArrayList<>();

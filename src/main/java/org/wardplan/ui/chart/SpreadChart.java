@@ -29,12 +29,17 @@ public final class SpreadChart extends ReadingChart {
     private static final int BARS = 40;
     private static final double FOOT = 18;
     private static final double HEAD = 16;
+
+    /** Room at both sides for half of a value along the axis. */
+    private static final double SIDE = 20;
+
     private List<Series> series = List.of();
     private int[][] counts = new int[0][0];
     private double low;
     private double high = 1;
     private double plan = Double.NaN;
     private DoubleFunction<String> value = Double::toString;
+    private DoubleFunction<String> axis = Double::toString;
 
     public SpreadChart(Theme theme) {
         super(theme, "spread-chart");
@@ -45,12 +50,21 @@ public final class SpreadChart extends ReadingChart {
      *
      * @param newSeries the first in the accent, the second in grey
      * @param newPlan where the line of the plan stands
+     * @param newValue writes a figure
+     * @param newAxis writes it along the axis
      */
-    public void show(List<Series> newSeries, double newPlan, DoubleFunction<String> newValue, String newWords) {
+    public void show(
+            List<Series> newSeries,
+            double newPlan,
+            DoubleFunction<String> newValue,
+            DoubleFunction<String> newAxis,
+            String newWords) {
         series = newSeries.stream().filter(s -> s.values().length > 0).toList();
         plan = newPlan;
         value = newValue;
-        double[] all = series.stream().flatMapToDouble(s -> Arrays.stream(s.values())).toArray();
+        axis = newAxis;
+        double[] all =
+                series.stream().flatMapToDouble(s -> Arrays.stream(s.values())).toArray();
         double least = Math.min(plan, Arrays.stream(all).min().orElse(plan));
         double most = Math.max(plan, Arrays.stream(all).max().orElse(plan));
         Scale round = Scale.between(least, most > least ? most : least + 1, 4, 0, 1);
@@ -72,7 +86,7 @@ public final class SpreadChart extends ReadingChart {
 
     @Override
     int placeAt(double x) {
-        return (int) Math.floor(BARS * x / Math.max(1, drawnWidth()));
+        return (int) Math.floor(BARS * (x - px(SIDE)) / Math.max(1, drawnWidth() - 2 * px(SIDE)));
     }
 
     @Override
@@ -96,15 +110,15 @@ public final class SpreadChart extends ReadingChart {
         }
         double top = px(HEAD);
         double bottom = h - px(FOOT);
-        Scale x = new Scale(low, high, 0, w, false);
+        Scale x = new Scale(low, high, px(SIDE), w - px(SIDE), false);
         int most = Arrays.stream(counts).flatMapToInt(Arrays::stream).max().orElse(1);
         for (int s = counts.length - 1; s >= 0; s--) {
             Color colour = theme.paint(s == 0 ? Token.ACCENT : Token.FAINT);
             g.setFill(s == 0 ? colour : colour.interpolate(theme.paint(Token.BG), 0.45));
             for (int k = 0; k < BARS; k++) {
                 double tall = (double) counts[s][k] / Math.max(1, most) * (bottom - top);
-                double from = Math.round(k * w / BARS);
-                double to = Math.round((k + 1) * w / BARS) - 1;
+                double from = Math.round(edge(k, w));
+                double to = Math.round(edge(k + 1, w)) - 1;
                 if (counts[s][k] > 0) {
                     g.fillRect(from, bottom - Math.max(1, tall), Math.max(1, to - from), Math.max(1, tall));
                 }
@@ -113,7 +127,7 @@ public final class SpreadChart extends ReadingChart {
         g.setStroke(theme.paint(Token.BORDER));
         g.setLineWidth(1);
         line(g, 0, bottom, w, bottom);
-        xValues(g, x, bottom, 4, value);
+        xValues(g, x, bottom, 4, axis);
         if (!Double.isNaN(plan)) {
             double at = x.at(plan);
             g.setStroke(theme.paint(Token.TEXT));
@@ -131,17 +145,23 @@ public final class SpreadChart extends ReadingChart {
         }
     }
 
+    /** Where a bar begins. */
+    private double edge(int bar, double w) {
+        return px(SIDE) + bar * (w - 2 * px(SIDE)) / BARS;
+    }
+
     @Override
     void drawFront(Pen g, double w, double h) {
         int at = pointed();
         if (at < 0 || series.isEmpty()) {
             return;
         }
-        double from = Math.round(at * w / BARS);
+        double from = Math.round(edge(at, w));
+        double to = Math.round(edge(at + 1, w));
         g.setStroke(theme.paint(Token.TEXT));
         g.setLineWidth(1);
-        g.strokeRect(from + 0.5, px(HEAD), w / BARS - 1, h - px(FOOT) - px(HEAD));
-        tip.show(told(at), from + w / BARS / 2, px(HEAD) + px(20), w, h);
+        g.strokeRect(from + 0.5, px(HEAD), to - from - 1, h - px(FOOT) - px(HEAD));
+        tip.show(told(at), (from + to) / 2, px(HEAD) + px(20), w, h);
     }
 
     /** The counts as lines with a head, cells parted by tabs. */

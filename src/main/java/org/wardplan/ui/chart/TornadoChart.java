@@ -27,7 +27,7 @@ public final class TornadoChart extends ChartRegion {
      */
     public record Row(String label, double low, double high, String lowText, String highText, String told) {}
 
-    private static final double ROW = 21;
+    private static final double ROW = 18;
     private static final double HEAD = 18;
     private static final double FOOT = 32;
     private static final double LABELS = 210;
@@ -36,6 +36,7 @@ public final class TornadoChart extends ChartRegion {
     private List<Row> rows = List.of();
     private double centre;
     private DoubleFunction<String> value = Double::toString;
+    private DoubleFunction<String> axis = Double::toString;
     private String words = "";
     private int pointed = -1;
     private IntConsumer reads = k -> {};
@@ -57,12 +58,19 @@ public final class TornadoChart extends ChartRegion {
      *
      * @param newCentre the figure as it is
      * @param newValue writes the figure
+     * @param newAxis writes it along the axis
      * @param newWords what the chart says, for who can't see it
      */
-    public void show(List<Row> newRows, double newCentre, DoubleFunction<String> newValue, String newWords) {
+    public void show(
+            List<Row> newRows,
+            double newCentre,
+            DoubleFunction<String> newValue,
+            DoubleFunction<String> newAxis,
+            String newWords) {
         rows = List.copyOf(newRows);
         centre = newCentre;
         value = newValue;
+        axis = newAxis;
         words = newWords;
         pointed = -1;
         setAccessibleText(newWords);
@@ -133,7 +141,7 @@ public final class TornadoChart extends ChartRegion {
         Scale x = scale(w);
         double top = px(HEAD);
         double bottom = top + shown() * px(ROW);
-        xAxis(g, x, top, bottom, TICKS, value);
+        xAxis(g, x, top, bottom, TICKS, axis);
         Color high = theme.paint(Token.ACCENT);
         Color low = high.interpolate(theme.paint(Token.BG), theme.isDark() ? 0.5 : 0.58);
         Font font = Fonts.regular(px(11));
@@ -143,10 +151,10 @@ public final class TornadoChart extends ChartRegion {
             double y = top + k * px(ROW);
             label(g, r.label(), font, y + px(ROW) / 2);
             boolean same = (r.low() - origin) * (r.high() - origin) > 0;
-            double tall = px(ROW) - px(6);
-            bar(g, x, origin, r.low(), y + px(3), same ? tall / 2 : tall, low);
-            bar(g, x, origin, r.high(), y + px(3) + (same ? tall / 2 : 0), same ? tall / 2 : tall, high);
-            ends(g, x, r, origin, y + px(ROW) / 2, same, tall);
+            double tall = px(ROW) - px(5);
+            bar(g, x, origin, r.low(), y + px(2.5), same ? tall / 2 : tall, low);
+            bar(g, x, origin, r.high(), y + px(2.5) + (same ? tall / 2 : 0), same ? tall / 2 : tall, high);
+            ends(g, x, r, origin, y + px(ROW) / 2, same);
         }
         g.setStroke(theme.paint(Token.TEXT));
         g.setLineWidth(1.5);
@@ -158,9 +166,9 @@ public final class TornadoChart extends ChartRegion {
                     g,
                     more + " more move it less; all are in the table",
                     0,
-                    bottom + px(5),
+                    h - px(6),
                     TextAlignment.LEFT,
-                    VPos.TOP,
+                    VPos.BOTTOM,
                     Token.MUTED);
         }
         key(g, low, high, w, h);
@@ -199,11 +207,17 @@ public final class TornadoChart extends ChartRegion {
         }
     }
 
-    /** The ends of the range, outside the bars. */
-    private void ends(Pen g, Scale x, Row r, double centre, double middle, boolean same, double tall) {
-        double shift = same ? tall / 4 : 0;
-        end(g, x, r.low(), r.lowText(), centre, same ? r.low() >= centre : r.low() > r.high(), middle - shift);
-        end(g, x, r.high(), r.highText(), centre, same ? r.high() >= centre : r.high() >= r.low(), middle + shift);
+    /** The ends of the range, outside the bars; where both lie on one side, beside the longer bar. */
+    private void ends(Pen g, Scale x, Row r, double centre, double middle, boolean same) {
+        if (same) {
+            boolean right = r.low() >= centre;
+            double far = right ? Math.max(r.low(), r.high()) : Math.min(r.low(), r.high());
+            end(g, x, far, r.lowText() + " → " + r.highText(), centre, right, middle);
+            return;
+        }
+        boolean lowRight = r.low() > r.high() || Double.isNaN(r.low()) && r.high() < centre;
+        end(g, x, r.low(), r.lowText(), centre, lowRight, middle);
+        end(g, x, r.high(), r.highText(), centre, !lowRight, middle);
     }
 
     private void end(Pen g, Scale x, double value, String words, double centre, boolean right, double y) {

@@ -19,7 +19,14 @@ final class BoroughTable extends BorderPane {
     BoroughTable(MovesModel model, Theme theme) {
         this.model = model;
         grid = new RowGrid<>("Moves by borough", "moves-boroughs", theme);
-        grid.column("Borough", "A click shows its moves alone", 170, false, Comparator.comparing(this::name), this::name, "name");
+        grid.column(
+                "Borough",
+                "A click shows its moves alone",
+                170,
+                false,
+                Comparator.comparing(this::name),
+                this::name,
+                "name");
         number("Within", "Posts that move from ward to ward inside it", BoroughMoves::within);
         number("In", "Posts that come from other boroughs", BoroughMoves::in);
         number("Out", "Posts that go to other boroughs", BoroughMoves::out);
@@ -66,5 +73,9 @@ final class BoroughTable extends BorderPane {
                 .toList());
         int chosen = model.borough().get();
         grid.mark(b -> b.borough() == chosen, b -> false);
+        grid.reveal(grid.getItems().stream()
+                .filter(b -> b.borough() == chosen)
+                .findFirst()
+                .orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package org.wardplan.ui.moves;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.layout.BorderPane;
@@ -10,7 +11,9 @@ import org.wardplan.model.geography.WardSet;
 import org.wardplan.planning.moves.Move;
 import org.wardplan.planning.moves.MoveList;
 import org.wardplan.planning.moves.MoveWords;
+import org.wardplan.planning.moves.Reach;
 import org.wardplan.ui.chart.ChartMenu;
+import org.wardplan.ui.map.BoroughNames;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -28,8 +31,8 @@ final class MoveTable extends BorderPane {
         grid = new RowGrid<>("Moves", "moves-table", theme);
         Comparator<Move> from = Comparator.comparing(m -> ward(m.from(), "new"));
         Comparator<Move> to = Comparator.comparing(m -> ward(m.to(), "ends"));
-        Comparator<Move> month = Comparator.comparing(
-                Move::month, Comparator.nullsLast(Comparator.<java.time.YearMonth>naturalOrder()));
+        Comparator<Move> month =
+                Comparator.comparing(Move::month, Comparator.nullsLast(Comparator.<YearMonth>naturalOrder()));
         grid.column("Role", "Kind of post", 46, false, Comparator.comparing(Move::role), this::role, "")
                 .column("From", "The ward that it leaves", 128, false, from, m -> ward(m.from(), "new"), "name")
                 .column(
@@ -38,7 +41,7 @@ final class MoveTable extends BorderPane {
                         100,
                         false,
                         Comparator.comparing(m -> borough(m.from())),
-                        m -> borough(m.from()),
+                        m -> BoroughNames.onMap(borough(m.from())),
                         "quiet")
                 .column("To", "The ward that it comes to", 128, false, to, m -> ward(m.to(), "ends"), "name")
                 .column(
@@ -47,7 +50,7 @@ final class MoveTable extends BorderPane {
                         100,
                         false,
                         Comparator.comparing(m -> borough(m.to())),
-                        m -> m.reach() == org.wardplan.planning.moves.Reach.BOROUGH ? "same" : borough(m.to()),
+                        m -> m.reach() == Reach.BOROUGH ? "same" : BoroughNames.onMap(borough(m.to())),
                         "quiet")
                 .column(
                         "Posts",
@@ -127,8 +130,7 @@ final class MoveTable extends BorderPane {
         if (now.size() > 1 && m.isTransfer()) {
             return now.contains(m.from()) && now.contains(m.to());
         }
-        return (m.from() != Move.NOWHERE && now.contains(m.from()))
-                || (m.to() != Move.NOWHERE && now.contains(m.to()));
+        return (m.from() != Move.NOWHERE && now.contains(m.from())) || (m.to() != Move.NOWHERE && now.contains(m.to()));
     }
 
     private String rows() {

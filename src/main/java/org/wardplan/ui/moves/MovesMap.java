@@ -3,6 +3,8 @@ package org.wardplan.ui.moves;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +20,7 @@ import org.wardplan.app.ViewState;
 import org.wardplan.app.WardSelection;
 import org.wardplan.app.WardTip;
 import org.wardplan.app.moves.MovesModel;
+import org.wardplan.dataset.DataSetDescription;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Measure;
@@ -27,6 +30,9 @@ import org.wardplan.planning.moves.MoveList;
 import org.wardplan.planning.moves.MoveQuestion;
 import org.wardplan.planning.moves.MoveWords;
 import org.wardplan.planning.moves.Reach;
+import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.picture.ColourSheet;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.map.SharedCamera;
 import org.wardplan.ui.map.raster.Viewport;
@@ -51,6 +57,7 @@ final class MovesMap extends BorderPane {
     private final Theme theme;
     private final ClassMap map;
     private final HBox legend = new HBox(2);
+    private List<Arrow> arrows = List.of();
     private @Nullable MoveList list;
 
     MovesMap(MovesModel model, PageTools tools) {
@@ -65,6 +72,7 @@ final class MovesMap extends BorderPane {
                 new SharedCamera(session.data().boundaries(), session.view()));
         map.setId("moves-map");
         map.over(this::draw);
+        map.menu(this::sheet, session.tasks(), session.problems()::add);
         legend.getStyleClass().add("moves-legend");
         legend.setId("moves-legend");
         setMinSize(0, 0);
@@ -79,6 +87,7 @@ final class MovesMap extends BorderPane {
 
     void show(MoveList newList) {
         list = newList;
+        arrows = arrows(newList);
         MoveQuestion q = newList.question();
         Classification classes = Measure.CHANGE.standard();
         List<String> palette = ClassColours.of(Measure.CHANGE, classes, theme.isDark());
@@ -97,6 +106,37 @@ final class MovesMap extends BorderPane {
         legend(palette, counts);
     }
 
+    /** The wards for paper; arrows are of the screen alone, and the list says them all. */
+    private ColourSheet sheet() {
+        MoveList now = Objects.requireNonNull(list);
+        MoveQuestion q = now.question();
+        int role = model.role().get();
+        Classification classes = Measure.CHANGE.standard();
+        String title = "Posts more or fewer: " + model.fromScenario().name() + " to "
+                + model.toScenario().name();
+        DataSetDescription data = model.session().data().description();
+        return new ColourSheet(
+                title,
+                MoveWords.sums(now.sums()),
+                ExportInput.DEFAULT_MARKING,
+                data.attribution() + " Data " + data.id() + " " + data.sha256(),
+                new MapColouring(
+                        "Change",
+                        "posts of "
+                                + (role == MovesModel.ALL
+                                        ? "all roles"
+                                        : q.roles().get(role).id()),
+                        List.of(NAMES),
+                        ClassColours.of(Measure.CHANGE, classes, false),
+                        "not known",
+                        IntStream.range(0, q.wards().size())
+                                .map(w -> classes.classOf(change(q, w, role)))
+                                .toArray(),
+                        w -> "Change " + Numbers.signed(change(q, w, role)),
+                        null),
+                model.session().view().inScope().get().stream().toArray());
+    }
+
     private static int change(MoveQuestion q, int w, int role) {
         return role == MovesModel.ALL
                 ? q.to().inWard(w) - q.from().inWard(w)
@@ -109,7 +149,11 @@ final class MovesMap extends BorderPane {
             Region swatch = new Region();
             swatch.getStyleClass().add("moves-swatch");
             swatch.setStyle("-fx-background-color: -wp-faint, " + palette.get(k) + ";");
-            VBox one = new VBox(1, swatch, Nodes.label(NAMES[k], "wp-small"), Nodes.label(Numbers.whole(counts[k]), "wp-small", "wp-muted"));
+            VBox one = new VBox(
+                    1,
+                    swatch,
+                    Nodes.label(NAMES[k], "wp-small"),
+                    Nodes.label(Numbers.whole(counts[k]), "wp-small", "wp-muted"));
             one.setAlignment(Pos.TOP_CENTER);
             one.setMinWidth(theme.px(44));
             one.setAccessibleText(NAMES[k] + " posts: " + Numbers.counted(counts[k], "ward"));
@@ -145,8 +189,7 @@ final class MovesMap extends BorderPane {
             int before = q.from().posts(r, w);
             int after = q.to().posts(r, w);
             if (before != 0 || after != 0) {
-                lines.add(new WardTip.Line(
-                        role.id(), before == after ? "stays at " + before : before + " → " + after));
+                lines.add(new WardTip.Line(role.id(), before == after ? "stays at " + before : before + " → " + after));
             }
         }
         partners(lines, "Comes", model.partners(w, false));
@@ -178,11 +221,14 @@ final class MovesMap extends BorderPane {
         ViewState view = model.session().view();
         WardSelection selected = view.selection().get();
         int hover = view.hover().get();
-        List<Arrow> arrows = arrows(now);
         boolean some = arrows.stream().anyMatch(a -> standsOut(a.move, selected, hover));
-        arrows.sort(Comparator.comparing(a -> standsOut(a.move, selected, hover)));
-        for (Arrow a : arrows) {
-            arrow(g, at, now.question().distances(), a, !some || standsOut(a.move, selected, hover));
+        // those that stand out lie above the others
+        for (boolean strong : new boolean[] {false, true}) {
+            for (Arrow a : arrows) {
+                if ((!some || standsOut(a.move, selected, hover)) == strong) {
+                    arrow(g, at, now.question().distances(), a, strong);
+                }
+            }
         }
         g.setGlobalAlpha(1);
     }
@@ -219,8 +265,11 @@ final class MovesMap extends BorderPane {
         double x2 = at.screenX(places.x(a.move.to()));
         double y2 = at.screenY(places.y(a.move.to()));
         double length = Math.hypot(x2 - x1, y2 - y1);
-        if (length < 1 || Math.max(x1, x2) < 0 || Math.max(y1, y2) < 0
-                || Math.min(x1, x2) > at.width() || Math.min(y1, y2) > at.height()) {
+        if (length < 1
+                || Math.max(x1, x2) < 0
+                || Math.max(y1, y2) < 0
+                || Math.min(x1, x2) > at.width()
+                || Math.min(y1, y2) > at.height()) {
             return;
         }
         double head = Math.min(HEAD, 0.6 * length);

@@ -130,8 +130,10 @@ public final class MovesPage implements Page {
         Nodes.shown(p.sums, shown != null);
         Nodes.write(
                 p.words,
-                all == null ? "" : MoveWords.terms(all.terms()) + " The fewest posts, own borough first, then the least"
-                        + " distance in straight lines between the middles of wards.");
+                all == null
+                        ? ""
+                        : MoveWords.terms(all.terms()) + " The fewest posts, own borough first, then the least"
+                                + " distance in straight lines between the middles of wards.");
         if (shown != null && all != null) {
             p.sums.show(shown);
             p.map.show(shown);

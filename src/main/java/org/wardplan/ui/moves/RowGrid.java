@@ -30,6 +30,7 @@ final class RowGrid<T> extends TableView<T> {
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final double ROW = 26;
     private static final double SCROLL_BAR = 12;
+    private static final int LONG = 15;
 
     private final Theme theme;
     private final Set<Row> rows = Collections.newSetFromMap(new WeakHashMap<>());
@@ -40,6 +41,7 @@ final class RowGrid<T> extends TableView<T> {
     private Consumer<T> onChosen = r -> {};
     private Consumer<@Nullable T> onHover = r -> {};
     private List<T> given = List.of();
+    private @Nullable T revealed;
     private boolean writing;
 
     RowGrid(String name, String id, Theme theme) {
@@ -102,7 +104,10 @@ final class RowGrid<T> extends TableView<T> {
             @Override
             protected void updateItem(@Nullable T item, boolean empty) {
                 super.updateItem(item, empty);
-                setText(empty || item == null ? "" : text.apply(item));
+                String words = empty || item == null ? "" : text.apply(item);
+                setText(words);
+                // a name that may not fit
+                setTooltip(words.length() > LONG ? Nodes.tip(words) : null);
             }
         });
         widths.add(width);
@@ -154,6 +159,14 @@ final class RowGrid<T> extends TableView<T> {
         picked = nowPicked;
         pointed = nowPointed;
         rows.forEach(Row::mark);
+    }
+
+    /** Scrolls to a row when it is not the one scrolled to last. */
+    void reveal(@Nullable T row) {
+        if (row != null && !row.equals(revealed)) {
+            scrollTo(Math.max(0, getItems().indexOf(row) - 1));
+        }
+        revealed = row;
     }
 
     /** Lets go of the row that was picked, without telling. */

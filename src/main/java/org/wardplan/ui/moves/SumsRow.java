@@ -49,8 +49,9 @@ final class SumsRow extends HBox {
 
     void show(MoveList list) {
         MoveSums s = list.sums();
-        moved.show(Numbers.whole(s.moved()), "the fewest that can");
-        within.show(Numbers.whole(s.within()), s.moved() == 0 ? "" : Numbers.percent((double) s.within() / s.moved(), 0));
+        moved.show(Numbers.whole(s.moved()), "the fewest possible");
+        within.show(
+                Numbers.whole(s.within()), s.moved() == 0 ? "" : Numbers.percent((double) s.within() / s.moved(), 0));
         across.show(Numbers.whole(s.across()), Numbers.whole(s.unit()) + " within their BCU");
         added.show(Numbers.whole(s.added()), "to recruit");
         ended.show(Numbers.whole(s.ended()), "to give up");

@@ -69,7 +69,10 @@ final class TermsBar extends HBox {
         to.onChosen(id -> model.to().set(id));
         first.onChosen(month -> model.first().set(month));
         aMonth.setId("moves-a-month");
-        aMonth.onKept(n -> model.aMonth().set((int) n));
+        aMonth.onKept(n -> {
+            aMonth.show(n);
+            model.aMonth().set((int) n);
+        });
         aMonth.setTooltip(Nodes.tip("The most posts that a borough lets go, takes in or moves about in one month:"
                 + " an assumption, as no source says what a borough bears"));
         role.onChosen(r -> model.role().set(r));
@@ -110,7 +113,6 @@ final class TermsBar extends HBox {
                         borough,
                         csv,
                         print);
-        getChildren().get(4).minWidth(USE_PREF_SIZE);
     }
 
     private static Node named(String words, Region control) {
@@ -155,9 +157,8 @@ final class TermsBar extends HBox {
         YearMonth now = model.firstMonth();
         YearMonth start = model.toScenario().phasing().start();
         YearMonth earliest = now.isBefore(start) ? now : start;
-        List<YearMonth> months = new ArrayList<>(IntStream.range(0, MONTHS)
-                .mapToObj(k -> earliest.plusMonths(k))
-                .toList());
+        List<YearMonth> months = new ArrayList<>(
+                IntStream.range(0, MONTHS).mapToObj(k -> earliest.plusMonths(k)).toList());
         if (!months.contains(now)) {
             months.add(now);
         }

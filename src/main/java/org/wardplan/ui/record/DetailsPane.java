@@ -48,7 +48,8 @@ final class DetailsPane extends VBox {
 
     DetailsPane(RecordModel model) {
         this.model = model;
-        this.time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(model.zone());
+        this.time =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(model.zone());
         getStyleClass().add("record-details");
         setId("record-details");
         title.setId("record-title");
@@ -101,7 +102,8 @@ final class DetailsPane extends VBox {
                 e.kind() == JournalEntry.Kind.CREATE ? "The plan as it began." : "Nothing that can be told.",
                 "wp-muted"));
         told.getItems().setAll(d.told());
-        hash.setText("SHA-256 " + e.hash().substring(0, Math.min(HASH_SHOWN, e.hash().length())) + "…");
+        hash.setText(
+                "SHA-256 " + e.hash().substring(0, Math.min(HASH_SHOWN, e.hash().length())) + "…");
         hash.setTooltip(Nodes.tip("Hash of this entry, chained to the one before: " + e.hash()));
         int steps = d.undoSteps().orElse(0);
         undo.setText(steps == 0 ? "Undo to here" : "Undo to here (" + String.format(Locale.UK, "%,d", steps) + ")");
@@ -112,8 +114,9 @@ final class DetailsPane extends VBox {
                         : d.undoSteps().isEmpty()
                                 ? "Undo doesn't lead to this state, as other edits were made since: restore it"
                                 : steps > MOST_STEPS
-                                ? "So many steps are better restored at once"
-                                : "Takes back " + steps + (steps == 1 ? " edit" : " edits") + ", one after the other"));
+                                        ? "So many steps are better restored at once"
+                                        : "Takes back " + steps + (steps == 1 ? " edit" : " edits")
+                                                + ", one after the other"));
         restore.setDisable(d.last() || model.session().isReadOnly());
     }
 
@@ -135,7 +138,8 @@ final class DetailsPane extends VBox {
         }
         reason.clear();
         question.getChildren()
-                .setAll(Nodes.text("Restore the plan as of entry " + offer.entry().n() + "?", "wp-medium"));
+                .setAll(Nodes.text(
+                        "Restore the plan as of entry " + offer.entry().n() + "?", "wp-medium"));
         if (offer.says().isEmpty()) {
             question.getChildren().add(Nodes.text("The plan is as it was then: nothing would change.", "wp-muted"));
         }
@@ -156,7 +160,9 @@ final class DetailsPane extends VBox {
         reason.setOnAction(e -> go.fire());
         question.getChildren()
                 .addAll(
-                        Nodes.text("A new edit: nothing is removed from the journal, and undo takes it back.", "wp-caption"),
+                        Nodes.text(
+                                "A new edit: nothing is removed from the journal, and undo takes it back.",
+                                "wp-caption"),
                         reason,
                         foot);
         reason.requestFocus();

@@ -45,7 +45,14 @@ final class TopBar extends HBox {
         getStyleClass().addAll("top-bar");
         Region left = new VBox(nameBox, scope);
         left.getStyleClass().add("plan-block");
-        getChildren().addAll(new MainMenu(shell), left, new ScenarioChooser(session, shell.actions()), undoAndRedo(), search(), meter);
+        getChildren()
+                .addAll(
+                        new MainMenu(shell),
+                        left,
+                        new ScenarioChooser(session, shell.actions()),
+                        undoAndRedo(),
+                        search(),
+                        meter);
         nameAndScope();
         Extract extract = session.plan().get().extract();
         if (extract != null) {

@@ -75,7 +75,8 @@ final class DrawsCard extends VBox {
         });
         even.setId("draws-even");
         even.setMinWidth(Region.USE_PREF_SIZE);
-        even.setTooltip(Nodes.tip("Draw evenly between the ends. Off: triangular, most often near the scenario's value"));
+        even.setTooltip(
+                Nodes.tip("Draw evenly between the ends. Off: triangular, most often near the scenario's value"));
         even.setOnAction(e -> settings = new DrawSettings(settings.draws(), settings.seed(), even.isSelected()));
         run.setId("draws-run");
         run.getStyleClass().addAll("accent", "small");
@@ -99,8 +100,10 @@ final class DrawsCard extends VBox {
                 cancel,
                 run);
         head.getStyleClass().add("what-if-settings");
-        HBox charts = new HBox(16, chart("Unmet need, floor = 100: the plan, grey the best plan", unmet), chart(
-                "Yearly cost of the plan, £m", cost));
+        HBox charts = new HBox(
+                16,
+                chart("Unmet need, floor = 100: the plan, grey the best plan", unmet),
+                chart("Yearly cost of the plan, £m", cost));
         charts.setMinHeight(0);
         VBox.setVgrow(charts, Priority.ALWAYS);
         figures.getChildren().setAll(words, more, charts);
@@ -147,11 +150,13 @@ final class DrawsCard extends VBox {
             @Override
             public WithProblems<Double> parse(String text) {
                 String plain = text.strip().replace(",", "");
-                boolean digits = !plain.isEmpty() && plain.length() < 11 && plain.chars().allMatch(c -> c >= '0' && c <= '9');
+                boolean digits =
+                        !plain.isEmpty() && plain.length() < 11 && plain.chars().allMatch(c -> c >= '0' && c <= '9');
                 long value = digits ? Long.parseLong(plain) : 0;
                 return value >= 1 && value <= most
                         ? WithProblems.of((double) value)
-                        : WithProblems.failed(Problem.error("Expected a whole number from 1 to " + Numbers.whole(most)));
+                        : WithProblems.failed(
+                                Problem.error("Expected a whole number from 1 to " + Numbers.whole(most)));
             }
 
             @Override
@@ -176,27 +181,33 @@ final class DrawsCard extends VBox {
         Nodes.mark(figures, "what-if-stale", stale);
         Nodes.shown(figures, now != null);
         if (now == null) {
-            standing.setText("Draws every assumption within its range at once and finds the best plan for the money anew"
-                    + " each time: how robust is the recommendation?");
+            standing.setText(
+                    "Draws every assumption within its range at once and finds the best plan for the money anew"
+                            + " each time: how robust is the recommendation?");
             standing.setWrapText(true);
             return;
         }
         Spread s = now.value();
-        standing.setText(Numbers.whole(s.draws()) + " draws, seed " + s.settings().seed() + ", each assumption by itself, "
-                + (s.settings().even() ? "evenly between its ends" : "triangular with the peak at its value")
-                + (stale ? " · of an earlier state: run anew" : ""));
+        standing.setText(
+                Numbers.whole(s.draws()) + " draws, seed " + s.settings().seed() + ", each assumption by itself, "
+                        + (s.settings().even() ? "evenly between its ends" : "triangular with the peak at its value")
+                        + (stale ? " · of an earlier state: run anew" : ""));
         SpreadWords said = new SpreadWords(now.question(), s);
         words.setText(said.sentence());
         more.setText(said.figures());
         unmet.show(
-                List.of(new SpreadChart.Series("The plan", s.unmet()), new SpreadChart.Series("Best plan", s.bestUnmet())),
+                List.of(
+                        new SpreadChart.Series("The plan", s.unmet()),
+                        new SpreadChart.Series("Best plan", s.bestUnmet())),
                 s.central().plan().unmetNeedIndex(),
-                v -> Numbers.decimal(v, Math.abs(v) < 10 ? 1 : 0),
+                v -> Numbers.decimal(v, 1),
+                v -> MeasureText.onAxis(WhatIfMeasure.UNMET_INDEX, v),
                 "Unmet need over the draws. " + said.figures());
         cost.show(
                 List.of(new SpreadChart.Series("The plan", scaled(s.cost()))),
                 s.central().plan().cost().pence() / 1e8,
                 v -> MeasureText.of(WhatIfMeasure.COST, v),
+                v -> MeasureText.onAxis(WhatIfMeasure.COST, v),
                 "Cost over the draws. " + said.figures());
     }
 

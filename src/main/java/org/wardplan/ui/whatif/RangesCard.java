@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.whatif.FigureNumber;
 import org.wardplan.app.whatif.WhatIfModel;
-import org.wardplan.planning.whatif.FigureText;
 import org.wardplan.planning.whatif.RangedFigure;
 import org.wardplan.planning.whatif.Ranges;
 import org.wardplan.ui.edit.NumberField;
@@ -74,9 +73,8 @@ final class RangesCard extends VBox {
             lines.get(i).show(ranges.figures().get(i));
         }
         fixed.setText(ranges.fixed().size() + " figures are not varied");
-        fixed.setTooltip(Nodes.tip(ranges.fixed().stream()
-                .map(f -> f.label() + ": " + f.reason())
-                .collect(Collectors.joining("\n"))));
+        fixed.setTooltip(Nodes.tip(
+                ranges.fixed().stream().map(f -> f.label() + ": " + f.reason()).collect(Collectors.joining("\n"))));
         fixed.setAccessibleText(fixed.getText() + ". " + fixed.getTooltip().getText());
     }
 
@@ -135,12 +133,11 @@ final class RangesCard extends VBox {
         void show(RangedFigure f) {
             figure = f;
             label.setText(f.label());
-            value.setText(FigureText.of(f.unit(), f.value()));
+            value.setText(FigureNumber.text(f.unit(), f.value()));
             low.show(f.low());
             high.show(f.high());
             basis.setText(f.basis().label());
             Nodes.mark(basis, "accent", f.basis() == RangedFigure.Basis.USER);
-            Nodes.mark(basis, "notice", f.basis() == RangedFigure.Basis.OWN);
             String told = f.label() + "\nNow: " + f.source() + "\nRange: " + f.reason()
                     + (f.holdsValue() ? "" : "\nIts value lies outside the range: the nearer end is the likeliest");
             label.setTooltip(Nodes.tip(told));

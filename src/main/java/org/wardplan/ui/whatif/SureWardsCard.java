@@ -56,11 +56,11 @@ final class SureWardsCard extends VBox {
         Cards.style(this, "sure-card");
         map = ClassMap.still(session.data().boundaries(), session.view(), theme, drawing);
         map.setId("sure-map");
-        map.setPrefWidth(theme.px(280));
+        map.setPrefWidth(theme.px(210));
         grid = new WardGrid(session, theme, "Wards by how sure their posts are");
         grid.placeholder(Nodes.label("Run the draws to see each ward", "wp-muted"));
         grid.node().setId("sure-table");
-        grid.node().setPrefWidth(theme.px(400));
+        grid.node().setPrefWidth(theme.px(410));
         legend.getStyleClass().add("what-if-legend");
         for (int k = NAMES.size() - 1; k >= 0; k--) {
             Region key = new Region();
@@ -76,9 +76,9 @@ final class SureWardsCard extends VBox {
         VBox.setVgrow(map, Priority.ALWAYS);
         left.setMinWidth(0);
         left.setMinHeight(0);
-        left.setPrefWidth(theme.px(280));
-        HBox.setHgrow(grid.node(), Priority.ALWAYS);
-        HBox.setHgrow(left, Priority.SOMETIMES);
+        left.setPrefWidth(theme.px(210));
+        grid.node().setMinWidth(theme.px(340));
+        HBox.setHgrow(left, Priority.ALWAYS);
         body = new HBox(12, left, grid.node());
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -86,7 +86,11 @@ final class SureWardsCard extends VBox {
         meaning.setMinWidth(0);
         getChildren().setAll(Cards.head("How sure each ward's posts are", meaning), body);
         ChartMenu.install(
-                grid.node(), "Wards by how sure their posts are", grid::asRows, session.tasks(), session.problems()::add);
+                grid.node(),
+                "Wards by how sure their posts are",
+                grid::asRows,
+                session.tasks(),
+                session.problems()::add);
         subscriptions.add(model.spread().subscribe(s -> {
             shown = s;
             columns();
@@ -117,14 +121,23 @@ final class SureWardsCard extends VBox {
         SpreadWords words = new SpreadWords(now.question(), s);
         Plan plan = now.question().plan();
         List<GridColumn> columns = new ArrayList<>();
-        columns.add(GridColumn.text("Ward", "Name of the ward", 110, w -> ward(w).name()).growing(1));
-        columns.add(GridColumn.text("Borough", "Its borough", 90, w -> ward(w).borough().name()).growing(0.6));
+        columns.add(GridColumn.text("Ward", "Name of the ward", 92, w -> ward(w).name())
+                .growing(1));
+        columns.add(GridColumn.text(
+                        "Borough", "Its borough", 70, w -> ward(w).borough().name())
+                .growing(0.6));
         columns.add(GridColumn.number(
-                "Posts",
+                "Plan",
                 "Posts of the plan, all roles together",
-                46,
+                42,
                 w -> now.question().scenario().allocation().inWard(w),
                 w -> Numbers.whole(now.question().scenario().allocation().inWard(w))));
+        columns.add(GridColumn.number(
+                "Draws",
+                "Posts of all roles that the best plans give, from the 5th to the 95th per cent of draws",
+                48,
+                w -> s.posts(w, 50),
+                w -> s.planned() == 0 ? "–" : words.range(w)));
         for (int r = 0; r < plan.roles().size(); r++) {
             Role role = plan.roles().get(r);
             int at = r;
@@ -132,7 +145,7 @@ final class SureWardsCard extends VBox {
                 columns.add(GridColumn.number(
                         role.id(),
                         role.id() + " posts that the best plans give, from the 5th to the 95th per cent of draws",
-                        58,
+                        46,
                         w -> s.posts(at, w, 50),
                         w -> s.planned() == 0 ? "–" : words.range(at, w)));
             }
@@ -140,7 +153,7 @@ final class SureWardsCard extends VBox {
         columns.add(GridColumn.number(
                 "Kept",
                 "Share of draws in which the ward gets at least its posts of the plan",
-                50,
+                42,
                 w -> known(s.kept(w)),
                 w -> Numbers.percent(s.kept(w), 0)));
         grid.columns(columns);
@@ -183,7 +196,9 @@ final class SureWardsCard extends VBox {
         } else {
             String faint = Token.TRACK.hex(theme.isDark());
             map.show(new ClassMap.Picture(
-                    IntStream.range(0, session.data().wards().size()).mapToObj(w -> faint).toList(),
+                    IntStream.range(0, session.data().wards().size())
+                            .mapToObj(w -> faint)
+                            .toList(),
                     w -> null,
                     "Map of how sure each ward's posts are: nothing drawn yet"));
         }
@@ -196,7 +211,8 @@ final class SureWardsCard extends VBox {
     private WardTip tip(int w, Spread s, SpreadWords words) {
         List<WardTip.Line> lines = new ArrayList<>();
         lines.add(new WardTip.Line(
-                "Posts of the plan", Numbers.whole(session.scenario().allocation().inWard(w))));
+                "Posts of the plan",
+                Numbers.whole(session.scenario().allocation().inWard(w))));
         lines.add(new WardTip.Line("9 of 10 draws", words.posts(w)));
         lines.add(new WardTip.Line("Keeps its posts in", Numbers.percent(s.kept(w), 0) + " of draws"));
         Ward ward = ward(w);

@@ -13,9 +13,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.whatif.Answered;
+import org.wardplan.app.whatif.FigureNumber;
 import org.wardplan.app.whatif.MeasureText;
 import org.wardplan.app.whatif.WhatIfModel;
-import org.wardplan.planning.whatif.FigureText;
 import org.wardplan.planning.whatif.RangedFigure;
 import org.wardplan.planning.whatif.Ranges;
 import org.wardplan.planning.whatif.Tornado;
@@ -27,8 +27,8 @@ import org.wardplan.ui.theme.Theme;
 
 /** One assumption at a time: what it moves, for one of several measures. */
 final class TornadoCard extends VBox {
-    private static final List<WhatIfMeasure> MEASURES = List.of(
-            WhatIfMeasure.UNMET_NEED, WhatIfMeasure.COST, WhatIfMeasure.COVERAGE, WhatIfMeasure.MOVED);
+    private static final List<WhatIfMeasure> MEASURES =
+            List.of(WhatIfMeasure.UNMET_NEED, WhatIfMeasure.COST, WhatIfMeasure.COVERAGE, WhatIfMeasure.MOVED);
 
     private final TornadoChart chart;
     private final Label caption = Nodes.label("", "wp-caption");
@@ -101,7 +101,8 @@ final class TornadoCard extends VBox {
         caption.setText(measure.label() + " · all else as it is · widest first"
                 + (still == 0 ? "" : " · " + still + " assumptions don't move it")
                 + (now.stale() ? " · of an earlier state" : ""));
-        chart.show(rows, centre, v -> MeasureText.of(measure, v), words);
+        WhatIfMeasure of = measure;
+        chart.show(rows, centre, v -> MeasureText.of(of, v), v -> MeasureText.onAxis(of, v), words);
     }
 
     private TornadoChart.Row row(Tornado.Bar bar, Tornado tornado) {
@@ -109,10 +110,10 @@ final class TornadoCard extends VBox {
         double[] found = bar.of(measure, tornado.central());
         double low = MeasureText.scaled(measure, found[0]);
         double high = MeasureText.scaled(measure, found[found.length - 1]);
-        String from = FigureText.of(f.unit(), f.low());
-        String to = FigureText.of(f.unit(), f.high());
+        String from = FigureNumber.text(f.unit(), f.low());
+        String to = FigureNumber.text(f.unit(), f.high());
         String told = f.label() + "\n" + from + ": " + MeasureText.of(measure, low) + "\n" + to + ": "
-                + MeasureText.of(measure, high) + "\nnow " + FigureText.of(f.unit(), f.value()) + " · range "
+                + MeasureText.of(measure, high) + "\nnow " + FigureNumber.text(f.unit(), f.value()) + " · range "
                 + f.basis().label();
         return new TornadoChart.Row(f.label(), low, high, from, to, told);
     }
@@ -121,14 +122,18 @@ final class TornadoCard extends VBox {
         Answered<Tornado> now = shown;
         StringBuilder rows = new StringBuilder("Assumption\tNow\tLower end\tUpper end");
         for (WhatIfMeasure m : WhatIfMeasure.values()) {
-            rows.append('\t').append(m.label()).append(", lower\t").append(m.label()).append(", upper");
+            rows.append('\t')
+                    .append(m.label())
+                    .append(", lower\t")
+                    .append(m.label())
+                    .append(", upper");
         }
         if (now != null) {
             for (Tornado.Bar bar : now.value().by(measure)) {
                 RangedFigure f = bar.figure();
-                rows.append('\n').append(f.label()).append('\t').append(FigureText.of(f.unit(), f.value()));
-                rows.append('\t').append(FigureText.of(f.unit(), f.low()));
-                rows.append('\t').append(FigureText.of(f.unit(), f.high()));
+                rows.append('\n').append(f.label()).append('\t').append(FigureNumber.text(f.unit(), f.value()));
+                rows.append('\t').append(FigureNumber.text(f.unit(), f.low()));
+                rows.append('\t').append(FigureNumber.text(f.unit(), f.high()));
                 for (WhatIfMeasure m : WhatIfMeasure.values()) {
                     double[] found = bar.of(m, now.value().central());
                     rows.append('\t').append(MeasureText.of(m, MeasureText.scaled(m, found[0])));

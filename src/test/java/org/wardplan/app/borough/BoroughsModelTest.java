@@ -96,7 +96,9 @@ class BoroughsModelTest {
     /** Posts of a role in the k-th ward of a borough, in London's plan. */
     private int posts(String borough, int k, String role) {
         Plan plan = session.plan().get();
-        return session.scenario().allocation().posts(plan.roleIndex(role), row(borough).wards()[k]);
+        return session.scenario()
+                .allocation()
+                .posts(plan.roleIndex(role), row(borough).wards()[k]);
     }
 
     private void london(String borough, int k, String role, int to) {
@@ -121,7 +123,8 @@ class BoroughsModelTest {
         assertThat(row("Lambeth").envelope()).isNull();
         assertThat(model.isLondon()).isTrue();
         model.pick(row("Lambeth"));
-        assertThat(session.view().selection().get().wards()).isEqualTo(row("Lambeth").wards());
+        assertThat(session.view().selection().get().wards())
+                .isEqualTo(row("Lambeth").wards());
         assertThat(Objects.requireNonNull(model.picked()).borough().name()).isEqualTo("Lambeth");
     }
 
@@ -136,8 +139,10 @@ class BoroughsModelTest {
                 .isEqualTo(row("Lambeth").figures().cost().plus(Money.pounds(1_000)));
         assertThat(row("Croydon").envelope()).isNull();
         try (PlanFile made = PlanFile.openReadOnly(file("Lambeth")).orThrow()) {
-            assertThat(Objects.requireNonNull(made.plan().extract()).boroughName()).isEqualTo("Lambeth");
-            assertThat(made.plan().extract().envelope()).isEqualTo(row("Lambeth").envelope());
+            assertThat(Objects.requireNonNull(made.plan().extract()).boroughName())
+                    .isEqualTo("Lambeth");
+            assertThat(made.plan().extract().envelope())
+                    .isEqualTo(row("Lambeth").envelope());
             assertThat(made.plan().extract().by()).isEqualTo("A. Planner");
         }
         assertThat(session.file().historySize()).isEqualTo(1);
@@ -147,7 +152,8 @@ class BoroughsModelTest {
     void neverReplacesFilesUnasked() throws IOException {
         Files.writeString(file("Lambeth"), "something of mine");
         send(0, "Lambeth", "Southwark");
-        Sending.Question asked = Objects.requireNonNull(model.sending().question().get());
+        Sending.Question asked =
+                Objects.requireNonNull(model.sending().question().get());
         assertThat(asked.there()).containsExactly("Lambeth.wardplan");
         assertThat(file("Southwark")).doesNotExist();
 
@@ -160,7 +166,10 @@ class BoroughsModelTest {
 
         send(0, "Lambeth");
         model.sending().answer(true);
-        assertThat(Objects.requireNonNull(model.sending().result().get()).files().get(0).outcome())
+        assertThat(Objects.requireNonNull(model.sending().result().get())
+                        .files()
+                        .get(0)
+                        .outcome())
                 .isEqualTo(SentFile.Outcome.REPLACED);
         try (PlanFile made = PlanFile.openReadOnly(file("Lambeth")).orThrow()) {
             assertThat(made.plan().extract()).isNotNull();

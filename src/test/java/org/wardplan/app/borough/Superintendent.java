@@ -43,10 +43,7 @@ public final class Superintendent implements AutoCloseable {
         int now = scenario().allocation().posts(plan.roleIndex(role), plan.wardIndex(ward(ward)));
         file.append(
                 new PlanEdit.SetPosts(
-                        scenario().id(),
-                        List.of(new PostChange(ward(ward), role, now, now + more)),
-                        "posts",
-                        null),
+                        scenario().id(), List.of(new PostChange(ward(ward), role, now, now + more)), "posts", null),
                 NAME,
                 AT);
         return this;

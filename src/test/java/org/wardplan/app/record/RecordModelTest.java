@@ -72,10 +72,10 @@ class RecordModelTest {
         assertThat(model.standing().get().kind()).isEqualTo(Standing.Kind.UNKNOWN);
         model.setActive(true);
         assertThat(model.found().get()).isEqualTo("2 entries");
-        assertThat(model.standing().get().words()).isEqualTo("chain whole, checked 09:00");
         assertThat(model.authors()).containsExactly("A. Planner");
         assertThat(model.rows().get(0).entry()).isNull();
         assertThat(looked()).extracting(JournalEntry::n).containsExactly(2L, 1L);
+        assertThat(model.standing().get().words()).isEqualTo("chain whole, checked 09:00");
         model.setActive(false);
         add(0, null);
         assertThat(model.rows()).hasSize(2);
@@ -84,6 +84,7 @@ class RecordModelTest {
     @Test
     void rowsFollowThePlanAndTellWhatWasUndone() {
         model.setActive(true);
+        assertThat(looked()).hasSize(1);
         add(0, null);
         assertThat(looked()).extracting(JournalEntry::undone).containsExactly(false, false);
         session.undo();

@@ -8,9 +8,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -113,7 +116,6 @@ class PhasePageTest {
             theme.dark().set(dark);
             StackPane root = (StackPane) page.node().getParent();
             root.getChildren().clear();
-            page.node().getScene();
             Scene scene = new Scene(new StackPane(page.node()), width, height);
             theme.install(scene);
             scene.snapshot(null);
@@ -124,7 +126,34 @@ class PhasePageTest {
             robot.interact(() -> page.node().getScene().snapshot(null));
             WaitForAsyncUtils.waitForFxEvents();
         }
-        robot.interact(() -> Pictures.keep(page.node().getScene(), name));
+        robot.interact(() -> {
+            Pictures.keep(page.node().getScene(), name);
+            nothingIsCut(width);
+        });
+    }
+
+    /** No sentence, button or field of the page ends beyond its right edge, or is cut to dots. */
+    private void nothingIsCut(double width) {
+        for (Node n : page.node().lookupAll(".label, .button, .number-field")) {
+            boolean elsewhere = within(n, "ward-grid") || within(n, "class-map") || within(n, "combo-box");
+            if (elsewhere || !n.isVisible() || !n.isManaged()) {
+                continue;
+            }
+            String words = n instanceof Labeled l ? l.getText() : String.valueOf(n.getId());
+            assertThat(n.localToScene(n.getBoundsInLocal()).getMaxX()).as(words).isLessThanOrEqualTo(width + 0.5);
+            if (n instanceof Labeled l && !l.isWrapText() && !words.isEmpty()) {
+                assertThat(l.getWidth()).as(words).isGreaterThanOrEqualTo(Math.floor(l.prefWidth(-1)));
+            }
+        }
+    }
+
+    private static boolean within(Node n, String style) {
+        for (Node at = n; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(style)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test
@@ -197,7 +226,7 @@ class PhasePageTest {
     }
 
     @Test
-    void pictures(FxRobot robot) {
+    void itFitsWindowsLightAndDark(FxRobot robot) {
         robot.interact(() -> {
             session.edit(
                     PhaseEdits.award(session.scenario(), null, new Phasing.PayAward(YearMonth.of(2018, 9), "", 0.02)));
@@ -211,7 +240,7 @@ class PhasePageTest {
         picture(robot, "phases", false, 1384, 784);
         picture(robot, "phases-dark", true, 1384, 784);
         picture(robot, "phases-1280x720", false, 1224, 600);
-        robot.interact(() -> ((javafx.scene.control.ScrollPane) page.node().lookup("#phase-editor")).setVvalue(1));
+        robot.interact(() -> ((ScrollPane) page.node().lookup("#phase-editor")).setVvalue(1));
         picture(robot, "phases-editor-end", false, 1384, 784);
         robot.interact(() -> theme.textScale().set(1.5));
         picture(robot, "phases-text-150", false, 1384, 784);

@@ -93,12 +93,13 @@ class BoroughFileTest {
     }
 
     private void theBoroughIsInViewAndTheWindowSaysWhoseFileItIs() {
-        assertThat(session.view().scope().get())
-                .isInstanceOfSatisfying(
-                        Scope.OneBorough.class, s -> assertThat(s.borough().name()).isEqualTo("Lambeth"));
+        assertThat(session.view().scope().get()).isInstanceOfSatisfying(Scope.OneBorough.class, s -> assertThat(
+                        s.borough().name())
+                .isEqualTo("Lambeth"));
         Label part = find("#borough-part", Label.class);
         assertThat(part.getText()).isEqualTo("Lambeth's part");
-        assertThat(part.getTooltip().getText()).contains("Lambeth's part of 2019/20 draft, taken out by Jo Bloggs on 4 Mar 2019");
+        assertThat(part.getTooltip().getText())
+                .contains("Lambeth's part of 2019/20 draft, taken out by Jo Bloggs on 4 Mar 2019");
         // 21 wards of two DWOs and one PCSO cost £3,361,806.
         Button meter = find("#budget-meter", Button.class);
         assertThat(meter.getAccessibleText()).contains("£3.4m of £3.5m").contains("headroom");
@@ -108,7 +109,8 @@ class BoroughFileTest {
     private void onlyItsOwnWardsAreOpen() {
         select(COLDHARBOUR);
         Desk.run(() -> find("#more-DWO", Button.class).fire());
-        Desk.until(() -> session.evaluation().get().posts(0, session.view().wards().indexOf(COLDHARBOUR)) == 3);
+        Desk.until(
+                () -> session.evaluation().get().posts(0, session.view().wards().indexOf(COLDHARBOUR)) == 3);
         assertThat(find("#ward-note", TextArea.class).isEditable()).isTrue();
 
         Desk.run(() -> session.view().scope().set(new Scope.London()));
@@ -135,12 +137,20 @@ class BoroughFileTest {
 
     private void theBestPlanMovesOnlyTheBoroughsPosts() {
         Desk.run(() -> desk.window.shell().actions().run(Action.OPTIMISE));
-        Desk.until(() -> !session.evaluation().get().scenario().allocation().equals(
-                session.scenario().allocation()));
+        Desk.until(() -> !session.evaluation()
+                .get()
+                .scenario()
+                .allocation()
+                .equals(session.scenario().allocation()));
         var found = session.evaluation().get();
         for (int w = 0; w < found.wards(); w++) {
-            if (!session.plan().get().extract().wards().contains(session.plan().get().wardCodes().get(w))) {
-                assertThat(found.posts(w)).isEqualTo(session.scenario().allocation().inWard(w));
+            if (!session.plan()
+                    .get()
+                    .extract()
+                    .wards()
+                    .contains(session.plan().get().wardCodes().get(w))) {
+                assertThat(found.posts(w))
+                        .isEqualTo(session.scenario().allocation().inWard(w));
             }
         }
     }

@@ -73,10 +73,7 @@ class BoroughsJobTest {
             Plan plan = session.plan().get();
             int now = session.scenario().allocation().posts(plan.roleIndex(role), plan.wardIndex(ward));
             session.edit(new PlanEdit.SetPosts(
-                    session.scenario().id(),
-                    List.of(new PostChange(ward, role, now, now + more)),
-                    "London",
-                    null));
+                    session.scenario().id(), List.of(new PostChange(ward, role, now, now + more)), "London", null));
         });
     }
 
@@ -103,7 +100,10 @@ class BoroughsJobTest {
         robot.clickOn("#boroughs-send");
         robot.clickOn("#send-lambeth").clickOn("#send-southwark");
         robot.doubleClickOn("#send-envelope-lambeth").eraseText(12).write("5m").type(KeyCode.ENTER);
-        robot.doubleClickOn("#send-envelope-southwark").eraseText(12).write("5m").type(KeyCode.ENTER);
+        robot.doubleClickOn("#send-envelope-southwark")
+                .eraseText(12)
+                .write("5m")
+                .type(KeyCode.ENTER);
         assertThat(text("#send-sums")).startsWith("2 boroughs · envelopes £10.00m, cost now £");
         desk.chooses(out);
         robot.clickOn("#send-write");
@@ -135,7 +135,8 @@ class BoroughsJobTest {
         desk.choosesSeveral(List.of(lambeth, southwark));
         robot.clickOn("#boroughs-bring");
         Desk.until(() -> desk.root().lookup("#boroughs-review") != null);
-        assertThat(Desk.fx(() -> ((ButtonBase) find("#review-clashes")).getText())).isEqualTo("2 clashes, 2 open");
+        assertThat(Desk.fx(() -> ((ButtonBase) find("#review-clashes")).getText()))
+                .isEqualTo("2 clashes, 2 open");
         assertThat(text("#review-words")).contains("2 clashes are not decided: there London's plan stays as it is.");
 
         Desk.until(() -> desk.root().lookupAll(".clash-side").size() >= 4);
@@ -165,8 +166,8 @@ class BoroughsJobTest {
         assertThat(text("#borough-note-said")).isEqualTo("“board of 2 April”");
         robot.clickOn("#boroughs-table");
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-        Desk.until(() -> session.plan().get().submissions().stream()
-                .noneMatch(s -> s.state() == Submission.State.AGREED));
+        Desk.until(
+                () -> session.plan().get().submissions().stream().noneMatch(s -> s.state() == Submission.State.AGREED));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         Desk.until(() -> session.plan().get().equals(before));
         assertThat(text("#boroughs-count-none")).isEqualTo("32 without a plan");

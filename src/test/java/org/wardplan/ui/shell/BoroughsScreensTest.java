@@ -69,14 +69,15 @@ class BoroughsScreensTest {
         Desk.run(() -> ((ButtonBase) find(selector)).fire());
     }
 
-    private void pictures(String name) {
-        for (boolean dark : new boolean[] {false, true}) {
-            Desk.run(() -> desk.theme.dark().set(dark));
-            for (int[] size : new int[][] {{1440, 900}, {1280, 720}}) {
-                desk.picture(
-                        "boroughs-" + name + "-" + size[1] + (dark ? "-dark" : ""), size[0], size[1], () -> {});
+    private void picture(String name, boolean large, boolean dark) {
+        Desk.run(() -> desk.theme.dark().set(dark));
+        desk.picture("boroughs-" + name, large ? 1440 : 1280, large ? 900 : 720, () -> {
+            for (Node n : desk.root().lookupAll(".boroughs-head .button")) {
+                assertThat(n.getBoundsInParent().getMaxX())
+                        .as(n.getId())
+                        .isLessThanOrEqualTo(n.getParent().getLayoutBounds().getWidth());
             }
-        }
+        });
         Desk.run(() -> desk.theme.dark().set(false));
     }
 
@@ -85,27 +86,22 @@ class BoroughsScreensTest {
             Plan plan = session.plan().get();
             int now = session.scenario().allocation().posts(plan.roleIndex(role), plan.wardIndex(ward));
             session.edit(new PlanEdit.SetPosts(
-                    session.scenario().id(),
-                    List.of(new PostChange(ward, role, now, now + more)),
-                    "London",
-                    null));
+                    session.scenario().id(), List.of(new PostChange(ward, role, now, now + more)), "London", null));
         });
     }
 
     @Test
-    void pictures(FxRobot robot) throws Exception {
+    void keepsPictures(FxRobot robot) throws Exception {
         boroughs(robot);
-        pictures("begin");
         press("#boroughs-send");
         press("#send-all");
         desk.chooses(out);
-        pictures("send");
+        picture("send", false, true);
         press("#send-write");
         Desk.until(() -> desk.root().lookup("#send-files").isVisible());
-        pictures("sent");
+        picture("sent", true, false);
         press("#send-write");
         Desk.until(() -> find("#send-question").isVisible());
-        pictures("question");
         press("#send-drop");
         press("#send-back");
         List<Path> files = new ArrayList<>();
@@ -140,15 +136,17 @@ class BoroughsScreensTest {
         Desk.until(() -> desk.root().lookup("#boroughs-review") != null);
         robot.clickOn("#clash-list");
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.LEFT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
-        pictures("review");
+        picture("review", true, false);
+        picture("review-small", false, true);
         press("#review-apply");
         Desk.until(() -> desk.root().lookup("#boroughs-london") != null);
-        pictures("after");
+        picture("london", true, true);
+        picture("london-small", false, false);
         assertThat(text("#boroughs-scenario")).isNotEmpty();
         Desk.run(() -> desk.model.closePlan());
         desk.model.open(byName.get("Lambeth"));
         boroughsOwn(robot);
-        pictures("own");
+        picture("own", false, false);
     }
 
     private void boroughsOwn(FxRobot robot) {

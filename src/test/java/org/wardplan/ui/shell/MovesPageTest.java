@@ -77,13 +77,8 @@ class MovesPageTest {
 
     private void add(String id, String name, Allocation posts) {
         Plan plan = desk.session().plan().get();
-        Scenario s = plan.working()
-                .withId(id)
-                .withName(name)
-                .withAllocation(Objects.requireNonNull(posts));
-        desk.session()
-                .edit(new ScenarioEdit.PlaceScenario(
-                        plan.scenarios().size(), null, s, "Added " + name, null));
+        Scenario s = plan.working().withId(id).withName(name).withAllocation(Objects.requireNonNull(posts));
+        desk.session().edit(new ScenarioEdit.PlaceScenario(plan.scenarios().size(), null, s, "Added " + name, null));
     }
 
     @SuppressWarnings("unchecked")
@@ -137,8 +132,7 @@ class MovesPageTest {
                 .filter(n -> n instanceof TableRow<?> row && row.getItem() == first)
                 .findFirst()
                 .orElseThrow());
-        assertThat(desk.session().view().selection().get().wards())
-                .containsExactlyInAnyOrder(first.from(), first.to());
+        assertThat(desk.session().view().selection().get().wards()).containsExactlyInAnyOrder(first.from(), first.to());
 
         // a ward picked elsewhere: its moves are marked, and no row stays picked
         Desk.run(() -> desk.session().view().select(first.to()));
@@ -184,7 +178,12 @@ class MovesPageTest {
                 .allMatch(m -> m.isTransfer() || m.isNew() || m.isEnd())
                 .allMatch(m -> List.of(m.from(), m.to()).stream()
                         .anyMatch(w -> w >= 0
-                                && desk.session().data().wards().ward(w).borough().equals(lambeth)));
+                                && desk.session()
+                                        .data()
+                                        .wards()
+                                        .ward(w)
+                                        .borough()
+                                        .equals(lambeth)));
     }
 
     @Test

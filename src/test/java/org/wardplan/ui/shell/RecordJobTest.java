@@ -71,7 +71,8 @@ class RecordJobTest {
         Desk.until(() -> desk.model.session().get() != null);
         session = desk.session();
         robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
-        Desk.until(() -> desk.root().lookup("#history-list") != null && !list().getItems().isEmpty());
+        Desk.until(() -> desk.root().lookup("#history-list") != null
+                && !list().getItems().isEmpty());
     }
 
     private void more(int times) {
@@ -79,7 +80,13 @@ class RecordJobTest {
         for (int i = 0; i < times; i++) {
             int written = session.entriesWritten().get();
             Desk.run(() -> session.edit(Edits.addPosts(
-                    session.plan().get(), session.view().wards(), session.scenario(), new int[] {ward}, 0, 1, "asked")));
+                    session.plan().get(),
+                    session.view().wards(),
+                    session.scenario(),
+                    new int[] {ward},
+                    0,
+                    1,
+                    "asked")));
             Desk.until(() -> session.entriesWritten().get() > written);
         }
     }
@@ -105,7 +112,8 @@ class RecordJobTest {
         Desk.run(() -> list().getSelectionModel().select(place));
         long n = Desk.fx(() -> list().getItems().get(place).n());
         Desk.until(() -> desk.root().lookupAll("#record-details .label").stream()
-                .anyMatch(l -> l instanceof Label t && t.getText().startsWith("Entry " + String.format("%,d", n) + " ")));
+                .anyMatch(
+                        l -> l instanceof Label t && t.getText().startsWith("Entry " + String.format("%,d", n) + " ")));
     }
 
     /** Lines in view that were read. */
@@ -128,7 +136,8 @@ class RecordJobTest {
     }
 
     private int coldharbour() {
-        return Desk.fx(() -> session.scenario().allocation().posts(0, session.view().wards().indexOf(COLDHARBOUR)));
+        return Desk.fx(() ->
+                session.scenario().allocation().posts(0, session.view().wards().indexOf(COLDHARBOUR)));
     }
 
     @Test
@@ -151,7 +160,8 @@ class RecordJobTest {
         Desk.until(() -> text("#record-found").equals("6 entries"));
 
         assertThat(text("#record-standing")).matches("chain whole up to entry 1, checked \\d\\d:\\d\\d");
-        assertThat(Desk.fx(() -> list().getSelectionModel().getSelectedItem().n())).isEqualTo(2);
+        assertThat(Desk.fx(() -> list().getSelectionModel().getSelectedItem().n()))
+                .isEqualTo(2);
 
         choose(3);
         press("#record-restore");
@@ -162,7 +172,8 @@ class RecordJobTest {
         Desk.until(() -> coldharbour() == before + 2);
         Desk.until(() -> text("#record-found").equals("7 entries"));
         Desk.until(() -> inView().size() == 7);
-        JournalEntry restored = inView().stream().filter(e -> e.n() == 7).findFirst().orElseThrow();
+        JournalEntry restored =
+                inView().stream().filter(e -> e.n() == 7).findFirst().orElseThrow();
         assertThat(restored.label()).startsWith("Restored the plan as of entry 3 (");
         assertThat(restored.reason()).isEqualTo("as agreed");
         assertThat(session.file().verifyJournal()).isEmpty();
@@ -184,11 +195,9 @@ class RecordJobTest {
 
         Desk.run(() -> ((TextField) find("#record-text")).setText("match days"));
         Desk.until(() -> text("#record-found").endsWith(" of 12,345 entries"));
-        Desk.until(() -> !inView().isEmpty()
-                && inView().stream().allMatch(e -> "match days".equals(e.reason())));
+        Desk.until(() -> !inView().isEmpty() && inView().stream().allMatch(e -> "match days".equals(e.reason())));
         press("#record-clear");
-        Desk.run(() -> session.view()
-                .select(session.view().wards().indexOf(COLDHARBOUR), false));
+        Desk.run(() -> session.view().select(session.view().wards().indexOf(COLDHARBOUR), false));
         press("#record-selected");
         Desk.until(() -> text("#record-found").matches("\\d+ of 12,345 entries"));
         Desk.until(() ->
@@ -204,8 +213,7 @@ class RecordJobTest {
         Path file = file(40);
         try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement s = c.createStatement()) {
-            s.executeUpdate(
-                    "DROP TRIGGER journal_keeps_entries; UPDATE journal SET author = 'Nobody' WHERE n = 33");
+            s.executeUpdate("DROP TRIGGER journal_keeps_entries; UPDATE journal SET author = 'Nobody' WHERE n = 33");
         }
         open(file, robot);
         Desk.until(() -> text("#record-banner").contains("ntry 33 of the journal"));

@@ -248,7 +248,8 @@ class WhatIfPageTest {
         until(() -> isCurrent(page.model().tornado().get()));
 
         type(robot, "range-low-DWO.abstraction", "20");
-        assertThat(find("ranges-problem", Label.class).getText()).contains("does not hold the scenario's own value, 15 %");
+        assertThat(find("ranges-problem", Label.class).getText())
+                .contains("does not hold the scenario's own value, 15 %");
         assertThat(field("range-low-DWO.abstraction").getText()).isEqualTo("7.5%");
 
         robot.interact(() -> page.node().lookupAll(".what-if-reset").stream()
