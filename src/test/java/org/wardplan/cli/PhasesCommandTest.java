@@ -166,6 +166,6 @@ class PhasesCommandTest {
     void aFrozenScenarioIsReadOnly() {
         CommandRun run = CommandRun.of("phases", plan, "--scenario", "floor-2017", "step", "2017-10", "DWO", "5");
         assertThat(run.exit()).isEqualTo(Exit.PROBLEMS);
-        assertThat(run.err()).contains("frozen");
+        assertThat(run.err()).contains("can't be edited");
     }
 }

@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.ui.theme.Icons;
-import org.wardplan.ui.theme.Nodes;
 
 /** Small parts that the cards of the page are put together from. */
 final class Parts {
@@ -51,9 +50,5 @@ final class Parts {
 
     static List<YearMonth> months(YearMonth first, int count) {
         return IntStream.range(0, count).mapToObj(first::plusMonths).toList();
-    }
-
-    static Region caption(String words) {
-        return Nodes.text(words, "wp-caption");
     }
 }
