@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Preset;
 import org.wardplan.storage.PlanFile;
 
@@ -158,10 +159,15 @@ public final class AppModel {
         result.problems().stream().filter(p -> !p.equals(readOnly)).forEach(problems::add);
         PlanSession made =
                 new PlanSession(plan.data(), plan.profiles(), plan.file(), tasks, writer, ui, clock, author());
+        Extract extract = plan.file().plan().extract();
         made.view()
                 .scope()
-                .set(ScopeKey.parse(settings.get().scope(), plan.data().wards()));
-        made.view().scope().addListener((o, was, now) -> settings.update(s -> s.withScope(ScopeKey.of(now))));
+                .set(ScopeKey.parse(
+                        extract == null ? settings.get().scope() : extract.borough(),
+                        plan.data().wards()));
+        if (extract == null) {
+            made.view().scope().addListener((o, was, now) -> settings.update(s -> s.withScope(ScopeKey.of(now))));
+        }
         PlanSession before = session.get();
         session.set(made);
         if (before != null) {

@@ -2,7 +2,9 @@ package org.wardplan.app;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.PriorityProfile;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
@@ -382,6 +385,34 @@ public final class PlanSession {
         return isReadOnly()
                 ? "The plan is read-only: save a copy to change it."
                 : plan.get().fixed(scenario()).map(why -> why + CHOOSE + ".").orElse("");
+    }
+
+    /**
+     * Why posts, locks and notes of some wards can't be changed, as a sentence; empty where they can. In a borough's file
+     * they can for its own wards.
+     */
+    public String whyNot(int[] wards) {
+        Plan now = plan.get();
+        Extract extract = now.extract();
+        String why = whyNot();
+        return !why.isEmpty() || extract == null
+                ? why
+                : extract.outside(Arrays.stream(wards)
+                                .mapToObj(w -> now.wardCodes().get(w))
+                                .toList())
+                        .map(PlanSession::sentence)
+                        .orElse("");
+    }
+
+    /** Why what is set for all London can't be changed: costs, money, weights, rules; empty where it can. */
+    public String whyNotForAll() {
+        Extract extract = plan.get().extract();
+        String why = whyNot();
+        return !why.isEmpty() || extract == null ? why : sentence(extract.londons());
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     public Scenario scenario() {

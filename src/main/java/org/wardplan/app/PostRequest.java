@@ -3,6 +3,7 @@ package org.wardplan.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.model.plan.Lock;
@@ -69,6 +70,14 @@ public record PostRequest(List<PostChange> free, List<PostChange> locked, String
             (s.locks().contains(new Lock(c.ward(), c.role())) ? locked : free).add(c);
         }
         return new PostRequest(free, locked, what);
+    }
+
+    /** Codes of the wards whose posts would change. */
+    public List<String> wards() {
+        return Stream.concat(free.stream(), locked.stream())
+                .map(PostChange::ward)
+                .distinct()
+                .toList();
     }
 
     public boolean isEmpty() {

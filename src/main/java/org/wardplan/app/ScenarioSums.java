@@ -59,15 +59,14 @@ public final class ScenarioSums {
 
     private WithProblems<Evaluation> made(Plan plan, Scenario s) {
         Need shared = sharedNeed(s);
-        WithProblems<Need> need = shared != null
-                ? WithProblems.of(shared)
-                : Requirement.need(session.data(), session.profiles(), s);
+        WithProblems<Need> need =
+                shared != null ? WithProblems.of(shared) : Requirement.need(session.data(), session.profiles(), s);
         Need found = need.value();
         if (found == null) {
             return WithProblems.failed(need.problems());
         }
-        return WithProblems.of(Evaluation.of(
-                found, s, plan.roles(), plan.baselineScenario().allocation()));
+        return WithProblems.of(
+                Evaluation.of(found, s, plan.roles(), plan.baselineScenario().allocation()));
     }
 
     private @Nullable Need sharedNeed(Scenario s) {

@@ -39,7 +39,8 @@ final class CompareCommand extends Command {
             arity = "2..4",
             paramLabel = "A B [C [D]]",
             hideParamSyntax = true,
-            description = "Two to four scenarios, by id or name; " + OTHER + "ID for one of the plan that --with names.")
+            description =
+                    "Two to four scenarios, by id or name; " + OTHER + "ID for one of the plan that --with names.")
     @SuppressWarnings("NullAway.Init")
     private List<String> scenarios;
 

@@ -66,9 +66,11 @@ final class ComparisonAnswer {
         map.put("name", s.name());
         map.putAll(new KeyFigures(chosen.get(k).plan(), s.evaluation(), borough).json(null));
         map.put("wardsUnder75", s.underShort());
-        map.put("fifthsCoverage", IntStream.range(0, s.fifths().length)
-                .mapToObj(f -> number(s.fifths()[f]))
-                .toList());
+        map.put(
+                "fifthsCoverage",
+                IntStream.range(0, s.fifths().length)
+                        .mapToObj(f -> number(s.fifths()[f]))
+                        .toList());
         map.put("mostDeprivedCoverage", number(KeyFigure.MOST_DEPRIVED.value(s)));
         map.put("leastDeprivedCoverage", number(KeyFigure.LEAST_DEPRIVED.value(s)));
         map.put(
@@ -92,13 +94,17 @@ final class ComparisonAnswer {
             Map<String, Object> texts = new LinkedHashMap<>();
             comparison.scenarios().forEach(s -> texts.put(s.letter(), f.text(s)));
             map.put("texts", texts);
-            map.put("best", f.best(comparison.scenarios()).stream()
-                    .map(Comparison::letter)
-                    .toList());
-            map.put("breaksRule", comparison.scenarios().stream()
-                    .filter(f::breaksRule)
-                    .map(ComparedScenario::letter)
-                    .toList());
+            map.put(
+                    "best",
+                    f.best(comparison.scenarios()).stream()
+                            .map(Comparison::letter)
+                            .toList());
+            map.put(
+                    "breaksRule",
+                    comparison.scenarios().stream()
+                            .filter(f::breaksRule)
+                            .map(ComparedScenario::letter)
+                            .toList());
             rows.add(map);
         }
         return rows;
@@ -279,8 +285,10 @@ final class ComparisonAnswer {
         List<String> heads = new ArrayList<>(List.of(kind));
         for (ComparedScenario s : comparison.scenarios()) {
             heads.addAll(List.of(
-                    ">" + s.letter() + " posts", ">" + s.letter() + " cost", ">" + s.letter() + " gap", ">" + s.letter()
-                            + " coverage"));
+                    ">" + s.letter() + " posts",
+                    ">" + s.letter() + " cost",
+                    ">" + s.letter() + " gap",
+                    ">" + s.letter() + " coverage"));
         }
         TextTable table = new TextTable(heads.toArray(String[]::new));
         for (ComparedArea a : areas) {

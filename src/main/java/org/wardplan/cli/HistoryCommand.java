@@ -75,8 +75,8 @@ final class HistoryCommand extends Command {
             if (!standing.whole()) {
                 throw new Failure(standing.problems());
             }
-            lines.add(KeyFigures.number(standing.entries())
-                    + (standing.entries() == 1 ? " entry" : " entries") + ", the chain is whole.");
+            lines.add(KeyFigures.number(standing.entries()) + (standing.entries() == 1 ? " entry" : " entries")
+                    + ", the chain is whole.");
         }
         String scenario = options.scenario == null
                 ? ""
@@ -91,8 +91,7 @@ final class HistoryCommand extends Command {
     }
 
     private static Answer written(PlanFile plan, JournalFilter filter, Path target, List<String> lines) {
-        WithProblems<Integer> written =
-                JournalExport.write(plan, filter, target, Progress.NONE, new Cancellation());
+        WithProblems<Integer> written = JournalExport.write(plan, filter, target, Progress.NONE, new Cancellation());
         Integer entries = written.value();
         if (entries == null) {
             throw new Failure(written.problems());

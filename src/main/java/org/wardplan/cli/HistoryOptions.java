@@ -35,8 +35,7 @@ final class HistoryOptions {
     private @Nullable String borough;
 
     @Option(names = "--scenario", paramLabel = "S", description = "Only what concerns this scenario, by id or name.")
-    @Nullable
-    String scenario;
+    @Nullable String scenario;
 
     /** Whether wards must be known to find the entries. */
     boolean namesPlaces() {

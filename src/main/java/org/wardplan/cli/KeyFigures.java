@@ -79,6 +79,9 @@ final class KeyFigures {
         map.put("costPence", sums.cost().pence());
         map.put("budgetPence", e.budget().pence());
         map.put("headroomPence", e.headroom().pence());
+        map.put(
+                "envelopePence",
+                plan.extract() == null ? null : plan.extract().envelope().pence());
         map.put("londonCostPence", e.london().cost().pence());
         map.put("effectivePosts", sums.effectivePosts());
         map.put("targetPosts", sums.targetPosts());

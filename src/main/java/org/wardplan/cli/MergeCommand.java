@@ -56,8 +56,9 @@ final class MergeCommand extends Command {
     @Option(
             names = "--take",
             paramLabel = "ID=SIDE",
-            description = "Decide a conflict by its id: london keeps London's, borough takes the borough's. May be given"
-                    + " again.")
+            description =
+                    "Decide a conflict by its id: london keeps London's, borough takes the borough's. May be given"
+                            + " again.")
     private List<String> take = new ArrayList<>();
 
     @Option(names = "--take-all", paramLabel = "SIDE", description = "Decide all other conflicts: london or borough.")
@@ -88,13 +89,9 @@ final class MergeCommand extends Command {
             known(merge, decisions.byId().keySet());
             PlanEdit edit = merge.edit();
             check(open, merge, edit);
-            JournalEntry entry = edit == null || dryRun
-                    ? null
-                    : open.append(edit, name, now());
+            JournalEntry entry = edit == null || dryRun ? null : open.append(edit, name, now());
             return new Answer(
-                    json(merge, entry),
-                    lines(merge, edit),
-                    merge.open().isEmpty() ? Exit.DONE : Exit.PROBLEMS);
+                    json(merge, entry), lines(merge, edit), merge.open().isEmpty() ? Exit.DONE : Exit.PROBLEMS);
         }
     }
 
@@ -183,7 +180,9 @@ final class MergeCommand extends Command {
         map.put("changes", f.changes());
         map.put("conflicts", f.open());
         map.put("leftOut", f.blocked());
-        map.put("submission", said == null ? Submission.State.DRAFT.name() : said.state().name());
+        map.put(
+                "submission",
+                said == null ? Submission.State.DRAFT.name() : said.state().name());
         map.put("words", f.words());
         return map;
     }

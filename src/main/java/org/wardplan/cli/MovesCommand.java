@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
         name = "moves",
-        description = "Who moves where from one scenario to another: the fewest posts, the own borough first, the nearest.")
+        description =
+                "Who moves where from one scenario to another: the fewest posts, the own borough first, the nearest.")
 final class MovesCommand extends Command {
     @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
     @SuppressWarnings("NullAway.Init")
@@ -110,11 +111,8 @@ final class MovesCommand extends Command {
             Evaluation was = open.evaluate(a);
             WardSet wards = open.data().wards();
             MoveList list = MoveList.of(
-                    MoveQuestion.of(
-                            wards,
-                            Distances.of(open.data().boundaries(), wards.size()),
-                            was,
-                            open.evaluate(b)),
+                            MoveQuestion.of(
+                                    wards, Distances.of(open.data().boundaries(), wards.size()), was, open.evaluate(b)),
                             terms)
                     .only(shown(open, of));
             List<Map<String, @Nullable Object>> rows = MoveRows.of(list.question(), list.moves());
@@ -247,9 +245,13 @@ final class MovesCommand extends Command {
             table.row(
                     all.question().roles().get(m.role()).id(),
                     m.isNew() ? "new" : all.question().wards().ward(m.from()).name(),
-                    m.isNew() ? "" : all.question().wards().ward(m.from()).borough().name(),
+                    m.isNew()
+                            ? ""
+                            : all.question().wards().ward(m.from()).borough().name(),
                     m.isEnd() ? "ends" : all.question().wards().ward(m.to()).name(),
-                    m.isEnd() ? "" : all.question().wards().ward(m.to()).borough().name(),
+                    m.isEnd()
+                            ? ""
+                            : all.question().wards().ward(m.to()).borough().name(),
                     KeyFigures.number(m.posts()),
                     MoveWords.distance(m),
                     MoveWords.month(m));

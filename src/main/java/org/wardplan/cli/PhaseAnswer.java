@@ -61,7 +61,9 @@ final class PhaseAnswer {
         map.put("promises", run.promises().stream().map(PhaseAnswer::promise).toList());
         map.put("notices", run.notices().stream().map(Problem::message).toList());
         if (wards) {
-            map.put("wards", IntStream.range(0, run.end().wards()).mapToObj(this::ward).toList());
+            map.put(
+                    "wards",
+                    IntStream.range(0, run.end().wards()).mapToObj(this::ward).toList());
         }
         return map;
     }
@@ -159,8 +161,7 @@ final class PhaseAnswer {
         }
         map.put("posts", gets);
         Map<String, Object> promises = new LinkedHashMap<>();
-        run.promises()
-                .forEach(p -> promises.put(p.promise().label(), text(month(run.monthOf(p.promise(), w)))));
+        run.promises().forEach(p -> promises.put(p.promise().label(), text(month(run.monthOf(p.promise(), w)))));
         map.put("promises", promises);
         return map;
     }
@@ -186,11 +187,14 @@ final class PhaseAnswer {
         lines.add("");
         lines.addAll(table(months ? "Month" : "Quarter", spans(), s -> MONTH.format(s.first())));
         lines.add("");
-        lines.addAll(table("Year", run.years(), s -> FinancialYear.of(s.first()).label()
-                + (s.months() == 12 ? "" : ", " + s.months() + " months")));
+        lines.addAll(table(
+                "Year",
+                run.years(),
+                s -> FinancialYear.of(s.first()).label() + (s.months() == 12 ? "" : ", " + s.months() + " months")));
         lines.add("");
-        lines.add("Recruits, training, turnover, pay share and inflation are Wardplan's assumptions unless you set them:"
-                + " see assume, keys phase.…");
+        lines.add(
+                "Recruits, training, turnover, pay share and inflation are Wardplan's assumptions unless you set them:"
+                        + " see assume, keys phase.…");
         if (wards) {
             lines.add("");
             lines.addAll(wardTable());
@@ -209,8 +213,8 @@ final class PhaseAnswer {
                 .boxed()
                 .toList();
         List<String> heads = new ArrayList<>(List.of(what));
-        shown.forEach(r -> heads.addAll(
-                List.of(">" + run.roles().get(r).id(), ">of", ">in training", ">began", ">left")));
+        shown.forEach(
+                r -> heads.addAll(List.of(">" + run.roles().get(r).id(), ">of", ">in training", ">began", ">left")));
         heads.addAll(List.of(">Cost", ">Funding", ">Balance", ">Coverage", ">Unmet need"));
         TextTable table = new TextTable(heads.toArray(String[]::new));
         for (PhaseSpan s : spans) {

@@ -77,11 +77,8 @@ final class PhasesCommand extends Command {
     }
 
     private Answer answer(OpenPlan open, Scenario s, List<String> before) {
-        Scenario start = from == null
-                ? Failure.orEnd(PhaseRun.start(open.plan(), s), console())
-                : open.scenario(from);
-        PhaseAnswer of = new PhaseAnswer(
-                open, PhaseRun.of(open.evaluate(s), start.allocation()), start, months, wards);
+        Scenario start = from == null ? Failure.orEnd(PhaseRun.start(open.plan(), s), console()) : open.scenario(from);
+        PhaseAnswer of = new PhaseAnswer(open, PhaseRun.of(open.evaluate(s), start.allocation()), start, months, wards);
         List<String> lines = new ArrayList<>(before);
         lines.addAll(of.lines());
         Map<String, Object> json = new LinkedHashMap<>();
@@ -136,7 +133,8 @@ final class PhasesCommand extends Command {
                     .filter(r -> r.equalsIgnoreCase(id))
                     .findFirst()
                     .orElseThrow(() -> wrong("There is no role \"" + id + "\". The plan has: "
-                            + String.join(", ", plan.roles().stream().map(Role::id).toList())));
+                            + String.join(
+                                    ", ", plan.roles().stream().map(Role::id).toList())));
         }
 
         int whole(String text, int least, int most) {
@@ -193,10 +191,7 @@ final class PhasesCommand extends Command {
                 boolean baseline = startFrom.equalsIgnoreCase("baseline")
                         && open.plan().findScenario(startFrom).isEmpty();
                 after = add(
-                        open.plan(),
-                        edits,
-                        PhaseEdits.from(after, baseline ? null : open.scenario(startFrom)),
-                        after);
+                        open.plan(), edits, PhaseEdits.from(after, baseline ? null : open.scenario(startFrom)), after);
             }
             if (order != null) {
                 FillOrder how =
@@ -270,8 +265,7 @@ final class PhasesCommand extends Command {
 
         @Override
         @Nullable PlanEdit edit(OpenPlan open, Scenario s) {
-            PayAward made =
-                    new PayAward(month(month), role == null ? "" : role(open.plan(), role), rate());
+            PayAward made = new PayAward(month(month), role == null ? "" : role(open.plan(), role), rate());
             PayAward now = s.phasing().awards().stream()
                     .filter(x -> x.from().equals(made.from()) && x.role().equals(made.role()))
                     .findFirst()
@@ -283,7 +277,8 @@ final class PhasesCommand extends Command {
             String plain = rate.strip().replace("−", "-");
             boolean percent = plain.endsWith("%");
             try {
-                BigDecimal value = new BigDecimal(percent ? plain.substring(0, plain.length() - 1).strip() : plain);
+                BigDecimal value = new BigDecimal(
+                        percent ? plain.substring(0, plain.length() - 1).strip() : plain);
                 double share = percent ? value.movePointLeft(2).doubleValue() : value.doubleValue();
                 if (share >= -0.5 && share <= 0.5) {
                     return share;
@@ -299,7 +294,10 @@ final class PhasesCommand extends Command {
             name = "funding",
             description = "Sets the months in which a funding line pays, a twelfth of its yearly amount each.")
     static final class Funding extends Edit {
-        @Parameters(index = "0", paramLabel = "LINE", description = "Id of the funding line, as \"assume FILE\" lists it.")
+        @Parameters(
+                index = "0",
+                paramLabel = "LINE",
+                description = "Id of the funding line, as \"assume FILE\" lists it.")
         @SuppressWarnings("NullAway.Init")
         private String line;
 
@@ -316,8 +314,8 @@ final class PhasesCommand extends Command {
                     s.budget().lines().stream().map(FundingLine::id).toList();
             String id = line.startsWith("budget.") ? line.substring("budget.".length()) : line;
             if (!lines.contains(id)) {
-                throw Failure.of("There is no funding line \"" + line + "\". The scenario has: "
-                        + String.join(", ", lines));
+                throw Failure.of(
+                        "There is no funding line \"" + line + "\". The scenario has: " + String.join(", ", lines));
             }
             List<FundingPeriod> made = new ArrayList<>();
             if (!periods.equals(List.of("always"))) {
@@ -326,7 +324,8 @@ final class PhasesCommand extends Command {
                     if (colon < 0) {
                         throw wrong("\"" + p + "\": expected FIRST:MONTHS, as in 2017-04:12, or always");
                     }
-                    made.add(new FundingPeriod(id, month(p.substring(0, colon)), whole(p.substring(colon + 1), 1, 1200)));
+                    made.add(new FundingPeriod(
+                            id, month(p.substring(0, colon)), whole(p.substring(colon + 1), 1, 1200)));
                 }
             }
             return PhaseEdits.funding(s, id, made);
@@ -344,7 +343,10 @@ final class PhasesCommand extends Command {
         @Option(names = "--by", paramLabel = "MONTH", description = "As in 2017-12.")
         private @Nullable String by;
 
-        @Option(names = "--posts", paramLabel = "ROLE=N", description = "Posts of a role in each ward; may be repeated.")
+        @Option(
+                names = "--posts",
+                paramLabel = "ROLE=N",
+                description = "Posts of a role in each ward; may be repeated.")
         private Map<String, String> posts = new LinkedHashMap<>();
 
         @Option(names = "--remove", description = "Takes the promise away.")

@@ -19,14 +19,19 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
         name = "restore",
-        description = "Brings a plan back to how it was right after an entry of its history, as a new edit: what was done"
-                + " since stays in the history, and undo takes the restoring back.")
+        description =
+                "Brings a plan back to how it was right after an entry of its history, as a new edit: what was done"
+                        + " since stays in the history, and undo takes the restoring back.")
 final class RestoreCommand extends Command {
     @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--to", paramLabel = "N", required = true, description = "Number of the entry, as history lists it.")
+    @Option(
+            names = "--to",
+            paramLabel = "N",
+            required = true,
+            description = "Number of the entry, as history lists it.")
     private long to;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why.")

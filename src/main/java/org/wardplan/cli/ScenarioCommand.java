@@ -52,8 +52,9 @@ final class ScenarioCommand extends Command {
 
     @Override
     Answer run() {
-        throw wrong("What to do is missing: scenario FILE list, add, duplicate, rename, describe, lock, unlock, archive,"
-                + " restore, remove, baseline or diff");
+        throw wrong(
+                "What to do is missing: scenario FILE list, add, duplicate, rename, describe, lock, unlock, archive,"
+                        + " restore, remove, baseline or diff");
     }
 
     private static Answer list(Plan plan, List<String> before) {
@@ -167,7 +168,9 @@ final class ScenarioCommand extends Command {
                     .orElseThrow(() -> wrong("There is no preset \"" + preset + "\". Did you mean: "
                             + String.join(
                                     ", ",
-                                    alike(preset, presets.stream().map(Preset::id).toList()))
+                                    alike(
+                                            preset,
+                                            presets.stream().map(Preset::id).toList()))
                             + "?"));
             return ScenarioEdits.fromPreset(
                     plan,
@@ -255,7 +258,9 @@ final class ScenarioCommand extends Command {
         }
     }
 
-    @CommandLine.Command(name = "archive", description = "Puts a scenario away: nothing is lost, it is offered no more.")
+    @CommandLine.Command(
+            name = "archive",
+            description = "Puts a scenario away: nothing is lost, it is offered no more.")
     static final class Archive extends EditOne {
         @Override
         @Nullable WithProblems<PlanEdit> edit(Plan plan, Scenario s) {
@@ -271,7 +276,9 @@ final class ScenarioCommand extends Command {
         }
     }
 
-    @CommandLine.Command(name = "remove", description = "Takes a scenario out of the plan; \"undo FILE\" brings it back.")
+    @CommandLine.Command(
+            name = "remove",
+            description = "Takes a scenario out of the plan; \"undo FILE\" brings it back.")
     static final class Remove extends EditOne {
         @Override
         @Nullable WithProblems<PlanEdit> edit(Plan plan, Scenario s) {
@@ -311,11 +318,9 @@ final class ScenarioCommand extends Command {
                 Plan plan = open.plan();
                 Scenario a = from == null ? plan.baselineScenario() : open.scenario(from);
                 Scenario b = open.scenario(id);
-                ScenarioDifferences found =
-                        ScenarioDifferences.of(open.data(), open.standardProfiles(), plan, a, b);
+                ScenarioDifferences found = ScenarioDifferences.of(open.data(), open.standardProfiles(), plan, a, b);
                 List<Object> rows = new ArrayList<>();
-                List<String> lines = new ArrayList<>(
-                        List.of(a.name() + " → " + b.name() + ": " + found.summary()));
+                List<String> lines = new ArrayList<>(List.of(a.name() + " → " + b.name() + ": " + found.summary()));
                 found.byGroup().forEach((group, list) -> {
                     lines.add("");
                     lines.add(group.label());

@@ -51,13 +51,14 @@ final class SubmissionCommand extends Command {
 
     @Override
     Answer run() {
-        State to = switch (what) {
-            case "list" -> null;
-            case "submit" -> State.SUBMITTED;
-            case "agree" -> State.AGREED;
-            case "reopen" -> State.DRAFT;
-            default -> throw wrong(what + ": expected list, submit, agree or reopen");
-        };
+        State to =
+                switch (what) {
+                    case "list" -> null;
+                    case "submit" -> State.SUBMITTED;
+                    case "agree" -> State.AGREED;
+                    case "reopen" -> State.DRAFT;
+                    default -> throw wrong(what + ": expected list, submit, agree or reopen");
+                };
         if (to == null) {
             try (OpenPlan open = OpenPlan.toRead(file, wardData(), console())) {
                 return list(open, borough == null ? null : open.borough(borough));
@@ -98,7 +99,8 @@ final class SubmissionCommand extends Command {
         TextTable table = new TextTable("Borough", "Plan", "By", "When", "Note");
         for (Borough b : open.data().wards().boroughs()) {
             String code = b.code().value();
-            if (only != null && !only.equals(b) || extract != null && !extract.borough().equals(code)) {
+            if (only != null && !only.equals(b)
+                    || extract != null && !extract.borough().equals(code)) {
                 continue;
             }
             Submission s = open.plan().submission(code).orElse(null);

@@ -42,8 +42,7 @@ public final class Papers {
     }
 
     /** The moves from one scenario to another, borough by borough, as a tagged PDF; the count is the pages. */
-    public static WithProblems<Written> moves(
-            MovesInput in, Path file, Progress progress, Cancellation cancellation) {
+    public static WithProblems<Written> moves(MovesInput in, Path file, Progress progress, Cancellation cancellation) {
         return pdf(file, () -> MovesPaper.of(in, progress, cancellation));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Problem;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.model.plan.Scenario;
 
 /**
  * Walks the whole journal, some entries at a time: its numbers and hashes, that its edits lead to the plan in the
@@ -148,13 +149,38 @@ final class JournalCheck {
                 if (!tables.equals(folded)) {
                     problems.add(Problem.error(
                             file,
-                            "the plan's tables differ from what the journal's edits lead to: they were changed from"
-                                    + " outside Wardplan."));
+                            "the plan's tables differ from what the journal's edits lead to"
+                                    + difference(folded, tables) + ": they were changed from outside Wardplan."));
                 }
             } catch (IllegalArgumentException e) {
                 problems.add(Problem.error(file, "the plan's tables can't be read: " + e.getMessage()));
             }
         }
+    }
+
+    /** Where they differ first, in brackets; empty where it is no figure of a ward. */
+    private static String difference(Plan journal, Plan tables) {
+        for (Scenario s : journal.scenarios()) {
+            Scenario other = tables.findScenario(s.id()).orElse(null);
+            if (other == null) {
+                return " (there is no scenario \"" + s.name() + "\")";
+            }
+            for (int r = 0; r < journal.roles().size(); r++) {
+                for (int w = 0; w < journal.wardCodes().size(); w++) {
+                    int posts = s.allocation().posts(r, w);
+                    if (posts != other.allocation().posts(r, w)) {
+                        return " (in \"" + s.name() + "\" ward "
+                                + journal.wardCodes().get(w) + " has "
+                                + other.allocation().posts(r, w) + " "
+                                + journal.roles().get(r).id() + " posts instead of " + posts + ")";
+                    }
+                }
+            }
+            if (!s.equals(other)) {
+                return " (in the scenario \"" + s.name() + "\")";
+            }
+        }
+        return "";
     }
 
     private void add(long n, String message) {

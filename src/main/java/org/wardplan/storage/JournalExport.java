@@ -30,8 +30,8 @@ import org.wardplan.base.WithProblems;
  * take for a formula has an apostrophe before it, which is no part of it.
  */
 public final class JournalExport {
-    private static final List<String> NAMES = List.of(
-            "n", "at", "author", "kind", "label", "reason", "target", "undoNext", "redoNext", "edit", "hash");
+    private static final List<String> NAMES =
+            List.of("n", "at", "author", "kind", "label", "reason", "target", "undoNext", "redoNext", "edit", "hash");
     private static final List<String> NUMBERS = List.of("n", "target", "undoNext", "redoNext");
     private static final String MARKED = "=+-@\t\r\n＝＋－＠'";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -58,8 +58,7 @@ public final class JournalExport {
                     .findFirst()
                     .map(WithProblems::of)
                     .orElseGet(() -> WithProblems.failed(Problem.error(
-                            name,
-                            "is no name for an exported journal: expected one that ends in .csv or .jsonl.")));
+                            name, "is no name for an exported journal: expected one that ends in .csv or .jsonl.")));
         }
     }
 
@@ -100,7 +99,12 @@ public final class JournalExport {
     }
 
     private static int write(
-            PlanFile plan, JournalFilter filter, Format format, Writer out, Progress progress, Cancellation cancellation)
+            PlanFile plan,
+            JournalFilter filter,
+            Format format,
+            Writer out,
+            Progress progress,
+            Cancellation cancellation)
             throws IOException {
         long[] newestFirst = plan.search(filter);
         Lines lines = format == Format.CSV ? csv(out) : json(out);

@@ -77,8 +77,8 @@ final class JournalStates {
         return plan == null ? missing(1, n) : WithProblems.of(plan);
     }
 
-    private WithProblems<Plan> backwards(
-            long n, long end, Plan present, Progress progress, Cancellation cancellation) throws SQLException {
+    private WithProblems<Plan> backwards(long n, long end, Plan present, Progress progress, Cancellation cancellation)
+            throws SQLException {
         Plan plan = present;
         for (long last = end; last > n; last -= SLICE) {
             cancellation.check();
@@ -108,6 +108,7 @@ final class JournalStates {
 
     private WithProblems<Plan> unreadable(long n, @Nullable String why) {
         return WithProblems.failed(Problem.error(
-                file, "has an entry " + n + " in its journal that can't be followed (" + why + "). Check the journal."));
+                file,
+                "has an entry " + n + " in its journal that can't be followed (" + why + "). Check the journal."));
     }
 }

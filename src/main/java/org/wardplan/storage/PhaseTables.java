@@ -65,8 +65,8 @@ final class PhaseTables {
                         List.of("low", "high"),
                         s -> s.ranges(),
                         (plan, s, row) -> s.ranges()
-                                .forEach((key, range) ->
-                                        row.accept(List.of(key), List.of(range.low(), range.high())))));
+                                .forEach(
+                                        (key, range) -> row.accept(List.of(key), List.of(range.low(), range.high())))));
     }
 
     private static List<Object> columns(Phasing p) {
@@ -75,13 +75,12 @@ final class PhaseTables {
 
     private static <T> ScenarioTable list(
             String name, List<String> columns, Function<Phasing, List<T>> part, Function<T, List<Object>> values) {
-        return new ScenarioTable(
-                name, List.of(POSITION), columns, s -> part.apply(s.phasing()), (plan, s, row) -> {
-                    int position = 0;
-                    for (T element : part.apply(s.phasing())) {
-                        row.accept(List.of(position++), values.apply(element));
-                    }
-                });
+        return new ScenarioTable(name, List.of(POSITION), columns, s -> part.apply(s.phasing()), (plan, s, row) -> {
+            int position = 0;
+            for (T element : part.apply(s.phasing())) {
+                row.accept(List.of(position++), values.apply(element));
+            }
+        });
     }
 
     private static void promised(List<Promise> promises, BiConsumer<List<Object>, List<Object>> row) {
@@ -142,8 +141,8 @@ final class PhaseTables {
         PlanTables.each(
                 c,
                 "SELECT position, label, by_month FROM promise WHERE scenario = ? ORDER BY position",
-                r -> promises.add(new Promise(
-                        r.getString(2), posts.getOrDefault(r.getInt(1), Map.of()), month(r.getString(3)))),
+                r -> promises.add(
+                        new Promise(r.getString(2), posts.getOrDefault(r.getInt(1), Map.of()), month(r.getString(3)))),
                 scenario);
         return promises;
     }

@@ -34,8 +34,7 @@ final class PlanTables {
 
     static List<String> names() {
         return Stream.concat(
-                        Stream.concat(
-                                Stream.of("plan", "ward", "role", "scenario"), SubmissionTables.names().stream()),
+                        Stream.concat(Stream.of("plan", "ward", "role", "scenario"), SubmissionTables.names().stream()),
                         ScenarioTable.ALL.stream().map(ScenarioTable::name))
                 .toList();
     }

@@ -88,7 +88,8 @@ record ScenarioTable(String name, List<String> key, List<String> values, Functio
             new ScenarioTable("note", List.of("ward"), List.of("text"), Scenario::notes, (plan, s, row) -> s.notes()
                     .forEach((ward, text) -> row.accept(List.of(ward), List.of(text)))));
 
-    static final List<ScenarioTable> ALL = Stream.of(STAFFING, DemandTables.all(), RuleTables.all(), WatchTables.all(), PhaseTables.all())
+    static final List<ScenarioTable> ALL = Stream.of(
+                    STAFFING, DemandTables.all(), RuleTables.all(), WatchTables.all(), PhaseTables.all())
             .flatMap(List::stream)
             .toList();
 

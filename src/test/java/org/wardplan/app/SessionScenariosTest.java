@@ -28,7 +28,8 @@ class SessionScenariosTest {
     void open() {
         session = Sessions.open(Sessions.wards2014(), folder);
         // As views do: whatever changes, they ask which scenario is shown.
-        session.scenarioId().addListener((o, was, now) -> seen.add(session.scenario().name()));
+        session.scenarioId()
+                .addListener((o, was, now) -> seen.add(session.scenario().name()));
         session.plan().addListener((o, was, now) -> seen.add(session.scenario().name()));
     }
 

@@ -53,9 +53,9 @@ class CompareCommandTest {
             JsonNode kpis = compared.get("kpis").get(k);
             JsonNode show = ok(shows[k]).json();
             assertThat(show.size()).isGreaterThan(20);
-            show.properties().forEach(e -> assertThat(kpis.get(e.getKey()))
-                    .as(e.getKey())
-                    .isEqualTo(e.getValue()));
+            show.properties()
+                    .forEach(
+                            e -> assertThat(kpis.get(e.getKey())).as(e.getKey()).isEqualTo(e.getValue()));
         }
         assertThat(compared.get("notices").toString())
                 .contains("C rests on another target than A: strength aimed at (2,473.0, not 2,722.9 effective posts)")
@@ -66,7 +66,8 @@ class CompareCommandTest {
 
     @Test
     void changedHoldsPostsFromAndToOfEachWardThatDiffers() {
-        JsonNode compared = ok("compare", growth, "floor-2017", "growth-2017", "--json").json();
+        JsonNode compared =
+                ok("compare", growth, "floor-2017", "growth-2017", "--json").json();
         Set<String> codes = new HashSet<>();
         compared.get("changed").forEach(c -> codes.add(c.get("code").asText()));
         assertThat(codes).containsExactlyInAnyOrder(WEST_END, COLDHARBOUR, "E05000153");
@@ -95,8 +96,8 @@ class CompareCommandTest {
     void ofABoroughAllIsOfItsWards() {
         JsonNode compared = ok("compare", growth, "floor-2017", "growth-2017", "--borough", "Lambeth", "--json")
                 .json();
-        JsonNode show =
-                ok("show", growth, "--scenario", "growth-2017", "--borough", "Lambeth", "--json").json();
+        JsonNode show = ok("show", growth, "--scenario", "growth-2017", "--borough", "Lambeth", "--json")
+                .json();
         assertThat(compared.at("/kpis/1/unmetNeedIndex")).isEqualTo(show.get("unmetNeedIndex"));
         assertThat(compared.get("changed")).hasSize(1);
         assertThat(compared.get("boroughs")).hasSize(1);
@@ -104,8 +105,7 @@ class CompareCommandTest {
 
     @Test
     void heldToTheTargetOfTheFirstNothingIsOfAnother() {
-        JsonNode held = ok(
-                        "compare", growth, "growth-2017", "other:flat-cut", "--with", cut, "--same-target", "--json")
+        JsonNode held = ok("compare", growth, "growth-2017", "other:flat-cut", "--with", cut, "--same-target", "--json")
                 .json();
         assertThat(held.get("sameTarget").asBoolean()).isTrue();
         assertThat(held.get("notices").toString()).doesNotContain("target");
@@ -122,7 +122,8 @@ class CompareCommandTest {
         CommandRun run = CommandRun.of("compare", growth, "growth-2017", "other:end-2017", "--with", other);
         assertThat(run.exit()).isEqualTo(Exit.PROBLEMS);
         assertThat(run.err())
-                .contains("rests on the ward set london-2022 (679 wards)", "on london-2014 (629 wards)", "not the same");
+                .contains(
+                        "rests on the ward set london-2022 (679 wards)", "on london-2014 (629 wards)", "not the same");
         assertThat(CommandRun.of("compare", growth, "growth-2017").exit()).isEqualTo(Exit.USAGE);
         assertThat(CommandRun.of("compare", growth, "a", "b", "c", "d", "e").exit())
                 .isEqualTo(Exit.USAGE);

@@ -86,8 +86,10 @@ class HistoryCommandTest {
     void anExportHoldsAllAndIsToldByItsEnding() throws IOException {
         Path out = folder.resolve("j.jsonl");
         assertThat(history("--export", out).get("entries").asInt()).isEqualTo(4);
-        assertThat(Files.readAllLines(out)).hasSize(4).allSatisfy(l -> assertThat(l).contains("\"hash\":\""));
-        assertThat(CommandRun.of("history", plan, "--export", folder.resolve("j.xlsx")).exit())
+        assertThat(Files.readAllLines(out)).hasSize(4).allSatisfy(l -> assertThat(l)
+                .contains("\"hash\":\""));
+        assertThat(CommandRun.of("history", plan, "--export", folder.resolve("j.xlsx"))
+                        .exit())
                 .isEqualTo(Exit.PROBLEMS);
         assertThat(CommandRun.of("history", plan, "--export", out, "--details").exit())
                 .isEqualTo(Exit.USAGE);
@@ -106,7 +108,10 @@ class HistoryCommandTest {
         assertThat(show.at("/posts/PCSO").asInt()).isEqualTo(629);
         assertThat(CommandRun.of("restore", plan, "--to", 2).out()).contains("nothing to restore");
         CommandRun.of("undo", plan);
-        assertThat(CommandRun.of("show", plan, "--json").json().at("/posts/PCSO").asInt())
+        assertThat(CommandRun.of("show", plan, "--json")
+                        .json()
+                        .at("/posts/PCSO")
+                        .asInt())
                 .isEqualTo(630);
         assertThat(numbers(history("--verify"))).isEqualTo("123456");
         CommandRun none = CommandRun.of("restore", plan, "--to", 99);
@@ -123,7 +128,8 @@ class HistoryCommandTest {
                 "DELETE FROM journal WHERE n = 3 | from entry 2 to 4",
                 "DELETE FROM journal WHERE n = 4 | after entry 3",
                 "UPDATE journal SET n = -n WHERE n IN (2, 3); UPDATE journal SET n = 5 + n WHERE n < 0 | entry 2",
-                "UPDATE posts SET posts = 9 WHERE ward = 'E05000420' AND role = 'DWO' | tables differ",
+                "UPDATE posts SET posts = 9 WHERE ward = 'E05000420' AND role = 'DWO' | ward E05000420 has 9 DWO posts instead of",
+                "UPDATE assumption SET value = 0.5 WHERE key = 'DWO.vacancy' | tables differ",
                 "UPDATE journal_reach SET id = 'E05000421' WHERE id = 'E05000420' | may not be found",
                 "DELETE FROM journal_reach WHERE n = 2 | may not be found"
             })

@@ -88,7 +88,8 @@ class MergeCommandTest {
         CommandRun again = CommandRun.of("extract", london, "--borough", "Lambeth", folder.resolve("l.wardplan"));
         assertThat(again.exit()).isEqualTo(Exit.PROBLEMS);
         assertThat(again.err()).contains("is there already");
-        CommandRun ofPart = CommandRun.of("extract", folder.resolve("l.wardplan"), "--borough", "Lambeth", "x.wardplan");
+        CommandRun ofPart =
+                CommandRun.of("extract", folder.resolve("l.wardplan"), "--borough", "Lambeth", "x.wardplan");
         assertThat(ofPart.exit()).isEqualTo(Exit.PROBLEMS);
         assertThat(ofPart.err()).contains("Lambeth's part of");
     }
@@ -116,6 +117,35 @@ class MergeCommandTest {
     }
 
     @Test
+    void theOptimiserPlacesTheBoroughsPostsOnly() {
+        Path lambeth = extract("Lambeth", "--envelope", "3600000");
+        Plan before = plan(lambeth);
+        JsonNode show = done("show", lambeth, "--json").json();
+        assertThat(show.get("envelopePence").asLong()).isEqualTo(360_000_000);
+        assertThat(show.get("headroomPence").asLong()).isEqualTo(360_000_000 - 21 * (2 * 6_004_300 + 4_000_000));
+        refused("set in the London plan", "optimise", lambeth, "--budget", "110000000", "--apply");
+        JsonNode best = done("optimise", lambeth, "--objective", "short", "--apply", "--json")
+                .json();
+        assertThat(best.get("status").asText()).isEqualTo("OPTIMAL");
+        Plan after = plan(lambeth);
+        List<String> own = Objects.requireNonNull(after.extract()).wards();
+        for (int w = 0; w < 629; w++) {
+            if (!own.contains(after.wardCodes().get(w))) {
+                assertThat(after.working().allocation().inWard(w))
+                        .isEqualTo(before.working().allocation().inWard(w));
+            }
+        }
+        assertThat(after.working().allocation()).isNotEqualTo(before.working().allocation());
+        assertThat(after.working().rulebook()).isEqualTo(before.working().rulebook());
+        assertThat(done("show", lambeth, "--json").json().get("headroomPence").asLong())
+                .isBetween(0L, 4_000_000L);
+        done("merge", london, lambeth);
+        assertThat(plan(london).working().allocation())
+                .isEqualTo(after.working().allocation());
+        assertThat(plan(london).working().budget()).isNotEqualTo(after.working().budget());
+    }
+
+    @Test
     void handedInMergedAndAgreed() {
         Path lambeth = extract("Lambeth", "--envelope", "3500000");
         done("set", lambeth, "--ward", COLDHARBOUR, "--dwo", "3", "--reason", "football");
@@ -130,7 +160,8 @@ class MergeCommandTest {
         assertThat(merged.at("/merged/0/submission").asText()).isEqualTo("SUBMITTED");
         assertThat(merged.at("/edit/label").asText()).isEqualTo("Merged Lambeth's plan");
         assertThat(merged.at("/taken/0").asText()).isEqualTo("Coldharbour, DWO: 2 posts → 3 posts");
-        JsonNode said = done("submission", london, "list", "--borough", "Lambeth", "--json").json();
+        JsonNode said = done("submission", london, "list", "--borough", "Lambeth", "--json")
+                .json();
         assertThat(said.at("/0/state").asText()).isEqualTo("SUBMITTED");
         assertThat(said.at("/0/by").asText()).isEqualTo("Supt. Hale");
         assertThat(said.at("/0/note").asText()).isEqualTo("From lambeth.wardplan: as discussed");
@@ -145,7 +176,8 @@ class MergeCommandTest {
         done("undo", london);
         done("undo", london);
         assertThat(plan(london).submissions()).isEmpty();
-        assertThat(done("show", london, "--json").json().at("/posts/DWO").asInt()).isEqualTo(1258);
+        assertThat(done("show", london, "--json").json().at("/posts/DWO").asInt())
+                .isEqualTo(1258);
     }
 
     @Test
@@ -181,8 +213,8 @@ class MergeCommandTest {
         assertThat(CommandRun.of("merge", london, lambeth, "--take-all", "both").exit())
                 .isEqualTo(Exit.USAGE);
 
-        JsonNode decided =
-                done("merge", london, lambeth, "--take", id + "=borough", "--json").json();
+        JsonNode decided = done("merge", london, lambeth, "--take", id + "=borough", "--json")
+                .json();
         assertThat(decided.get("conflicts")).isEmpty();
         assertThat(decided.at("/decided/0/decided").asText()).isEqualTo("borough");
         assertThat(posts(COLDHARBOUR)).isEqualTo(4);
@@ -204,7 +236,8 @@ class MergeCommandTest {
         assertThat(run.json().at("/conflicts/0/id").asText()).isEqualTo("lambeth/over-envelope");
         assertThat(run.json().at("/conflicts/0/words").asText()).contains("£60,043 over");
         assertThat(posts(COLDHARBOUR)).isEqualTo(2);
-        assertThat(CommandRun.of("merge", london, lambeth, "--take-all", "london").exit())
+        assertThat(CommandRun.of("merge", london, lambeth, "--take-all", "london")
+                        .exit())
                 .isZero();
         assertThat(posts(COLDHARBOUR)).isEqualTo(2);
         done("merge", london, lambeth, "--take-all", "borough");

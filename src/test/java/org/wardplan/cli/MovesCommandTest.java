@@ -74,7 +74,8 @@ class MovesCommandTest {
         assertThat(run.out()).contains("2 posts move: 1 within their borough, 1 to another; 1 is new");
         assertThat(run.err()).contains("3 rows", "pages");
         assertThat(Files.readAllLines(csv)).hasSize(4);
-        assertThat(Files.readString(pdf, java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+        assertThat(Files.readString(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
     }
 
     @Test
@@ -83,9 +84,11 @@ class MovesCommandTest {
         CommandRun month = CommandRun.of("moves", file, "floor-2017", "growth-2017", "--from", "April");
         assertThat(month.exit()).isEqualTo(Exit.USAGE);
         assertThat(month.err()).contains("--from April: expected a month as in 2018-04");
-        assertThat(CommandRun.of("moves", file, "floor-2017", "growth-2017", "--a-month", "0").exit())
+        assertThat(CommandRun.of("moves", file, "floor-2017", "growth-2017", "--a-month", "0")
+                        .exit())
                 .isEqualTo(Exit.USAGE);
-        assertThat(CommandRun.of("moves", file, "floor-2017", "growth-2017", "--role", "SUPER").err())
+        assertThat(CommandRun.of("moves", file, "floor-2017", "growth-2017", "--role", "SUPER")
+                        .err())
                 .contains("There is no role \"SUPER\". There are: DWO, PCSO");
     }
 }

@@ -176,10 +176,8 @@ class ScenarioCommandTest {
         CommandRun.of("assume", plan, "--scenario", "b", "DWO.abstraction=20%");
         JsonNode found = done("diff", "b", "--from", "growth-2017");
         assertThat(found.at("/from").asText()).isEqualTo("growth-2017");
-        assertThat(found.at("/summary").asText())
-                .isEqualTo("1 ward (+2 DWO) · 1 assumption · decisions on wards");
-        assertThat(found.at("/differences").findValuesAsText("to"))
-                .contains("1,260 (+2)", "1 ward", "20%");
+        assertThat(found.at("/summary").asText()).isEqualTo("1 ward (+2 DWO) · 1 assumption · decisions on wards");
+        assertThat(found.at("/differences").findValuesAsText("to")).contains("1,260 (+2)", "1 ward", "20%");
         CommandRun text = CommandRun.of("scenario", plan, "diff", "b");
         assertThat(text.out()).contains("Money", "  Budget: £100,694,094 → £128,494,094");
         assertThat(done("diff", "b", "--from", "b").at("/differences")).isEmpty();

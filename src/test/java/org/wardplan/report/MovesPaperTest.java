@@ -112,7 +112,8 @@ class MovesPaperTest {
                 String text = text(pdf, page, page);
                 assertThat(text).contains("OFFICIAL-SENSITIVE", "Page " + page + " of " + pages);
                 // a page that begins in the middle of a table has the table's head again
-                assertThat(page == 1 || text.contains("Role From To Posts Distance Month")).isTrue();
+                assertThat(page == 1 || text.contains("Role From To Posts Distance Month"))
+                        .isTrue();
             }
         }
     }

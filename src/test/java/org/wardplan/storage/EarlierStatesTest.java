@@ -104,10 +104,7 @@ class EarlierStatesTest {
                     Lock lock = new Lock("E05000001", "PCSO");
                     yield open
                             ? new PlanEdit.SetLocks(
-                                    s.id(),
-                                    List.of(lock),
-                                    !s.locks().contains(lock),
-                                    "lock")
+                                    s.id(), List.of(lock), !s.locks().contains(lock), "lock")
                             : null;
                 }
                 default -> open ? posts(plan, s) : null;
@@ -224,14 +221,12 @@ class EarlierStatesTest {
                 PlanFile.create(folder.resolve("h.wardplan"), plan, ANNA, AT).orThrow()) {
             file.append(Plans.dwo("E05000001", 2, 5), ANNA, AT);
             file.append(new PlanEdit.SetNote("work", "E05000002", "", "market", "note"), ANNA, AT);
-            file.append(
-                    new PlanEdit.SetLocks("work", List.of(new Lock("E05000002", "DWO")), false, "open"), ANNA, AT);
+            file.append(new PlanEdit.SetLocks("work", List.of(new Lock("E05000002", "DWO")), false, "open"), ANNA, AT);
             file.append(
                     new PlanEdit.SetLocalPriorities(
                             "work",
                             null,
-                            new LocalPriorities(
-                                    "E09000012", 2017, "", Map.of("arson", 2.0), ""),
+                            new LocalPriorities("E09000012", 2017, "", Map.of("arson", 2.0), ""),
                             "local",
                             null),
                     ANNA,
@@ -293,14 +288,17 @@ class EarlierStatesTest {
             assertThat(file.search(all.withText("50_"))).isEmpty();
             assertThat(file.search(all.withKinds(Set.of(JournalEntry.Kind.UNDO, JournalEntry.Kind.CREATE))))
                     .containsExactly(6, 1);
-            assertThat(file.search(all.between(AT.plusSeconds(20), AT.plusSeconds(41)))).containsExactly(5, 4, 3);
+            assertThat(file.search(all.between(AT.plusSeconds(20), AT.plusSeconds(41))))
+                    .containsExactly(5, 4, 3);
             assertThat(file.search(all.about(Set.of("E05000002"), Set.of()))).containsExactly(6, 5, 3);
             assertThat(file.search(all.about(Set.of("E05000002", "E05000003"), Set.of("E09000012"))))
                     .containsExactly(7, 6, 5, 4, 3);
             assertThat(file.search(all.withScenario("work"))).containsExactly(6, 5, 4, 3, 2);
             assertThat(file.search(all.withScenario("work").withText("dwo").about(Set.of("E05000001"), Set.of())))
                     .containsExactly(2);
-            assertThat(file.entries(List.of(5L, 2L, 99L, 7L))).extracting(JournalEntry::n).containsExactly(5L, 2L, 7L);
+            assertThat(file.entries(List.of(5L, 2L, 99L, 7L)))
+                    .extracting(JournalEntry::n)
+                    .containsExactly(5L, 2L, 7L);
             assertThat(file.entries(List.of(5L)).get(0).undone()).isTrue();
             assertThat(file.authors()).containsExactly(ANNA, "Ben", "ben");
         }

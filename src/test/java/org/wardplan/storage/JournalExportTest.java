@@ -43,11 +43,7 @@ class JournalExportTest {
             plan.append(new PlanEdit.RenamePlan(plan.plan().name(), "=1+1", "=cmd|' /C calc'!A0"), "@Ben", AT);
             plan.append(new PlanEdit.RenamePlan("=1+1", "x", "'quoted', \"twice\"\nand on"), "", AT.plusNanos(1));
             plan.append(
-                    new PlanEdit.SetPosts(
-                            "work",
-                            List.of(new PostChange("E05000001", "DWO", 2, 3)),
-                            "−1 DWO",
-                            ""),
+                    new PlanEdit.SetPosts("work", List.of(new PostChange("E05000001", "DWO", 2, 3)), "−1 DWO", ""),
                     "Çağla",
                     AT);
             plan.undo(ANNA, AT);
@@ -74,7 +70,8 @@ class JournalExportTest {
         for (String text : Files.readAllLines(out)) {
             JsonNode node = JsonMapper.builder().build().readTree(text);
             List<String> fields = new ArrayList<>();
-            HASHED.forEach(f -> fields.add(node.get(f).isNull() ? null : node.get(f).asText()));
+            HASHED.forEach(
+                    f -> fields.add(node.get(f).isNull() ? null : node.get(f).asText()));
             lines.add(new Line(fields, node.get("hash").asText()));
         }
         return lines;
@@ -115,7 +112,9 @@ class JournalExportTest {
     private static void checkChain(List<Line> lines) throws GeneralSecurityException, IOException {
         String before = "";
         for (Line line : lines) {
-            assertThat(hash(before, line.fields)).as("entry " + line.fields.get(0)).isEqualTo(line.hash);
+            assertThat(hash(before, line.fields))
+                    .as("entry " + line.fields.get(0))
+                    .isEqualTo(line.hash);
             before = line.hash;
         }
     }
@@ -136,8 +135,8 @@ class JournalExportTest {
     @Test
     void noCellOfTheTextIsTakenForAFormula() throws IOException {
         exported("j.csv", JournalFilter.ALL);
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().ofCsvRecord(Files.readString(folder.resolve("j.csv")).substring(1))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .ofCsvRecord(Files.readString(folder.resolve("j.csv")).substring(1))) {
             reader.stream().forEach(r -> assertThat(r.getFields()).noneMatch(c -> c.matches("(?s)[=+@-].*")));
         }
     }

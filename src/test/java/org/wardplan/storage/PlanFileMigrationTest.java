@@ -157,8 +157,7 @@ class PlanFileMigrationTest {
                     Database.execute(c, "DROP TABLE " + table);
                 }
                 Database.execute(c, "DROP INDEX journal_lines");
-                for (String column :
-                        List.of("archived", "method", "local_year", "objective", "evenness", "coverage")) {
+                for (String column : List.of("archived", "method", "local_year", "objective", "evenness", "coverage")) {
                     Database.execute(c, "ALTER TABLE scenario DROP COLUMN " + column);
                 }
                 Database.execute(
@@ -283,8 +282,8 @@ class PlanFileMigrationTest {
 
     /** The file of an older format of which the text is kept. */
     private Path restored(int version) throws IOException, SQLException {
-        Path path = folder.resolve(
-                Map.of(2, "two.wardplan", 3, "three.wardplan", 4, "four.wardplan").get(version));
+        Path path = folder.resolve(Map.of(2, "two.wardplan", 3, "three.wardplan", 4, "four.wardplan")
+                .get(version));
         try (Connection c = Database.connect(path, Database.Access.CREATE);
                 InputStream dump = PlanFileMigrationTest.class.getResourceAsStream("plan-v" + version + ".sql")) {
             String script = new String(dump.readAllBytes(), StandardCharsets.UTF_8);

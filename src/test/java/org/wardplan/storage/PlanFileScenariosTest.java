@@ -192,7 +192,9 @@ class PlanFileScenariosTest {
                 List.of("UPDATE phasing SET start_month = 'May'", "May"),
                 List.of("UPDATE phasing SET start_month = '2018-01', quarters = 99", "99 quarters"),
                 List.of("UPDATE phasing SET quarters = 9, fill_order = 'LUCK'", "LUCK"),
-                List.of("UPDATE phasing SET fill_order = 'NEED'; INSERT INTO value_range VALUES ('work', 'a', 2, 1)", "2.0"),
+                List.of(
+                        "UPDATE phasing SET fill_order = 'NEED'; INSERT INTO value_range VALUES ('work', 'a', 2, 1)",
+                        "2.0"),
                 List.of("DELETE FROM value_range; DELETE FROM phasing", "base"))) {
             try (Connection c = Database.connect(file, Database.Access.WRITE)) {
                 Database.execute(c, wrong.get(0));

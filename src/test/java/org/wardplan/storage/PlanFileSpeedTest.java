@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,20 @@ class PlanFileSpeedTest {
             });
             long page = median(9, () -> assertThat(plan.history(plan.historySize() - 100, 100))
                     .hasSize(100));
+            long all =
+                    median(9, () -> assertThat(plan.search(JournalFilter.ALL)).hasSize(ENTRIES + 1));
+            long middle = median(9, () -> assertThat(plan.entries(LongStream.range(ENTRIES / 2, ENTRIES / 2 + 100)
+                            .boxed()
+                            .toList()))
+                    .hasSize(100));
+            long text = median(9, () -> assertThat(plan.search(JournalFilter.ALL.withText("dwo 77777")))
+                    .containsExactly(77777));
+            report.publishEntry("numbers of all entries, µs", Long.toString(all));
+            report.publishEntry("a page in the middle, µs", Long.toString(middle));
+            report.publishEntry("entries that say something, µs", Long.toString(text));
+            assertThat(all).isLessThan(1_000_000);
+            assertThat(middle).isLessThan(200_000);
+            assertThat(text).isLessThan(1_000_000);
             report.publishEntry("open with 100,000 entries, µs", Long.toString(open));
             report.publishEntry("two undo and two redo, µs", Long.toString(steps));
             report.publishEntry("last page of history, µs", Long.toString(page));

@@ -103,8 +103,8 @@ final class Plans {
                     new Phasing.Promise("“Two” each", Map.of("DWO", 2, "PCSO", 1), YearMonth.of(2018, 12)),
                     new Phasing.Promise("none yet", Map.of(), YearMonth.of(2019, 3))));
 
-    static final Submission HANDED_IN = new Submission(
-            "E09000012", Submission.State.SUBMITTED, "Ben", "2026-03-04T08:00:00Z", "as “agreed”");
+    static final Submission HANDED_IN =
+            new Submission("E09000012", Submission.State.SUBMITTED, "Ben", "2026-03-04T08:00:00Z", "as “agreed”");
 
     static PlanEdit phasing(Phasing from, Phasing to) {
         return new ScenarioEdit.SetPhasing("work", from, to, "over time");

@@ -13,6 +13,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.app.ScenarioSums;
 import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.EditRefused;
 import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Submission;
@@ -70,7 +71,11 @@ public final class BoroughsModel {
             Evaluation ownSums = plan.findScenario(extract.scenario())
                     .map(s -> scenarios.of(s.id()).value())
                     .orElse(sums);
-            own.set(OwnPart.of(plan, extract, ownSums == null ? sums : ownSums, session.data().wards()));
+            own.set(OwnPart.of(
+                    plan,
+                    extract,
+                    ownSums == null ? sums : ownSums,
+                    session.data().wards()));
         }
         bringing.follow();
     }
@@ -136,7 +141,10 @@ public final class BoroughsModel {
     /** The borough that a ward lies in; null before anything was shown. */
     public @Nullable BoroughRow rowOf(int ward) {
         String code = session.data().wards().ward(ward).borough().code().value();
-        return rows.get().stream().filter(r -> r.code().equals(code)).findFirst().orElse(null);
+        return rows.get().stream()
+                .filter(r -> r.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Picks all wards of a borough in every view. */
@@ -176,9 +184,9 @@ public final class BoroughsModel {
 
     private void move(BoroughRow row, Submission.State to, String note) {
         try {
-            session.edit(Submissions.move(
-                    session.plan().get(), row.borough(), to, session.author(), session.now(), note));
-        } catch (IllegalArgumentException e) {
+            session.edit(
+                    Submissions.move(session.plan().get(), row.borough(), to, session.author(), session.now(), note));
+        } catch (EditRefused e) {
             session.problems().add(Problem.error(String.valueOf(e.getMessage())));
         }
     }

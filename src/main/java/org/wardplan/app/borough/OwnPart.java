@@ -8,6 +8,7 @@ import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.EditRefused;
 import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Submission;
@@ -68,7 +69,7 @@ public record OwnPart(
                 .orElseThrow();
         try {
             session.edit(Submissions.move(session.plan().get(), own, to, by, session.now(), note));
-        } catch (IllegalArgumentException e) {
+        } catch (EditRefused e) {
             session.problems().add(Problem.error(String.valueOf(e.getMessage())));
         }
     }

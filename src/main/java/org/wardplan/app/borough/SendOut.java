@@ -17,6 +17,7 @@ import org.wardplan.base.WithProblems;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.EditRefused;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.merge.Extraction;
 import org.wardplan.storage.JournalEntry;
@@ -117,7 +118,7 @@ record SendOut(String scenario, List<Part> parts, Path folder, boolean replace) 
                     at,
                     UUID.randomUUID().toString());
             wrong = there ? over(target, plan, author, at) : made(target, plan, author, at);
-        } catch (IllegalArgumentException e) {
+        } catch (EditRefused e) {
             wrong = List.of(Problem.error(String.valueOf(e.getMessage())));
         } catch (IOException | UncheckedIOException e) {
             wrong = List.of(Problem.error("it could not be written: " + e.getMessage()));

@@ -63,10 +63,11 @@ public final class Sending {
         if (session.plan().get().extract() != null) {
             return "This is a borough's file: files are sent out from the London plan.";
         }
-        return session.scenario().frozen() || session.scenario().archived()
-                ? "\"" + session.scenario().name()
-                        + "\" is locked, so that a borough could not work on it: choose another scenario at the top."
-                : "";
+        return session.plan()
+                .get()
+                .fixed(session.scenario())
+                .map(why -> why + ", by a borough neither: choose another scenario at the top.")
+                .orElse("");
     }
 
     /**

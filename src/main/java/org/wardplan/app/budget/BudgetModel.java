@@ -13,7 +13,6 @@ import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Problem;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Aim;
-import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Edits;

@@ -57,6 +57,10 @@ public final class CompareModel {
         following.forEach(Subscription::unsubscribe);
         following.clear();
         if (active) {
+            if (session.view().compared().get() == null) {
+                // What it opened with stays, also when another scenario is worked on.
+                set(choice());
+            }
             following.add(session.plan().subscribe((was, now) -> changed()));
             following.add(session.evaluation().subscribe((was, now) -> changed()));
             following.add(session.view().inScope().subscribe((was, now) -> changed()));
@@ -135,9 +139,8 @@ public final class CompareModel {
         List<Scenario> own = new ArrayList<>(session.plan().get().scenarios());
         own.sort(Comparator.comparing(Scenario::archived));
         for (Scenario s : own) {
-            String note = s.id().equals(session.plan().get().baseline())
-                    ? " (baseline)"
-                    : s.archived() ? " (archived)" : "";
+            String note =
+                    s.id().equals(session.plan().get().baseline()) ? " (baseline)" : s.archived() ? " (archived)" : "";
             options.add(new Option(new Chosen(null, s.id()), s.name() + note));
         }
         for (Plan other : others()) {
@@ -289,7 +292,10 @@ public final class CompareModel {
                 found.add(of.value());
             } else {
                 wrong = scenario(c).name() + " can't be compared: "
-                        + of.problems().stream().map(Problem::message).findFirst().orElse("");
+                        + of.problems().stream()
+                                .map(Problem::message)
+                                .findFirst()
+                                .orElse("");
             }
         }
         if (!wrong.isEmpty()) {

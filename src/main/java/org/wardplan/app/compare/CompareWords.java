@@ -63,7 +63,8 @@ public final class CompareWords {
             }
         }
         lines.add(new WardTip.Line(
-                "Target", String.format(java.util.Locale.ROOT, "%.1f effective", e.need().target(ward))));
+                "Target",
+                String.format(java.util.Locale.ROOT, "%.1f effective", e.need().target(ward))));
         return tip(wards, ward, lines);
     }
 

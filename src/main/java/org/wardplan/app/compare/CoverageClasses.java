@@ -9,8 +9,7 @@ import org.wardplan.planning.Measure;
 public final class CoverageClasses {
     public static final Classification CLASSES =
             new Classification(Classification.Method.DEFAULT, new double[] {45, 55, 65, 75, 90});
-    private static final List<String> LIGHT =
-            List.of("#7f3b08", "#b35806", "#e08214", "#fdb863", "#fee0b6", "#f0f0f2");
+    private static final List<String> LIGHT = List.of("#7f3b08", "#b35806", "#e08214", "#fdb863", "#fee0b6", "#f0f0f2");
     private static final List<String> DARK = List.of("#ffe0b8", "#ffb968", "#d98a2b", "#9c641f", "#63441f", "#3a424d");
 
     private CoverageClasses() {}

@@ -42,7 +42,9 @@ public record PhaseClasses(List<String> labels, int[] classOf) {
             labels.add(label(from, to));
         }
         labels.add(
-                month >= count - 1 ? "not within the run" : "not yet by " + WardWords.shortMonth(first.plusMonths(month)));
+                month >= count - 1
+                        ? "not within the run"
+                        : "not yet by " + WardWords.shortMonth(first.plusMonths(month)));
         int[] classOf = new int[goal.months().length];
         int from = low;
         for (int w = 0; w < classOf.length; w++) {

@@ -16,6 +16,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.plan.Assumption;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
@@ -67,10 +68,8 @@ public final class PhaseModel {
     private void run() {
         Evaluation e = session.evaluation().get();
         Plan plan = session.plan().get();
-        boolean same = made != null
-                && madeOf == plan
-                && made.scenario().equals(e.scenario())
-                && made.need() == e.need();
+        boolean same =
+                made != null && madeOf == plan && made.scenario().equals(e.scenario()) && made.need() == e.need();
         // While an edit is shown the plan is replaced first: the evaluation of another scenario follows at once.
         if (same || !e.scenario().id().equals(session.scenarioId().get())) {
             return;
@@ -81,6 +80,11 @@ public final class PhaseModel {
         PhaseRun run = PhaseRun.of(e, start.orThrow().allocation());
         List<String> notices = new ArrayList<>();
         start.problems().forEach(p -> notices.add(p.message()));
+        if (start.orThrow().allocation().equals(e.scenario().allocation())) {
+            notices.add(
+                    "“" + start.orThrow().name() + "”, which the run begins with, has the same posts as this scenario:"
+                            + " nothing grows. Choose another start at the side, or place posts in the plan.");
+        }
         run.notices().forEach(p -> notices.add(p.message()));
         List<PhaseGoal> goals = PhaseGoal.of(run);
         goal.set(Math.min(goal.get(), goals.size() - 1));
@@ -89,6 +93,30 @@ public final class PhaseModel {
             month.set(run.lastMonth());
         }
         shown.set(new Shown(run, start.orThrow(), List.copyOf(notices), goals));
+    }
+
+    /** Shows what an edit would do while it is typed; what can't be shows nothing. */
+    public void preview(Function<Scenario, @Nullable PlanEdit> make) {
+        try {
+            PlanEdit edit = make.apply(session.scenario());
+            if (edit == null) {
+                session.endPreview();
+            } else if (whyNot().isEmpty()) {
+                session.preview(edit);
+            }
+        } catch (IllegalArgumentException e) {
+            session.endPreview();
+        }
+    }
+
+    /** Shows the plan again, after a preview that came to nothing. */
+    public void endPreview() {
+        session.endPreview();
+    }
+
+    /** How the scenario runs in the plan, whatever is previewed. */
+    public Phasing phasing() {
+        return session.scenario().phasing();
     }
 
     /** Makes an edit of the scenario that is worked on; what can't be is said in {@link #message()}. */

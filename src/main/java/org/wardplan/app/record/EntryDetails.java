@@ -13,8 +13,7 @@ import org.wardplan.storage.JournalEntry;
  * @param undoSteps how many steps of undo lead to the plan right after it; empty where undo doesn't lead there
  * @param last whether it is the last one, so that the plan is as it left it
  */
-public record EntryDetails(
-        JournalEntry entry, List<Told> told, String problem, OptionalInt undoSteps, boolean last) {
+public record EntryDetails(JournalEntry entry, List<Told> told, String problem, OptionalInt undoSteps, boolean last) {
     public EntryDetails {
         told = List.copyOf(told);
     }

@@ -110,7 +110,8 @@ public final class JournalQuestion {
         Set<String> codes = new HashSet<>();
         Set<String> boroughs = new HashSet<>();
         if (selectedOnly.get() && !selection.isEmpty()) {
-            Arrays.stream(selection.wards()).forEach(w -> codes.add(wards.ward(w).code().value()));
+            Arrays.stream(selection.wards())
+                    .forEach(w -> codes.add(wards.ward(w).code().value()));
         } else if (!borough.get().isEmpty()) {
             boroughs.add(borough.get());
             codes.addAll(wards.wards().stream()

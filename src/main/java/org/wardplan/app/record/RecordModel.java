@@ -57,6 +57,11 @@ public final class RecordModel {
         }
     };
     private long chosen;
+    private long authorsOf;
+    private long total;
+    private boolean showing;
+    private boolean checking;
+    private @Nullable Checked checked;
     private boolean active;
 
     /**
@@ -82,9 +87,6 @@ public final class RecordModel {
             session.entriesWritten().addListener(again);
             session.view().selection().addListener(selected);
             search();
-            if (standing.get().kind() == Standing.Kind.UNKNOWN) {
-                check();
-            }
         } else {
             session.entriesWritten().removeListener(again);
             session.view().selection().removeListener(selected);
@@ -101,35 +103,66 @@ public final class RecordModel {
         tasks.run(
                 "record-search",
                 "Searching the journal",
-                (progress, cancellation) -> new Found(file.search(filter), file.historySize(), file.authors()),
+                (progress, cancellation) -> new Found(file.search(filter), file.historySize()),
                 result -> {
                     found.set(
                             everything
                                     ? counted(result.all)
                                     : number(result.numbers.length) + " of " + counted(result.all));
-                    if (!authors.equals(result.authors)) {
-                        authors.setAll(result.authors);
-                    }
+                    total = result.all;
+                    wordStanding();
+                    showing = true;
                     rows.show(result.numbers);
+                    showing = false;
+                    if (result.all != authorsOf) {
+                        authorsOf = result.all;
+                        names();
+                    }
                     if (chosen != 0) {
                         choose(chosen);
+                    }
+                    if (result.numbers.length == 0) {
+                        checkFirst();
                     }
                 },
                 this::failed);
     }
 
-    private record Found(long[] numbers, long all, List<String> authors) {}
+    private record Found(long[] numbers, long all) {}
+
+    private void names() {
+        tasks.run(
+                "record-authors",
+                "Reading the journal's authors",
+                (progress, cancellation) -> file.authors(),
+                names -> {
+                    if (!authors.equals(names)) {
+                        authors.setAll(names);
+                    }
+                },
+                this::failed);
+    }
 
     private void read(List<Long> numbers) {
         tasks.run(
                 "record-rows",
                 "Reading the journal",
                 (progress, cancellation) -> file.entries(numbers),
-                rows::read,
+                entries -> {
+                    rows.read(entries);
+                    checkFirst();
+                },
                 e -> {
                     rows.read(List.of());
                     failed(e);
                 });
+    }
+
+    /** The check holds the file for a while, so that it waits until there is something to look at. */
+    private void checkFirst() {
+        if (checked == null && !checking) {
+            check();
+        }
     }
 
     /** Looks at an entry. */
@@ -167,8 +200,7 @@ public final class RecordModel {
                         .orElse(List.of());
         String problem = edit.problems().stream().map(Problem::message).collect(Collectors.joining(" "));
         boolean last = n == file.historySize();
-        return new EntryDetails(
-                entry.get(0), told, problem, last ? OptionalInt.of(0) : file.undoSteps(n), last);
+        return new EntryDetails(entry.get(0), told, problem, last ? OptionalInt.of(0) : file.undoSteps(n), last);
     }
 
     /** Takes back what was done since the entry looked at, step by step. */
@@ -192,7 +224,8 @@ public final class RecordModel {
                 "record-restore",
                 "Following the journal to entry " + of.entry().n(),
                 (progress, cancellation) -> {
-                    Plan then = file.stateAt(of.entry().n(), progress, cancellation).orThrow();
+                    Plan then =
+                            file.stateAt(of.entry().n(), progress, cancellation).orThrow();
                     return new RestoreOffer(
                             of.entry(), then, Restore.says(session.data(), session.profiles(), now, then));
                 },
@@ -224,32 +257,51 @@ public final class RecordModel {
 
     /** Checks the chain of hashes and that the journal leads to the plan. */
     public void check() {
+        checking = true;
         standing.set(new Standing(
-                Standing.Kind.CHECKING, "Checking the chain of the journal", standing.get().broken()));
+                Standing.Kind.CHECKING,
+                "Checking the chain of the journal",
+                standing.get().broken()));
         tasks.run(
                 "record-check",
                 "Checking the journal",
                 file::checkJournal,
-                found -> standing.set(standing(found)),
+                result -> {
+                    checking = false;
+                    checked = new Checked(result, TIME.format(session.now().atZone(zone)));
+                    wordStanding();
+                },
                 e -> {
+                    checking = false;
                     standing.set(Standing.UNKNOWN);
                     failed(e);
                 });
     }
 
-    private Standing standing(JournalStanding s) {
+    private record Checked(JournalStanding standing, String at) {}
+
+    /** Tells of the last check; what was written since is not checked yet. */
+    private void wordStanding() {
+        Checked last = checked;
+        if (last != null && !checking) {
+            standing.set(standing(last.standing, last.at));
+        }
+    }
+
+    private Standing standing(JournalStanding s, String at) {
         if (s.whole()) {
             return new Standing(
                     Standing.Kind.WHOLE,
-                    counted(s.entries()) + ", chain whole, checked "
-                            + TIME.format(session.now().atZone(zone)),
+                    (s.entries() == total ? "chain whole" : "chain whole up to entry " + number(s.entries()))
+                            + ", checked " + at,
                     s.broken());
         }
         String first = s.problems().get(0).message();
         int more = s.problems().size() - 1;
         return new Standing(
                 Standing.Kind.BROKEN,
-                Character.toUpperCase(first.charAt(0)) + first.substring(1)
+                Character.toUpperCase(first.charAt(0))
+                        + first.substring(1)
                         + (more == 0 ? "" : " And " + more + (more == 1 ? " more finding." : " more findings.")),
                 s.broken());
     }
@@ -303,6 +355,16 @@ public final class RecordModel {
 
     public JournalRows rows() {
         return rows;
+    }
+
+    /** Whether the rows are being replaced, so that a list's selection that moves is nobody's choice. */
+    public boolean isShowing() {
+        return showing;
+    }
+
+    /** Number of the entry looked at; 0 for none. */
+    public long chosen() {
+        return chosen;
     }
 
     /** How many are found: {@code 12,345 entries}, {@code 12 of 12,345 entries}. */

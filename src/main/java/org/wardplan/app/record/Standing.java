@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * How the journal's chain stands.
  *
- * @param words for the page: {@code 12,345 entries, chain whole, checked 14:06}, or what is wrong
+ * @param words for the page: {@code chain whole, checked 14:06}, or what is wrong
  * @param broken numbers of entries to mark
  */
 public record Standing(Kind kind, String words, Set<Long> broken) {

@@ -67,7 +67,10 @@ public final class ScenarioList {
         Scenario baseline = plan.baselineScenario();
         Known last = known.get(s.id());
         // Words of one scenario may name others.
-        if (last != null && last.a().equals(baseline) && last.b().equals(s) && names(last.names()).equals(names(plan))) {
+        if (last != null
+                && last.a().equals(baseline)
+                && last.b().equals(s)
+                && names(last.names()).equals(names(plan))) {
             return last.differences();
         }
         ScenarioDifferences made = ScenarioDifferences.of(session.data(), session.profiles(), plan, baseline, s);

@@ -70,16 +70,22 @@ public record Extract(
                 || edit instanceof PlanEdit.RenamePlan) {
             return Optional.empty();
         }
-        return londons("assumptions, budget, weights, rules and scenarios");
+        return Optional.of(londons());
     }
 
-    private Optional<String> outside(Collection<String> changed) {
+    /** Why posts, locks and notes of some wards can't be changed in a borough's file; empty where they can. */
+    public Optional<String> outside(Collection<String> changed) {
         Set<String> own = Set.copyOf(wards);
         return changed.stream()
                 .filter(w -> !own.contains(w))
                 .findFirst()
                 .map(w -> "this is " + boroughName + "'s part of \"" + planName + "\": ward " + w
                         + " is outside the borough and can't be changed here");
+    }
+
+    /** What to say where a borough's file can't change what London sets for all. */
+    public String londons() {
+        return londons("assumptions, budget, weights, rules and scenarios").orElse("");
     }
 
     private Optional<String> londons(String what) {

@@ -56,10 +56,7 @@ public record Plan(
 
     /** The first scenario that is open for work: the one to work on when none is named. */
     public Scenario working() {
-        return scenarios.stream()
-                .filter(Scenario::isOpen)
-                .findFirst()
-                .orElse(scenarios.get(0));
+        return scenarios.stream().filter(Scenario::isOpen).findFirst().orElse(scenarios.get(0));
     }
 
     /** The scenario with this id, to be changed. Throws {@link EditRefused} where it is locked or put away. */

@@ -113,8 +113,7 @@ public record ComparedScenario(
     /** Positions of the roles that have posts, or may be placed. */
     public int[] shownRoles() {
         return IntStream.range(0, figures.posts().length)
-                .filter(r -> figures.posts()[r] > 0
-                        || evaluation.roles().get(r).plannable())
+                .filter(r -> figures.posts()[r] > 0 || evaluation.roles().get(r).plannable())
                 .toArray();
     }
 }

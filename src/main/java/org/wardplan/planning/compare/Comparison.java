@@ -143,9 +143,10 @@ public record Comparison(
                     + "): their needs are counted from different numbers. Make the plan anew on the data at hand");
         }
         if (!ids(first.roles()).equals(ids(other.roles()))) {
-            return Optional.of("\"" + other.name() + "\" has the roles " + String.join(", ", ids(other.roles())) + ", \""
-                    + first.name() + "\" has " + String.join(", ", ids(first.roles()))
-                    + ": choose a plan of the same roles");
+            return Optional.of(
+                    "\"" + other.name() + "\" has the roles " + String.join(", ", ids(other.roles())) + ", \""
+                            + first.name() + "\" has " + String.join(", ", ids(first.roles()))
+                            + ": choose a plan of the same roles");
         }
         return Optional.empty();
     }

@@ -45,7 +45,10 @@ final class Grounds {
         }
         notices.addAll(rates());
         for (ComparedScenario s : others) {
-            if (!s.evaluation().scenario().floor().equals(first.evaluation().scenario().floor())) {
+            if (!s.evaluation()
+                    .scenario()
+                    .floor()
+                    .equals(first.evaluation().scenario().floor())) {
                 notices.add("The floor rule is " + floor(first) + " in " + first.letter() + " and " + floor(s) + " in "
                         + s.letter() + ": wards below the floor are counted by each scenario's own rule");
             }
@@ -122,10 +125,7 @@ final class Grounds {
     }
 
     private String label(Scenario s) {
-        return s.demand()
-                .profile(s.profile())
-                .map(p -> p.label())
-                .orElseGet(() -> profileLabel.apply(s.profile()));
+        return s.demand().profile(s.profile()).map(p -> p.label()).orElseGet(() -> profileLabel.apply(s.profile()));
     }
 
     private static String months(MonthWindow window) {
@@ -183,12 +183,12 @@ final class Grounds {
             boolean sameCost = scenarios.stream()
                     .allMatch(s -> s.evaluation().rates(role).unitCost().equals(own.unitCost()));
             if (!sameCost) {
-                costs.add(
-                        id + " " + each(s -> s.evaluation().rates(role).unitCost().inPounds()));
+                costs.add(id + " "
+                        + each(s -> s.evaluation().rates(role).unitCost().inPounds()));
             }
             boolean sameStrength = scenarios.stream()
-                    .allMatch(s -> Math.abs(s.evaluation().rates(role).effectivePerPost() - own.effectivePerPost())
-                            <= SAME);
+                    .allMatch(s ->
+                            Math.abs(s.evaluation().rates(role).effectivePerPost() - own.effectivePerPost()) <= SAME);
             if (!sameStrength) {
                 strengths.add(id + " "
                         + each(s -> String.format(

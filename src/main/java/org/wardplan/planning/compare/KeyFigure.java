@@ -10,27 +10,19 @@ import org.wardplan.model.plan.Rule;
 
 /** A line of the table of key figures: what it says of a scenario, which is best in it, and which breaks a rule by it. */
 public enum KeyFigure {
-    COST(
-            "Yearly cost",
-            "of all posts, at the scenario's own unit costs",
-            Better.LOWER,
-            s -> s.figures().cost().pence()),
-    HEADROOM(
-            "Headroom",
-            "the budget of all London less its yearly cost",
-            Better.HIGHER,
-            s -> s.headroom().pence()),
+    COST("Yearly cost", "of all posts, at the scenario's own unit costs", Better.LOWER, s -> s.figures()
+            .cost()
+            .pence()),
+    HEADROOM("Headroom", "the budget less the yearly cost, always of all London", Better.HIGHER, s -> s.headroom()
+            .pence()),
     POSTS("Posts", "of all roles", Better.NEITHER, s -> s.figures().totalPosts()),
     COVERAGE(
             "Posts against target",
             "coverage: 1 − posts short ÷ target, in effective posts",
             Better.HIGHER,
             s -> s.figures().coverage()),
-    POSTS_SHORT(
-            "Posts short",
-            "effective posts that wards are short of their target",
-            Better.LOWER,
-            s -> s.figures().unmetPosts()),
+    POSTS_SHORT("Posts short", "effective posts that wards are short of their target", Better.LOWER, s -> s.figures()
+            .unmetPosts()),
     UNMET_NEED(
             "Unmet need, floor = 100",
             "Σ gap² ÷ target; the reference floor in the same wards is 100",
@@ -41,11 +33,8 @@ public enum KeyFigure {
             "mean coverage of the tenth of wards with the lowest",
             Better.HIGHER,
             s -> s.figures().worstDecileCoverage()),
-    GINI(
-            "Gini of coverage",
-            "0 when every ward is covered alike; weighted by target",
-            Better.LOWER,
-            s -> s.figures().gini()),
+    GINI("Gini of coverage", "0 when every ward is covered alike; weighted by target", Better.LOWER, s -> s.figures()
+            .gini()),
     UNDER_SHORT(
             "Wards under " + ComparedScenario.SHORT + "%",
             "wards whose coverage, rounded to whole per cent, is lower",

@@ -93,8 +93,10 @@ public record PairChange(
             all += change;
             if (change != 0) {
                 int n = Math.abs(change);
-                parts.add(count(n) + (change < 0 ? " fewer " : " more ")
-                        + a.evaluation().roles().get(r).id() + (n == 1 ? "" : "s"));
+                parts.add(count(n)
+                        + (change < 0 ? " fewer " : " more ")
+                        + a.evaluation().roles().get(r).id()
+                        + (n == 1 ? "" : "s"));
             }
         }
         String start = b.letter() + " has ";

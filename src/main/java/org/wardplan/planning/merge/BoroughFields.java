@@ -48,8 +48,7 @@ final class BoroughFields {
                 fields.put(MergeField.lock(ward, role.id()), new FieldValue.Locked(locked));
             }
             fields.put(
-                    MergeField.note(ward),
-                    new FieldValue.Note(scenario.notes().getOrDefault(ward, "")));
+                    MergeField.note(ward), new FieldValue.Note(scenario.notes().getOrDefault(ward, "")));
         }
         for (LocalPriorities local : scenario.demand().local()) {
             if (local.borough().equals(extract.borough())) {
@@ -72,8 +71,6 @@ final class BoroughFields {
     /** Whether the posts are those that the scenario's recommended plan has. */
     static boolean recommended(Plan plan, Scenario s, int ward, int role, int posts) {
         Recommendation last = s.advice().recommendation();
-        return last != null
-                && RuleEdits.placed(plan, s, role)
-                && last.posts().posts(role, ward) == posts;
+        return last != null && RuleEdits.placed(plan, s, role) && last.posts().posts(role, ward) == posts;
     }
 }

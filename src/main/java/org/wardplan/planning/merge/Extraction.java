@@ -115,7 +115,8 @@ public final class Extraction {
         for (int r = 0; r < plan.roles().size(); r++) {
             long posts = 0;
             for (int w = 0; w < plan.wardCodes().size(); w++) {
-                posts += wards.contains(plan.wardCodes().get(w)) ? s.allocation().posts(r, w) : 0;
+                posts +=
+                        wards.contains(plan.wardCodes().get(w)) ? s.allocation().posts(r, w) : 0;
             }
             sum = sum.plus(
                     s.assumptions().rates(plan.roles().get(r).id()).unitCost().times(posts));

@@ -53,8 +53,7 @@ final class FileChecks {
 
     private Optional<MergeClash> base(Extract extract) {
         String name = extract.boroughName();
-        Optional<Scenario> there =
-                london.findScenario(in.scenario() == null ? extract.scenario() : in.scenario());
+        Optional<Scenario> there = london.findScenario(in.scenario() == null ? extract.scenario() : in.scenario());
         if (there.isEmpty()) {
             return Optional.of(wrongBase(
                     "no scenario “" + extract.scenario() + "”",
@@ -94,8 +93,8 @@ final class FileChecks {
 
     private Optional<MergeClash> origin(Extract extract, Scenario s) {
         String name = extract.boroughName();
-        String taken = "entry " + extract.entry() + " of “" + extract.planName() + "”, "
-                + Submissions.day(extract.at());
+        String taken =
+                "entry " + extract.entry() + " of “" + extract.planName() + "”, " + Submissions.day(extract.at());
         if (!extract.plan().equals(london.id())) {
             return Optional.of(wrongBase(
                     "“" + london.name() + "”",
@@ -106,9 +105,7 @@ final class FileChecks {
         }
         Optional<String> hash = in.record().hash(extract.entry());
         if (!hash.equals(Optional.of(extract.hash()))) {
-            String here = hash.isEmpty()
-                    ? "no entry " + extract.entry()
-                    : "another entry " + extract.entry();
+            String here = hash.isEmpty() ? "no entry " + extract.entry() : "another entry " + extract.entry();
             return Optional.of(wrongBase(
                     here,
                     taken,
@@ -218,8 +215,7 @@ final class FileChecks {
         return clash(Kind.WRONG_BASE, "Base", london, theirs, words, takeable);
     }
 
-    private MergeClash clash(
-            Kind kind, String what, String londons, String theirs, String words, boolean takeable) {
+    private MergeClash clash(Kind kind, String what, String londons, String theirs, String words, boolean takeable) {
         @Nullable Extract extract = file.base().extract();
         String id = in.same().prefix(file) + "/" + kind.id();
         return new MergeClash(

@@ -74,8 +74,7 @@ record FileMerge(
             MergeInput in, Extract extract, Scenario target, ThreeWay fields, List<MergeClash> wrong) {
         boolean any = !fields.values().isEmpty();
         @Nullable Submission before = in.london().submission(extract.borough()).orElse(null);
-        @Nullable Submission after =
-                Submissions.merged(in.file(), extract, before, any).orElse(null);
+        @Nullable Submission after = Submissions.merged(in.file(), extract, before, any).orElse(null);
         List<MergeClash> clashes = new ArrayList<>(wrong);
         clashes.addAll(fields.clashes());
         List<MergeChange> kept = new ArrayList<>(fields.kept());
@@ -84,7 +83,8 @@ record FileMerge(
         String words = extract.boroughName() + ": "
                 + (any ? count(fields.values().size(), "change") + " taken" : "nothing to take")
                 + (open == 0 ? "" : ", " + count(open, "clash") + " undecided")
-                + ", " + SameBorough.submission(in.file()).map(Submissions::words).orElse("still a draft");
+                + ", "
+                + SameBorough.submission(in.file()).map(Submissions::words).orElse("still a draft");
         FileOutcome outcome = new FileOutcome(
                 in.file().file(),
                 extract.borough(),
@@ -96,11 +96,7 @@ record FileMerge(
                 SameBorough.submission(in.file()).orElse(null),
                 words);
         return new FileMerge(
-                outcome,
-                fields.taken(),
-                kept,
-                clashes,
-                MergeEdits.of(in, extract, target, fields.values(), after));
+                outcome, fields.taken(), kept, clashes, MergeEdits.of(in, extract, target, fields.values(), after));
     }
 
     private static String count(int n, String what) {
@@ -129,8 +125,8 @@ record FileMerge(
                 blocked,
                 SameBorough.submission(file).orElse(null),
                 words);
-        List<MergeChange> kept = List.of(
-                new MergeChange(file.file(), name, null, "The whole file", "", "", file.file() + ": " + why));
+        List<MergeChange> kept =
+                List.of(new MergeChange(file.file(), name, null, "The whole file", "", "", file.file() + ": " + why));
         return new FileMerge(outcome, List.of(), kept, clashes, List.of());
     }
 }

@@ -113,8 +113,9 @@ public final class Merge {
             return null;
         }
         Map<String, String> changed = new LinkedHashMap<>();
-        files.stream().filter(f -> !f.edits().isEmpty()).forEach(f -> changed.put(
-                f.outcome().borough(), f.outcome().boroughName()));
+        files.stream()
+                .filter(f -> !f.edits().isEmpty())
+                .forEach(f -> changed.put(f.outcome().borough(), f.outcome().boroughName()));
         String label = changed.size() == 1
                 ? "Merged " + changed.values().iterator().next() + "'s plan"
                 : "Merged " + changed.size() + " boroughs' plans";

@@ -109,8 +109,8 @@ final class MergeEdits {
         }
         if (own.isPresent()) {
             PostOverride o = own.get();
-            return Optional.of(new PostOverride(
-                    o.ward(), o.role(), recommended, posts, o.reason(), o.author(), o.at()));
+            return Optional.of(
+                    new PostOverride(o.ward(), o.role(), recommended, posts, o.reason(), o.author(), o.at()));
         }
         Optional<Submission> said = SameBorough.submission(in.file());
         return Optional.of(new PostOverride(
@@ -140,9 +140,8 @@ final class MergeEdits {
             String before = londons.notes().getOrDefault(field.ward(), "");
             edits.add(new PlanEdit.SetNote(londons.id(), field.ward(), before, note.text(), label("note")));
         } else if (value instanceof FieldValue.Priorities to) {
-            LocalPriorities before = londons.demand()
-                    .local(extract.borough(), field.year())
-                    .orElse(null);
+            LocalPriorities before =
+                    londons.demand().local(extract.borough(), field.year()).orElse(null);
             edits.add(new PlanEdit.SetLocalPriorities(
                     londons.id(),
                     before,

@@ -111,9 +111,7 @@ final class SameBorough {
         if (extract == null) {
             return "file:" + file.file();
         }
-        String borough = extract.boroughName()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
+        String borough = extract.boroughName().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return others.containsKey(file) ? borough + "@" + file.file() : borough;
     }
 

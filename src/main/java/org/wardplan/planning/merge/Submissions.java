@@ -116,8 +116,7 @@ public final class Submissions {
         boolean newer = london == null || instant(said.at()).isAfter(instant(london.at()));
         boolean reopened = taken
                 && london != null
-                && (london.state() == State.AGREED
-                        || london.state() == State.SUBMITTED && said.state() == State.DRAFT);
+                && (london.state() == State.AGREED || london.state() == State.SUBMITTED && said.state() == State.DRAFT);
         if (!newer && !reopened) {
             return Optional.empty();
         }

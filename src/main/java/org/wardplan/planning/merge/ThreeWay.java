@@ -149,8 +149,7 @@ final class ThreeWay {
             case POSTS -> ward + ", " + field.role();
             case LOCK -> ward + ", lock of " + field.role();
             case NOTE -> ward + ", note";
-            case PRIORITIES -> extract.boroughName() + "'s priorities "
-                    + LocalPriorities.yearLabel(field.year());
+            case PRIORITIES -> extract.boroughName() + "'s priorities " + LocalPriorities.yearLabel(field.year());
         };
     }
 

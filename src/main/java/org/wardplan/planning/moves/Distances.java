@@ -17,6 +17,8 @@ public final class Distances {
     }
 
     /**
+     * Between points.
+     *
      * @param x easting of each ward's middle in metres, copied
      * @param y northing, as many
      */

@@ -59,8 +59,12 @@ public final class MoveList {
         int n = q.wards().size();
         int[] change = new int[n];
         Arrays.setAll(change, w -> q.to().posts(role, w) - q.from().posts(role, w));
-        int[] givers = java.util.stream.IntStream.range(0, n).filter(w -> change[w] < 0).toArray();
-        int[] takers = java.util.stream.IntStream.range(0, n).filter(w -> change[w] > 0).toArray();
+        int[] givers = java.util.stream.IntStream.range(0, n)
+                .filter(w -> change[w] < 0)
+                .toArray();
+        int[] takers = java.util.stream.IntStream.range(0, n)
+                .filter(w -> change[w] > 0)
+                .toArray();
         int[] supply = Arrays.stream(givers).map(w -> -change[w]).toArray();
         int[] demand = Arrays.stream(takers).map(w -> change[w]).toArray();
         int[][] flow = Transport.solve(supply, demand, costs(q, givers, takers));
@@ -98,7 +102,7 @@ public final class MoveList {
      * them.
      */
     private static long[][] costs(MoveQuestion q, int[] givers, int[] takers) {
-        long steps = givers.length + takers.length;
+        long steps = (long) givers.length + takers.length;
         long[][] cost = new long[givers.length][takers.length];
         long farthest = 0;
         for (int i = 0; i < givers.length; i++) {

@@ -37,9 +37,10 @@ public record MoveQuestion(
                 || from.roles() != r
                 || to.roles() != r
                 || perPost.length != r) {
-            throw new IllegalArgumentException("moves of " + r + " roles in " + n + " wards: from " + from.roles() + " × "
-                    + from.wards() + ", to " + to.roles() + " × " + to.wards() + ", distances of "
-                    + distances.wards() + ", " + shortBy.length + " gaps, " + perPost.length + " rates");
+            throw new IllegalArgumentException(
+                    "moves of " + r + " roles in " + n + " wards: from " + from.roles() + " × "
+                            + from.wards() + ", to " + to.roles() + " × " + to.wards() + ", distances of "
+                            + distances.wards() + ", " + shortBy.length + " gaps, " + perPost.length + " rates");
         }
     }
 

@@ -1,7 +1,9 @@
 package org.wardplan.planning.moves;
 
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,25 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param last the month of the last; null where none has a month
  */
 public record MoveSums(
-        int moved,
-        int within,
-        int unit,
-        int london,
-        int added,
-        int ended,
-        long metres,
-        @Nullable YearMonth last) {
+        int moved, int within, int unit, int london, int added, int ended, long metres, @Nullable YearMonth last) {
 
     /** Of some moves. */
     public static MoveSums of(List<Move> moves) {
-        int[] reach = new int[Reach.values().length];
+        Map<Reach, Integer> reach = new EnumMap<>(Reach.class);
         int added = 0;
         int ended = 0;
         long metres = 0;
         YearMonth last = null;
         for (Move m : moves) {
             if (m.isTransfer()) {
-                reach[m.reach().ordinal()] += m.posts();
+                reach.merge(m.reach(), m.posts(), Integer::sum);
                 metres += (long) m.metres() * m.posts();
             } else if (m.isNew()) {
                 added += m.posts();
@@ -47,9 +42,9 @@ public record MoveSums(
                 last = month;
             }
         }
-        int within = reach[Reach.BOROUGH.ordinal()];
-        int unit = reach[Reach.UNIT.ordinal()];
-        int london = reach[Reach.LONDON.ordinal()];
+        int within = reach.getOrDefault(Reach.BOROUGH, 0);
+        int unit = reach.getOrDefault(Reach.UNIT, 0);
+        int london = reach.getOrDefault(Reach.LONDON, 0);
         return new MoveSums(within + unit + london, within, unit, london, added, ended, metres, last);
     }
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param newFrom month of all new posts; null for "as recruited"
  * @param endsBy month of all posts that end; null for "as vacated"
  */
-public record MoveTerms(
-        YearMonth first, int aMonth, @Nullable YearMonth newFrom, @Nullable YearMonth endsBy) {
+public record MoveTerms(YearMonth first, int aMonth, @Nullable YearMonth newFrom, @Nullable YearMonth endsBy) {
     /** The most posts a month of a borough where none is given: an assumption, as no source says what a borough bears. */
     public static final int STANDARD_A_MONTH = 10;
 

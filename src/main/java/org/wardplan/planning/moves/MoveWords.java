@@ -1,8 +1,6 @@
 package org.wardplan.planning.moves;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +17,21 @@ public final class MoveWords {
     public static final String DISTANCE =
             "Distances are straight lines between the middles (centroids) of the wards; the way by road or rail is longer.";
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+    /** Not those of the platform, which differ between releases (Sep, Sept). */
+    private static final String[] MONTHS = {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
+    };
 
     private MoveWords() {}
 
@@ -70,7 +82,7 @@ public final class MoveWords {
 
     /** {@code Apr 2019}. */
     public static String month(YearMonth month) {
-        return month.format(MONTH);
+        return MONTHS[month.getMonthValue() - 1].substring(0, 3) + " " + month.getYear();
     }
 
     /** The terms, with what of them is assumed. */
@@ -87,6 +99,6 @@ public final class MoveWords {
 
     /** {@code April 2019}. */
     public static String longMonth(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + month.getYear();
+        return MONTHS[month.getMonthValue() - 1] + " " + month.getYear();
     }
 }

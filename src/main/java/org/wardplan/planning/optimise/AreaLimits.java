@@ -80,8 +80,7 @@ final class AreaLimits {
         Set<String> money = new HashSet<>();
         rules.stream().filter(Rule.Money.class::isInstance).forEach(r -> money.add(r.id()));
         london.replaceAll(l -> money.contains(l.id()) ? l : l.reaching(total(w -> true)));
-        units.forEach((unit, limits) ->
-                limits.replaceAll(l -> l.reaching(total(w -> in(Area.Kind.BCU, unit, w)))));
+        units.forEach((unit, limits) -> limits.replaceAll(l -> l.reaching(total(w -> in(Area.Kind.BCU, unit, w)))));
         boroughs.forEach((borough, limits) -> {
             IntPredicate inside = w -> in(Area.Kind.BOROUGH, borough, w);
             if (IntStream.range(0, wards.size()).filter(inside).allMatch(fixed::contains)) {

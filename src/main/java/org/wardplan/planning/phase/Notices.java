@@ -33,10 +33,7 @@ final class Notices {
     static List<Problem> of(Evaluation end, Allocation start) {
         Notices n = new Notices(end);
         for (int r = 0; r < n.roles.size(); r++) {
-            n.total(
-                    n.roles.get(r),
-                    start.total(r),
-                    end.scenario().allocation().total(r));
+            n.total(n.roles.get(r), start.total(r), end.scenario().allocation().total(r));
         }
         n.steps();
         n.awards();
@@ -59,12 +56,12 @@ final class Notices {
         if (steps.isEmpty() || sum == needed) {
             return;
         }
-        String says = "The growth steps of " + role + " add up to " + signed(sum) + ", from the start to the plan it is "
-                + signed(needed) + ": ";
+        String says = "The growth steps of " + role + " add up to " + signed(sum)
+                + ", from the start to the plan it is " + signed(needed) + ": ";
         int reached = needed >= 0 ? Math.max(0, Math.min(needed, sum)) : Math.min(0, Math.max(needed, sum));
         if (reached == needed) {
-            say(says + "what leads beyond the plan's " + whole(end) + " posts is left out. Place more posts in the plan,"
-                    + " or make the steps smaller.");
+            say(says + "what leads beyond the plan's " + whole(end)
+                    + " posts is left out. Place more posts in the plan," + " or make the steps smaller.");
         } else {
             int left = Math.abs(needed - reached);
             say(says + whole(left) + (left == 1 ? " post " : " posts ")
@@ -76,8 +73,9 @@ final class Notices {
     private void steps() {
         for (GrowthStep s : phasing.steps()) {
             if (!roles.contains(s.role())) {
-                say("A growth step is for the role \"" + s.role() + "\", which the plan hasn't: it is left out. The plan"
-                        + " has " + String.join(", ", roles) + ".");
+                say("A growth step is for the role \"" + s.role()
+                        + "\", which the plan hasn't: it is left out. The plan" + " has " + String.join(", ", roles)
+                        + ".");
             } else if (s.month().isAfter(last)) {
                 say("The growth step of " + s.role() + " in " + MONTH.format(s.month())
                         + " comes after the run's end and is left out: make the run longer, or the step earlier.");
@@ -91,8 +89,8 @@ final class Notices {
     private void awards() {
         for (PayAward a : phasing.awards()) {
             if (!a.role().isEmpty() && !roles.contains(a.role())) {
-                say("A pay award is for the role \"" + a.role() + "\", which the plan hasn't: it is left out. The plan has "
-                        + String.join(", ", roles) + ".");
+                say("A pay award is for the role \"" + a.role()
+                        + "\", which the plan hasn't: it is left out. The plan has " + String.join(", ", roles) + ".");
             } else if (a.from().isBefore(phasing.start())) {
                 say("The pay award of " + MONTH.format(a.from())
                         + " is from before the run: unit costs are those of the start, so it is taken to be in them.");
@@ -104,7 +102,8 @@ final class Notices {
         for (FundingPeriod f : phasing.funding()) {
             if (!lines.contains(f.line())) {
                 say("A funding period is for the line \"" + f.line()
-                        + "\", which the budget hasn't: it is left out. The budget has " + String.join(", ", lines) + ".");
+                        + "\", which the budget hasn't: it is left out. The budget has " + String.join(", ", lines)
+                        + ".");
             }
         }
     }

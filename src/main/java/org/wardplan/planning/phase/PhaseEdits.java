@@ -64,13 +64,16 @@ public final class PhaseEdits {
 
     /** Puts a step in the place of another (from is null to add one, to is null to take one away). */
     public static @Nullable PlanEdit step(Scenario s, @Nullable GrowthStep from, @Nullable GrowthStep to) {
-        return edit(s, s.phasing().withSteps(replaced(s.phasing().steps(), from, to)), change(from, to, PhaseEdits::words));
+        return edit(
+                s, s.phasing().withSteps(replaced(s.phasing().steps(), from, to)), change(from, to, PhaseEdits::words));
     }
 
     /** Puts an award in the place of another (from is null to add one, to is null to take one away). */
     public static @Nullable PlanEdit award(Scenario s, @Nullable PayAward from, @Nullable PayAward to) {
         return edit(
-                s, s.phasing().withAwards(replaced(s.phasing().awards(), from, to)), change(from, to, PhaseEdits::words));
+                s,
+                s.phasing().withAwards(replaced(s.phasing().awards(), from, to)),
+                change(from, to, PhaseEdits::words));
     }
 
     /**

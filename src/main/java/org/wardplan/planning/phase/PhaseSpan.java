@@ -14,8 +14,7 @@ import org.wardplan.planning.Summary;
  * @param london what the posts filled in its last month mean: coverage, unmet need. Its cost is a full year's at the
  *     prices of the start, not that of the span
  */
-public record PhaseSpan(
-        YearMonth first, YearMonth last, List<RoleSpan> roles, List<Money> funding, Summary london) {
+public record PhaseSpan(YearMonth first, YearMonth last, List<RoleSpan> roles, List<Money> funding, Summary london) {
     public PhaseSpan {
         roles = List.copyOf(roles);
         funding = List.copyOf(funding);

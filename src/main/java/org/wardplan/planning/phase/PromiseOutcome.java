@@ -57,12 +57,8 @@ public record PromiseOutcome(
 
     /** {@code met in October 2017}, {@code missed: 143 wards, 160 posts short; met in March 2018}. */
     public String words() {
-        String shortOf = wardsShort == 0
-                ? ""
-                : count(wardsShort, "ward") + ", " + count(postsShort, "post") + " short";
-        String then = met == null
-                ? "not met by " + MONTH.format(end)
-                : "met in " + MONTH.format(met);
+        String shortOf = wardsShort == 0 ? "" : count(wardsShort, "ward") + ", " + count(postsShort, "post") + " short";
+        String then = met == null ? "not met by " + MONTH.format(end) : "met in " + MONTH.format(met);
         String words =
                 switch (standing()) {
                     case KEPT -> atStart || met == null ? "met from the start" : "met in " + MONTH.format(met);

@@ -14,13 +14,7 @@ import org.wardplan.model.finance.Money;
  * @param cost of the filled posts and of the people in training, at the prices of the time
  */
 public record RoleSpan(
-        String role,
-        int establishment,
-        int filled,
-        double training,
-        double recruited,
-        double left,
-        Money cost) {
+        String role, int establishment, int filled, double training, double recruited, double left, Money cost) {
     RoleSpan then(RoleSpan next) {
         return new RoleSpan(
                 role,

@@ -16,18 +16,27 @@ import org.wardplan.planning.Evaluation;
  */
 final class WardFilling {
     private final Evaluation end;
-    private final List<Promise> promises;
+    private final int[][] promised;
     private final double[] perPost;
     private final int[][] posts;
     private final double[] effective;
+    private final double[] gain;
+    private final double[] loss;
 
     WardFilling(Evaluation end, Allocation start) {
         this.end = end;
         Phasing phasing = end.scenario().phasing();
-        promises = phasing.order() == FillOrder.PROMISES ? phasing.promises() : List.of();
+        List<Promise> promises = phasing.order() == FillOrder.PROMISES ? phasing.promises() : List.of();
+        promised = end.roles().stream()
+                .map(r -> promises.stream()
+                        .mapToInt(p -> p.posts().getOrDefault(r.id(), 0))
+                        .toArray())
+                .toArray(int[][]::new);
         posts = start.toArray();
         perPost = new double[posts.length];
         effective = new double[end.wards()];
+        gain = new double[end.wards()];
+        loss = new double[end.wards()];
         for (int r = 0; r < posts.length; r++) {
             perPost[r] = end.rates(r).effectivePerPost();
             for (int w = 0; w < effective.length; w++) {
@@ -46,6 +55,13 @@ final class WardFilling {
         int more = filled;
         for (int n : posts[role]) {
             more -= n;
+        }
+        int beyond = loser(role, true);
+        if (more == 0 && beyond < 0) {
+            return;
+        }
+        for (int w = 0; w < effective.length; w++) {
+            weigh(role, w);
         }
         for (; more < 0; more++) {
             int surplus = loser(role, true);
@@ -68,6 +84,14 @@ final class WardFilling {
     private void change(int role, int ward, int by) {
         posts[role][ward] += by;
         effective[ward] += by * perPost[role];
+        weigh(role, ward);
+    }
+
+    /** What a post more lowers unmet need of a ward by, and what one less raises it by. */
+    private void weigh(int role, int ward) {
+        double now = unmet(ward, effective[ward]);
+        gain[ward] = now - unmet(ward, effective[ward] + perPost[role]);
+        loss[ward] = unmet(ward, effective[ward] - perPost[role]) - now;
     }
 
     /** The ward to get a post; −1 where none has an open one. */
@@ -80,11 +104,10 @@ final class WardFilling {
                 continue;
             }
             int rank = rank(role, posts[role][w]);
-            double gain = unmet(w, effective[w]) - unmet(w, effective[w] + perPost[role]);
-            if (best < 0 || rank < bestRank || rank == bestRank && gain > bestGain) {
+            if (best < 0 || rank < bestRank || rank == bestRank && gain[w] > bestGain) {
                 best = w;
                 bestRank = rank;
-                bestGain = gain;
+                bestGain = gain[w];
             }
         }
         return best;
@@ -100,11 +123,10 @@ final class WardFilling {
                 continue;
             }
             int rank = rank(role, posts[role][w] - 1);
-            double loss = unmet(w, effective[w] - perPost[role]) - unmet(w, effective[w]);
-            if (best < 0 || rank > bestRank || rank == bestRank && loss <= bestLoss) {
+            if (best < 0 || rank > bestRank || rank == bestRank && loss[w] <= bestLoss) {
                 best = w;
                 bestRank = rank;
-                bestLoss = loss;
+                bestLoss = loss[w];
             }
         }
         return best;
@@ -112,13 +134,12 @@ final class WardFilling {
 
     /** Place of the earliest promise that a ward with so many posts of the role is short of; past all where it is of none. */
     private int rank(int role, int has) {
-        String id = end.roles().get(role).id();
-        for (int p = 0; p < promises.size(); p++) {
-            if (promises.get(p).posts().getOrDefault(id, 0) > has) {
+        for (int p = 0; p < promised[role].length; p++) {
+            if (promised[role][p] > has) {
                 return p;
             }
         }
-        return promises.size();
+        return promised[role].length;
     }
 
     private double unmet(int ward, double has) {

@@ -57,15 +57,17 @@ public final class EditWords {
         if (edit instanceof PlanEdit.Several e) {
             e.edits().forEach(part -> add(told, part));
         } else if (edit instanceof PlanEdit.SetPosts e) {
-            e.changes().forEach(c -> told.add(new Told(
-                    scenario,
-                    ward(c.ward()),
-                    c.role() + " posts",
-                    Integer.toString(c.from()),
-                    Integer.toString(c.to()))));
+            e.changes()
+                    .forEach(c -> told.add(new Told(
+                            scenario,
+                            ward(c.ward()),
+                            c.role() + " posts",
+                            Integer.toString(c.from()),
+                            Integer.toString(c.to()))));
         } else if (edit instanceof PlanEdit.SetLocks e) {
-            e.locks().forEach(l -> told.add(new Told(
-                    scenario, ward(l.ward()), l.role() + " posts", locked(!e.locked()), locked(e.locked()))));
+            e.locks()
+                    .forEach(l -> told.add(new Told(
+                            scenario, ward(l.ward()), l.role() + " posts", locked(!e.locked()), locked(e.locked()))));
         } else if (edit instanceof PlanEdit.SetNote e) {
             told.add(new Told(scenario, ward(e.ward()), "Note", e.from(), e.to()));
         } else if (edit instanceof PlanEdit.SetOverrides e) {
@@ -74,7 +76,11 @@ public final class EditWords {
             told.add(new Told("", "", "Name of the plan", e.from(), e.to()));
         } else if (edit instanceof PlanEdit.SetWatch e) {
             pins(told, scenario, e.from().pinned(), e.to().pinned());
-            between(told, edit, s -> s.withWatch(e.from().withPinned(List.of())), s -> s.withWatch(e.to().withPinned(List.of())));
+            between(
+                    told,
+                    edit,
+                    s -> s.withWatch(e.from().withPinned(List.of())),
+                    s -> s.withWatch(e.to().withPinned(List.of())));
         } else if (edit instanceof PlanEdit.SetAdvice e) {
             overrides(told, scenario, e.from().overrides(), e.to().overrides());
             between(told, edit, s -> s.withAdvice(bare(e.from())), s -> s.withAdvice(bare(e.to())));
@@ -125,8 +131,7 @@ public final class EditWords {
                 told.add(new Told(scenario, "", "Name", e.from().name(), e.to().name()));
             }
             if (!e.from().description().equals(e.to().description())) {
-                told.add(new Told(
-                        scenario, "", "Description", e.from().description(), e.to().description()));
+                told.add(new Told(scenario, "", "Description", e.from().description(), e.to().description()));
             }
         } else if (edit instanceof ScenarioEdit.SetStanding e) {
             told.add(new Told(scenario, "", "Standing", standing(e.from()), standing(e.to())));
@@ -139,7 +144,9 @@ public final class EditWords {
                     scenario,
                     "",
                     "Range of " + label(e.scenario(), e.key()),
-                    e.from() == null ? "the program's own" : e.from().low() + "–" + e.from().high(),
+                    e.from() == null
+                            ? "the program's own"
+                            : e.from().low() + "–" + e.from().high(),
                     e.to() == null ? "the program's own" : e.to().low() + "–" + e.to().high()));
         } else if (edit instanceof ScenarioEdit.SetSubmission e) {
             Submission any = e.to() == null ? e.from() : e.to();
@@ -166,7 +173,12 @@ public final class EditWords {
             told.add(new Told(to.name(), "", "Name", from.name(), to.name()));
         }
         if (from.frozen() != to.frozen() || from.archived() != to.archived()) {
-            told.add(new Told(to.name(), "", "Standing", standing(from.frozen(), from.archived()), standing(to.frozen(), to.archived())));
+            told.add(new Told(
+                    to.name(),
+                    "",
+                    "Standing",
+                    standing(from.frozen(), from.archived()),
+                    standing(to.frozen(), to.archived())));
         }
         differences(told, to.name(), from, to);
         wards(told, from, to);
@@ -187,7 +199,8 @@ public final class EditWords {
             }
             String note = from.notes().getOrDefault(code, "");
             if (!note.equals(to.notes().getOrDefault(code, ""))) {
-                told.add(new Told(to.name(), ward(code), "Note", note, to.notes().getOrDefault(code, "")));
+                told.add(
+                        new Told(to.name(), ward(code), "Note", note, to.notes().getOrDefault(code, "")));
             }
         }
         overrides(told, to.name(), from.advice().overrides(), to.advice().overrides());
@@ -286,7 +299,9 @@ public final class EditWords {
     private String ward(String code) {
         WardSet wards = data.wards();
         int i = wards.indexOf(code);
-        return i < 0 ? code : wards.ward(i).name() + ", " + wards.ward(i).borough().name();
+        return i < 0
+                ? code
+                : wards.ward(i).name() + ", " + wards.ward(i).borough().name();
     }
 
     private String borough(String code) {

@@ -19,7 +19,6 @@ import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
-import org.wardplan.model.plan.PostOverride;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.model.plan.ScenarioEdit.PlaceScenario;
 import org.wardplan.model.plan.ScenarioEdit.SetBaseline;
@@ -64,7 +63,8 @@ public final class Restore {
         restore.rest();
         return restore.edits.isEmpty()
                 ? null
-                : new PlanEdit.Several(restore.edits, restore.label, reason == null || reason.isBlank() ? null : reason);
+                : new PlanEdit.Several(
+                        restore.edits, restore.label, reason == null || reason.isBlank() ? null : reason);
     }
 
     private void make(PlanEdit edit) {
@@ -243,7 +243,8 @@ public final class Restore {
             if (is == null) {
                 lines.add("“" + was.name() + "” comes back.");
             } else if (!is.equals(was)) {
-                String what = ScenarioDifferences.of(data, profiles, now, is, was).summary();
+                String what =
+                        ScenarioDifferences.of(data, profiles, now, is, was).summary();
                 lines.add("“" + was.name() + "”: "
                         + (what.equals(ScenarioDifferences.NOTHING) ? "name, description or standing" : what) + ".");
             }

@@ -31,8 +31,7 @@ final class NeedDifferences {
     private final Found need;
     private final Found local;
 
-    NeedDifferences(
-            DataSet data, List<PriorityProfile> profiles, Scenario a, Scenario b, List<Difference> list) {
+    NeedDifferences(DataSet data, List<PriorityProfile> profiles, Scenario a, Scenario b, List<Difference> list) {
         this.data = data;
         this.profiles = profiles;
         this.a = a;

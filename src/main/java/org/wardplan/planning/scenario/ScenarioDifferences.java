@@ -253,8 +253,16 @@ public record ScenarioDifferences(String summary, List<Difference> list) {
                 String to = recommended(b);
                 found.changed("Recommended plan", recommended(a), recommended(a).equals(to) ? to + ", found anew" : to);
             }
-            sets(found, "Hand changes", Set.copyOf(a.advice().overrides()), Set.copyOf(b.advice().overrides()));
-            sets(found, "Pinned wards", Set.copyOf(a.watch().pinned()), Set.copyOf(b.watch().pinned()));
+            sets(
+                    found,
+                    "Hand changes",
+                    Set.copyOf(a.advice().overrides()),
+                    Set.copyOf(b.advice().overrides()));
+            sets(
+                    found,
+                    "Pinned wards",
+                    Set.copyOf(a.watch().pinned()),
+                    Set.copyOf(b.watch().pinned()));
         }
 
         private static <T> void sets(Found found, String what, Set<T> from, Set<T> to) {
@@ -271,7 +279,10 @@ public record ScenarioDifferences(String summary, List<Difference> list) {
 
         private void notes(Found found) {
             if (a.notes().size() != b.notes().size()) {
-                found.changed("Notes on wards", count(a.notes().size()), count(b.notes().size()));
+                found.changed(
+                        "Notes on wards",
+                        count(a.notes().size()),
+                        count(b.notes().size()));
                 return;
             }
             TreeSet<String> wards = new TreeSet<>(a.notes().keySet());

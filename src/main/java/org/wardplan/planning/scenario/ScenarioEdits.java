@@ -54,8 +54,8 @@ public final class ScenarioEdits {
                     + ", but this plan has those of " + plan.wardSet() + ": make a plan of its own from it");
         }
         if (!fresh.roles().equals(plan.roles())) {
-            return refused("The preset " + preset.id()
-                    + " has other roles than this plan: make a plan of its own from it");
+            return refused(
+                    "The preset " + preset.id() + " has other roles than this plan: make a plan of its own from it");
         }
         Scenario opening = fresh.working();
         String called = name.isBlank() ? freeName(plan, opening.name()) : name.strip();
@@ -156,9 +156,7 @@ public final class ScenarioEdits {
             return null;
         }
         Optional<String> needed = needed(plan, s, "archived");
-        return needed.isPresent()
-                ? refused(needed.get())
-                : standing(plan, s, s.frozen(), true, "Scenario archived: ");
+        return needed.isPresent() ? refused(needed.get()) : standing(plan, s, s.frozen(), true, "Scenario archived: ");
     }
 
     /** Brings a scenario back that was put away. */
@@ -207,9 +205,8 @@ public final class ScenarioEdits {
 
     /** An id for a new scenario of this name, which no scenario of the plan has: {@code 500-pcsos}, {@code 500-pcsos-2}. */
     public static String freeId(Plan plan, String name) {
-        String plain = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+", "");
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+", "");
         String wish = plain.substring(0, Math.min(LONGEST_ID, plain.length())).replaceAll("-+$", "");
         String base = wish.isEmpty() ? "scenario" : wish;
         String id = base;
@@ -243,15 +240,15 @@ public final class ScenarioEdits {
             return Optional.of(Problem.error("A scenario needs a name of 1 to " + LONGEST_NAME + " characters"));
         }
         if (name.length() > LONGEST_NAME) {
-            return Optional.of(Problem.error("The name has " + name.length() + " characters: expected "
-                    + LONGEST_NAME + " at most; say the rest in the description"));
+            return Optional.of(Problem.error("The name has " + name.length() + " characters: expected " + LONGEST_NAME
+                    + " at most; say the rest in the description"));
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
             return Optional.of(Problem.error("The name has a line break or a tab in it: expected one line"));
         }
         return named(plan, name, of)
-                ? Optional.of(Problem.error(
-                        "There is a scenario \"" + name + "\" in this plan already: choose another name"))
+                ? Optional.of(
+                        Problem.error("There is a scenario \"" + name + "\" in this plan already: choose another name"))
                 : Optional.empty();
     }
 

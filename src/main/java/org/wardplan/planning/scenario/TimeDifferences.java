@@ -43,7 +43,10 @@ final class TimeDifferences {
         each("Funding", from.funding(), to.funding(), this::funding);
         each("Promise", from.promises(), to.promises(), TimeDifferences::promise);
         for (String key : keys(a.ranges(), b.ranges())) {
-            ranges.changed(label(key), range(key, a.ranges().get(key)), range(key, b.ranges().get(key)));
+            ranges.changed(
+                    label(key),
+                    range(key, a.ranges().get(key)),
+                    range(key, b.ranges().get(key)));
         }
     }
 
@@ -70,8 +73,8 @@ final class TimeDifferences {
     }
 
     private static String award(Phasing.PayAward p) {
-        return (p.rate() < 0 ? "" : "+") + Words.percent(p.rate()) + (p.role().isEmpty() ? "" : " for " + p.role() + "s")
-                + " from " + Words.month(p.from());
+        return (p.rate() < 0 ? "" : "+") + Words.percent(p.rate())
+                + (p.role().isEmpty() ? "" : " for " + p.role() + "s") + " from " + Words.month(p.from());
     }
 
     private String funding(Phasing.FundingPeriod p) {

@@ -149,7 +149,8 @@ public final class MovesPaper {
         out.heading("By borough", "boroughs");
         bookmarks.put("boroughs", "By borough");
         out.open("table", "class", "wards");
-        out.head("Borough", "n:Within", "n:In", "n:Out", "n:New", "n:End", "n:Change").open("tbody");
+        out.head("Borough", "n:Within", "n:In", "n:Out", "n:New", "n:End", "n:Change")
+                .open("tbody");
         int[] sums = new int[6];
         for (int b : boroughs) {
             BoroughMoves m = in.list().boroughs().get(b);
@@ -247,6 +248,8 @@ public final class MovesPaper {
 
     private String name(int w, int borough) {
         Ward ward = wards.ward(w);
-        return wards.boroughOf(w) == borough ? ward.name() : ward.name() + ", " + ward.borough().name();
+        return wards.boroughOf(w) == borough
+                ? ward.name()
+                : ward.name() + ", " + ward.borough().name();
     }
 }

@@ -134,7 +134,10 @@ final class PdfSheet {
     private static void date(PDDocument document, PaperFrame frame) throws IOException {
         Calendar date = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
         date.clear();
-        date.set(frame.date().getYear(), frame.date().getMonthValue() - 1, frame.date().getDayOfMonth());
+        date.set(
+                frame.date().getYear(),
+                frame.date().getMonthValue() - 1,
+                frame.date().getDayOfMonth());
         PDDocumentInformation info = document.getDocumentInformation();
         info.setCreationDate(date);
         info.setModificationDate(date);

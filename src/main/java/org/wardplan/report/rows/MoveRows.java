@@ -17,7 +17,7 @@ public final class MoveRows {
     /**
      * A row a move, in order.
      *
-     * <p>Columns: kind ({@code move}, {@code new}, {@code ends}), role, fromCode, fromWard, fromBorough, toCode, toWard,
+     * <p>Columns: kind ("move", "new", "ends"), role, fromCode, fromWard, fromBorough, toCode, toWard,
      * toBorough (null where there is no ward), posts, metres, sameBorough, reach (null for posts that are new or end),
      * month ({@code 2019-04}; null where not fixed).
      */
@@ -31,7 +31,9 @@ public final class MoveRows {
             ward(row, "to", m.to(), q);
             row.put("posts", m.posts());
             row.put("metres", m.isTransfer() ? m.metres() : null);
-            row.put("sameBorough", m.isTransfer() ? q.wards().boroughOf(m.from()) == q.wards().boroughOf(m.to()) : null);
+            row.put(
+                    "sameBorough",
+                    m.isTransfer() ? q.wards().boroughOf(m.from()) == q.wards().boroughOf(m.to()) : null);
             row.put("reach", m.isTransfer() ? m.reach().label() : null);
             YearMonth month = m.month();
             row.put("month", month == null ? null : month.toString());

@@ -29,6 +29,7 @@ final class BoroughCard extends VBox {
     private final Label note = Nodes.text("");
     private final GridPane grid = Parts.grid();
     private final Label posts = Parts.figure(grid, "Posts", "borough-posts");
+    private final Label change = Parts.figure(grid, "Change", "borough-change");
     private final Label cost = Parts.figure(grid, "Cost a year", "borough-cost");
     private final Label envelope = Parts.figure(grid, "Envelope", "borough-envelope");
     private final Label coverage = Parts.figure(grid, "Coverage", "borough-coverage");
@@ -79,13 +80,13 @@ final class BoroughCard extends VBox {
         Submission s = newRow.submission();
         Nodes.write(by, s == null ? "" : StatusWords.by(s, ZoneId.systemDefault()));
         Nodes.write(note, s == null || s.note().isBlank() ? "" : "“" + s.note() + "”");
-        posts.setText(Parts.posts(sums, newRow.figures()) + " ("
-                + Numbers.signed(newRow.figures().change()) + " against the baseline)");
+        posts.setText(Parts.posts(sums, newRow.figures()));
+        change.setText(Parts.change(newRow.figures()));
         cost.setText(newRow.figures().cost().inPounds());
         Money most = newRow.envelope();
         envelope.setText(
                 most == null
-                        ? "not known: nothing sent out or brought in since the plan was opened"
+                        ? "known once a file was sent out or brought in"
                         : most.inPounds() + " · " + Parts.against(newRow.figures().cost(), most));
         Nodes.mark(envelope, "wp-danger", newRow.over().isPresent());
         Nodes.mark(envelope, "wp-muted", most == null);

@@ -38,15 +38,15 @@ final class BoroughTable {
     private List<RowTable.Column<BoroughRow>> columns() {
         List<RowTable.Column<BoroughRow>> list = new ArrayList<>();
         list.add(RowTable.Column.<BoroughRow>text(
-                        "Borough", "Borough", 150, r -> r.borough().name())
+                        "Borough", "Borough", 152, r -> r.borough().name())
                 .styled(r -> "name"));
         list.add(RowTable.Column.<BoroughRow>text(
-                        "BCU", "Basic Command Unit", 88, r -> r.borough().unit().name())
+                        "BCU", "Basic Command Unit", 86, r -> r.borough().unit().name())
                 .ordered(Comparator.comparing((BoroughRow r) -> r.borough().unit())
                         .thenComparing(r -> r.borough().name()))
                 .styled(r -> "quiet"));
         list.add(RowTable.Column.<BoroughRow>text(
-                        "Status", "How far the borough's plan is", 104, r -> r.status().label())
+                        "Status", "How far the borough's plan is", 90, r -> r.status().label())
                 .ordered(Comparator.comparing(BoroughRow::status))
                 .drawn(r -> Icons.of(Parts.icon(r.status()), 12))
                 .styled(r -> switch (r.status()) {
@@ -54,35 +54,37 @@ final class BoroughTable {
                     case DRAFT, SUBMITTED -> "";
                     case AGREED -> "strong";
                 }));
-        list.add(RowTable.Column.<BoroughRow>text("By", "Who brought it so far, and when", 136, BoroughTable::by)
+        list.add(RowTable.Column.<BoroughRow>text("By", "Who brought it so far", 86, BoroughTable::by)
+                .styled(r -> "quiet"));
+        list.add(RowTable.Column.<BoroughRow>text("On", "When it was brought so far", 80, BoroughTable::day)
                 .ordered(Comparator.comparing(BoroughTable::at))
                 .styled(r -> "quiet"));
         Evaluation sums = model.session().evaluation().get();
         for (int k = 0; k < sums.roles().size(); k++) {
             int role = k;
             if (sums.roles().get(k).plannable() || sums.london().posts()[k] > 0) {
-                list.add(number(sums.roles().get(k).id(), "Posts of this role", 50, r -> r.figures().posts()[role], r ->
+                list.add(number(sums.roles().get(k).id(), "Posts of this role", 40, r -> r.figures().posts()[role], r ->
                         Numbers.whole(r.figures().posts()[role])));
             }
         }
-        list.add(number("Cost", "What the posts cost in a year", 62, r -> r.figures().cost().pence(), r -> r.figures()
+        list.add(number("Cost", "What the posts cost in a year", 54, r -> r.figures().cost().pence(), r -> r.figures()
                 .cost()
                 .inMillions(2)));
         list.add(number(
                         "Envelope",
                         "What the posts may cost in a year, as last sent out or brought in; a dash where nothing was",
-                        74,
+                        68,
                         r -> r.envelope() == null ? -1 : r.envelope().pence(),
                         BoroughTable::envelope)
                 .styled(r -> r.over().isPresent() ? "over-envelope" : ""));
-        list.add(number("Change", "Posts against the baseline", 58, r -> r.figures().change(), r -> Numbers.signed(
+        list.add(number("Change", "Posts against the baseline", 54, r -> r.figures().change(), r -> Numbers.signed(
                 r.figures().change())));
-        list.add(number("Coverage", "Effective posts of the target", 68, r -> r.figures().coverage(), r -> Numbers.percent(
+        list.add(number("Coverage", "Effective posts of the target", 62, r -> r.figures().coverage(), r -> Numbers.percent(
                 r.figures().coverage(), 0)));
         list.add(number(
                 "Gap",
                 "Posts short of the target, counted in DWOs",
-                52,
+                40,
                 BoroughRow::gapPosts,
                 r -> Numbers.decimal(r.gapPosts(), 1)));
         return list;
@@ -98,7 +100,11 @@ final class BoroughTable {
     }
 
     private static String by(BoroughRow r) {
-        return r.submission() == null ? "" : StatusWords.by(r.submission(), ZoneId.systemDefault());
+        return r.submission() == null ? "" : r.submission().by();
+    }
+
+    private static String day(BoroughRow r) {
+        return r.submission() == null ? "" : StatusWords.day(r.submission().at(), ZoneId.systemDefault());
     }
 
     private static String at(BoroughRow r) {

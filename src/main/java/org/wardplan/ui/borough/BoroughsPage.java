@@ -69,8 +69,12 @@ public final class BoroughsPage implements Page {
         subscriptions.add(model.sending().question().subscribe((was, now) -> sent()));
         subscriptions.add(model.sending().result().subscribe((was, now) -> sent()));
         subscriptions.add(tools.theme().textScale().subscribe((was, now) -> anew()));
+        Review waiting = model.bringing().review().get();
         if (root.getChildren().isEmpty()) {
             open();
+        } else if (waiting != null && review == null) {
+            // The files were read while another page was shown.
+            review(waiting);
         } else {
             refresh();
         }

@@ -92,7 +92,9 @@ final class ClashCell extends ListCell<ClashItem> {
         button.setOnAction(e -> {
             MergeClash now = clash();
             if (now != null) {
-                getListView().getSelectionModel().select(getIndex());
+                getListView().getSelectionModel().clearAndSelect(getIndex());
+                // So that the arrow keys go on from here.
+                getListView().requestFocus();
                 deciding.toggle(now, side);
             }
         });
@@ -133,6 +135,9 @@ final class ClashCell extends ListCell<ClashItem> {
         allLondon.setId("clash-all-london-" + id);
         allTheirs.setId("clash-all-theirs-" + id);
         allTheirs.setText("All " + possessive(of));
+        boolean several = h.file().clashes() > 1;
+        Nodes.shown(allLondon, several);
+        Nodes.shown(allTheirs, several);
         setAccessibleText(of + ", " + file.getText() + ": " + h.file().clashes() + " clashes");
     }
 
@@ -143,17 +148,20 @@ final class ClashCell extends ListCell<ClashItem> {
         base.setText(c.base());
         Nodes.shown(baseBox, !c.ofFile());
         String of = possessive(c.boroughName());
-        londonHead.setText(c.ofFile() ? "Leave the file out" : "London now");
-        theirsHead.setText(c.ofFile() ? "Take it all the same" : of);
-        londonValue.setText(c.london());
-        theirsValue.setText(c.theirs());
+        londonHead.setText(c.ofFile() ? "London's" : "London now");
+        theirsHead.setText(of);
+        londonValue.setText(c.ofFile() ? "Leave this file out" : c.london());
+        theirsValue.setText(
+                !c.ofFile()
+                        ? c.theirs()
+                        : c.kind() == MergeClash.Kind.SAME_BOROUGH_TWICE ? "Take this file" : "Take it all the same");
         london.setSelected(c.decided() == Side.LONDON);
         theirs.setSelected(c.decided() == Side.BOROUGH);
         mark(london, londonHead);
         mark(theirs, theirsHead);
         theirs.setDisable(!c.takeable());
-        theirs.setAccessibleText(theirsHead.getText() + ": " + c.theirs());
-        london.setAccessibleText(londonHead.getText() + ": " + c.london());
+        theirs.setAccessibleText(theirsHead.getText() + ": " + theirsValue.getText());
+        london.setAccessibleText(londonHead.getText() + ": " + londonValue.getText());
         state.setText(state(c));
         state.setGraphic(Icons.of(c.open() ? Feather.HELP_CIRCLE : Feather.CHECK, 12));
         Nodes.mark(state, "clash-open", c.open());

@@ -42,6 +42,7 @@ final class ClashList {
             @Override
             public void toggle(MergeClash clash, Side side) {
                 Review now = review;
+                selectWard(clash);
                 if (now != null && clash.decided() == side) {
                     now.reopen(clash.id());
                 } else if (now != null) {
@@ -66,7 +67,14 @@ final class ClashList {
                 || !(list.getSelectionModel().getSelectedItem() instanceof ClashItem.Clash picked)) {
             return;
         }
+        if (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN) {
+            stepOver(e.getCode() == KeyCode.DOWN ? 1 : -1);
+            return;
+        }
         String id = picked.clash().id();
+        if (e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT) {
+            selectWard(picked.clash());
+        }
         if (e.getCode() == KeyCode.LEFT) {
             now.decide(id, Side.LONDON);
         } else if (e.getCode() == KeyCode.RIGHT) {
@@ -77,6 +85,24 @@ final class ClashList {
             return;
         }
         e.consume();
+    }
+
+    /** Stands on the head that comes next, so that the list's own step leads to the clash beyond it. */
+    private void stepOver(int by) {
+        int at = list.getSelectionModel().getSelectedIndex() + by;
+        if (at > 0 && at < list.getItems().size() && list.getItems().get(at) instanceof ClashItem.Head) {
+            telling = false;
+            list.getSelectionModel().clearAndSelect(at);
+            list.getFocusModel().focus(at);
+            telling = true;
+        }
+    }
+
+    private void selectWard(MergeClash clash) {
+        int ward = ward(new ClashItem.Clash(clash));
+        if (ward >= 0) {
+            view.select(ward);
+        }
     }
 
     private void hover(ClashCell cell, boolean on) {
@@ -122,6 +148,9 @@ final class ClashList {
         }
         if (picked != null) {
             pick(picked.key(), !same);
+        } else if (now.size() > 1) {
+            // The keys begin at the first clash, below its head.
+            pick(now.get(1).key(), false);
         }
         telling = true;
     }

@@ -17,7 +17,7 @@ import org.wardplan.ui.theme.PageTools;
 
 /** London's plan by borough: how far each borough's plan is, and the ways to send out and bring in. */
 final class LondonPane extends VBox {
-    private static final double SIDE = 372;
+    private static final double SIDE = 316;
 
     private final BoroughsModel model;
     private final Map<BoroughStatus, Label> counts = new EnumMap<>(BoroughStatus.class);
@@ -77,7 +77,7 @@ final class LondonPane extends VBox {
     /** Shows the boroughs as they are now. */
     void show() {
         Map<BoroughStatus, Integer> now = model.counts();
-        counts.forEach((s, label) -> label.setText(now.getOrDefault(s, 0) + " " + Parts.inWords(s)));
+        counts.forEach((s, label) -> label.setText(Parts.counted(now.getOrDefault(s, 0), s)));
         scenario.setText("in “" + model.session().scenario().name() + "”");
         BoroughRow picked = model.picked();
         table.show(model.rows().get(), picked);

@@ -38,9 +38,10 @@ final class OwnPane extends ScrollPane {
     private final Label taken = Parts.figure(grid, "Taken out", "own-taken");
     private final Label wards = Parts.figure(grid, "Own wards", "own-wards");
     private final Label posts = Parts.figure(grid, "Posts", "own-posts");
+    private final Label change = Parts.figure(grid, "Change", "own-change");
     private final Label cost = Parts.figure(grid, "Cost a year", "own-cost");
     private final Label envelope = Parts.figure(grid, "Envelope", "own-envelope");
-    private final Label room = Parts.figure(grid, "Against it", "own-room");
+    private final Label room = Parts.figure(grid, "Headroom", "own-room");
     private final Label coverage = Parts.figure(grid, "Coverage", "own-coverage");
     private final Label status = new Label();
     private final Label by = Nodes.text("", "wp-caption");
@@ -127,14 +128,14 @@ final class OwnPane extends ScrollPane {
         part.setText("Part of “" + e.planName() + "”, scenario “" + own.scenarioName() + "”");
         taken.setText(StatusWords.time(e.at(), ZoneId.systemDefault()) + " by " + e.by());
         wards.setText(Numbers.counted(e.wards().size(), "ward"));
-        posts.setText(Parts.posts(model.session().evaluation().get(), own.figures()) + " ("
-                + Numbers.signed(own.figures().change()) + " against the baseline)");
+        posts.setText(Parts.posts(model.session().evaluation().get(), own.figures()));
+        change.setText(Parts.change(own.figures()));
         cost.setText(own.figures().cost().inPounds());
         envelope.setText(e.envelope().inPounds());
         boolean over = own.over().isPresent();
         room.setText(own.over()
                 .map(o -> "▲ " + o.inPounds() + " over")
-                .orElseGet(() -> e.envelope().minus(own.figures().cost()).inPounds() + " left"));
+                .orElseGet(() -> e.envelope().minus(own.figures().cost()).inPounds()));
         Nodes.mark(room, "wp-danger", over);
         coverage.setText(Numbers.percent(own.figures().coverage(), 0) + ", ≈ " + Numbers.decimal(own.gapPosts(), 1)
                 + " DWO posts short");

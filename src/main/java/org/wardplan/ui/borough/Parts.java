@@ -76,9 +76,15 @@ final class Parts {
         return of.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    /** After a number: {@code agreed}, {@code without a plan}. */
-    static String inWords(BoroughStatus status) {
-        return status == BoroughStatus.NONE ? "no plan yet" : status.label().toLowerCase(Locale.ROOT);
+    /** {@code 12 agreed}, {@code 1 draft}, {@code 3 drafts}, {@code 2 without a plan}. */
+    static String counted(int n, BoroughStatus status) {
+        return n + " "
+                + switch (status) {
+                    case NONE -> "without a plan";
+                    case DRAFT -> n == 1 ? "draft" : "drafts";
+                    case SUBMITTED -> "submitted";
+                    case AGREED -> "agreed";
+                };
     }
 
     /** A status by icon and word. */
@@ -105,6 +111,14 @@ final class Parts {
         return text.isEmpty() ? "none" : text;
     }
 
+    /** {@code +3 posts against the baseline}. */
+    static String change(Summary sums) {
+        int n = sums.change();
+        return n == 0
+                ? "none against the baseline"
+                : Numbers.signed(n) + (Math.abs(n) == 1 ? " post" : " posts") + " against the baseline";
+    }
+
     /** {@code £0.4m left}, or {@code £120,000 over}. */
     static String against(Money cost, Money envelope) {
         return over(cost, envelope)
@@ -124,6 +138,7 @@ final class Parts {
         value.setId(id);
         value.setWrapText(true);
         value.setMinWidth(0);
+        value.setMinHeight(Region.USE_PREF_SIZE);
         GridPane.setHgrow(value, Priority.ALWAYS);
         Label label = Nodes.label(name, "wp-muted");
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -27,36 +27,36 @@ final class ReviewFiles {
     private static List<RowTable.Column<ReviewFile>> columns() {
         return List.of(
                 RowTable.Column.<ReviewFile>text(
-                                "Borough", "The borough whose file it is", 122, f -> f.outcome().boroughName())
+                                "Borough", "The borough whose file it is", 128, f -> f.outcome().boroughName())
                         .styled(f -> "name"),
-                RowTable.Column.<ReviewFile>text("Says", "How far the file says that it is", 88, f -> f.status().label())
+                RowTable.Column.<ReviewFile>text("Says", "How far the file says that it is", 90, f -> f.status().label())
                         .drawn(f -> Icons.of(Parts.icon(f.status()), 12)),
                 RowTable.Column.<ReviewFile>text(
-                                "Changes", "What is taken from the file into London's plan", 116, ReviewFiles::changes)
+                                "Changes", "What is taken from the file into London's plan", 96, ReviewFiles::changes)
                         .ordered(Comparator.comparingInt(f -> f.outcome().changes()))
                         .styled(f -> f.outcome().blocked() || f.outcome().changes() == 0 ? "quiet" : ""),
                 RowTable.Column.number(
                         "Cost a year",
                         "Of the borough's posts in London's plan, before and after applying",
-                        112,
+                        120,
                         Comparator.comparingLong(f -> f.after() == null ? 0 : f.after().pence()),
                         ReviewFiles::cost),
                 RowTable.Column.number(
                         "Envelope",
                         "What the borough's posts may cost in a year",
-                        66,
+                        64,
                         Comparator.comparingLong(f -> f.envelope() == null ? 0 : f.envelope().pence()),
                         f -> millions(f.envelope())),
                 RowTable.Column.number(
                         "Kept",
                         "Differences where London's plan stays: only London changed them, or it was decided so",
-                        42,
+                        40,
                         Comparator.comparingInt(ReviewFile::kept),
                         f -> Numbers.whole(f.kept())),
                 RowTable.Column.<ReviewFile>number(
                                 "Clashes",
                                 "Clashes in all, and how many of them are not decided",
-                                76,
+                                66,
                                 Comparator.comparingInt((ReviewFile f) -> f.outcome().open())
                                         .thenComparing(ReviewFile::clashes),
                                 ReviewFiles::clashes)
@@ -64,7 +64,7 @@ final class ReviewFiles {
     }
 
     private static String changes(ReviewFile f) {
-        return f.outcome().blocked() && f.outcome().changes() == 0 ? "nothing: see clashes" : f.changes();
+        return f.outcome().blocked() && f.outcome().changes() == 0 ? "nothing yet" : f.changes();
     }
 
     private static String millions(@Nullable Money m) {
@@ -79,7 +79,9 @@ final class ReviewFiles {
 
     private static String clashes(ReviewFile f) {
         int open = f.outcome().open();
-        return f.clashes() == 0 ? "–" : open == 0 ? f.clashes() + " decided" : open + " open of " + f.clashes();
+        return f.clashes() == 0 ? "–" : open == 0
+                        ? f.clashes() + " decided"
+                        : open < f.clashes() ? open + " of " + f.clashes() + " open" : open + " open";
     }
 
     TableView<ReviewFile> node() {

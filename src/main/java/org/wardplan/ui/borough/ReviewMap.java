@@ -58,9 +58,8 @@ final class ReviewMap extends VBox {
         theme = tools.theme();
         map = ClassMap.still(model.session().data().boundaries(), view, theme, tools.drawing());
         map.setId("review-map");
-        map.setMinHeight(theme.px(120));
-        map.setPrefHeight(theme.px(220));
-        VBox.setVgrow(map, Priority.ALWAYS);
+        map.setMinHeight(theme.px(110));
+        map.setPrefHeight(theme.px(210));
         HBox legend = new HBox();
         legend.getStyleClass().add("status-legend");
         for (Kind k : Kind.values()) {
@@ -77,7 +76,7 @@ final class ReviewMap extends VBox {
             legend.getChildren().add(box);
         }
         getStyleClass().addAll("wp-card", "borough-card");
-        setMinSize(0, 0);
+        setMinWidth(0);
         getChildren().setAll(map, legend);
         dark = theme.dark().subscribe((was, now) -> paint());
     }

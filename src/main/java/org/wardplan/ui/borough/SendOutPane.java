@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,7 @@ import org.wardplan.ui.theme.PageTools;
 /** Choosing the boroughs that get a file, with what their posts may cost, and what was written. */
 final class SendOutPane extends VBox {
     private static final int COLUMNS = 3;
-    private static final double RESULT = 330;
+    private static final double RESULT = 284;
 
     /** A borough that can be chosen. */
     private final class Entry {
@@ -46,6 +47,8 @@ final class SendOutPane extends VBox {
             chosen = new CheckBox(row.borough().name());
             chosen.setId("send-" + id);
             chosen.setMinWidth(0);
+            chosen.setTooltip(new Tooltip(row.borough().name()));
+            cost.setMinWidth(USE_PREF_SIZE);
             chosen.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(chosen, Priority.ALWAYS);
             field = new NumberField("Envelope of " + row.borough().name() + ", £ a year", Amounts.POUNDS);
@@ -88,11 +91,13 @@ final class SendOutPane extends VBox {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, CheckBox> units = new LinkedHashMap<>();
     private final Label sums = Nodes.label("", "wp-medium");
+    private final Label meaning = Nodes.text("", "wp-muted");
     private final Label wrong = Nodes.text("", "wp-danger");
     private final Button write = Parts.button("Choose a folder and write…", Feather.FOLDER, "send-write", this::write);
     private final ProgressLine progress;
     private final HBox question = Parts.row(8);
     private final SentList result = new SentList();
+    private final VBox side;
     private boolean ticking;
 
     SendOutPane(BoroughsModel model, PageTools tools, Runnable back) {
@@ -118,12 +123,6 @@ final class SendOutPane extends VBox {
                 Parts.button("None", null, "send-none", () -> chooseAll(false)),
                 write);
         head.getStyleClass().add("boroughs-head");
-        Label meaning = Nodes.text(
-                "Each borough gets a file in which its own wards can be changed, in “"
-                        + model.session().scenario().name()
-                        + "”; the rest of London is there to look at. The envelope is what its posts may cost in a year: to"
-                        + " begin with, what they cost now.",
-                "wp-muted");
         HBox columns = new HBox(16);
         columns.setId("send-columns");
         fill(columns);
@@ -133,7 +132,8 @@ final class SendOutPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox choice = Parts.card("send-choice", meaning, wrong, scroll);
         HBox.setHgrow(choice, Priority.ALWAYS);
-        VBox side = Parts.card("send-result", result);
+        side = Parts.card("send-result", result);
+        Nodes.shown(side, false);
         VBox.setVgrow(result, Priority.ALWAYS);
         side.setPrefWidth(tools.theme().px(RESULT));
         side.setMinWidth(tools.theme().px(RESULT));
@@ -167,7 +167,10 @@ final class SendOutPane extends VBox {
             all.setAllowIndeterminate(false);
             all.setOnAction(e -> choose(unit, all.isSelected()));
             units.put(unit, all);
-            box.getChildren().add(Parts.row(8, all, Parts.gap(), Nodes.label("cost now · envelope, £", "wp-small", "wp-faint")));
+            HBox line = Parts.row(
+                    8, all, Parts.gap(), Nodes.label("cost now · envelope, £", "wp-small", "wp-faint"));
+            line.getStyleClass().add("send-head");
+            box.getChildren().add(line);
             lines++;
             for (BoroughRow row : rows) {
                 if (row.borough().unit().name().equals(unit)) {
@@ -206,6 +209,14 @@ final class SendOutPane extends VBox {
 
     /** Shows what the boroughs cost now. */
     void show() {
+        String whyNot = model.sending().whyNot();
+        meaning.setText(
+                whyNot.isEmpty()
+                        ? "Each borough gets a file in which its own wards can be changed, in “"
+                                + model.session().scenario().name()
+                                + "”; the rest of London is there to look at. The envelope is what its posts may cost in"
+                                + " a year: to begin with, what they cost now."
+                        : whyNot);
         model.rows().get().forEach(r -> {
             Entry e = entries.get(r.code());
             if (e != null) {
@@ -263,6 +274,7 @@ final class SendOutPane extends VBox {
             ask(asked);
         }
         result.show(sending.result().get());
+        Nodes.shown(side, sending.result().get() != null);
         sums();
     }
 

@@ -16,7 +16,7 @@ import org.wardplan.ui.theme.Numbers;
 
 /** What became of each file that was to be written. */
 final class SentList extends VBox {
-    private final Label words = Nodes.text("Nothing was written yet.", "wp-muted");
+    private final Label words = Nodes.text("", "wp-muted");
     private final ListView<SentFile> list = new ListView<>();
 
     SentList() {
@@ -36,7 +36,6 @@ final class SentList extends VBox {
     void show(Sending.@Nullable Result result) {
         Nodes.shown(list, result != null);
         if (result == null) {
-            words.setText("Nothing was written yet.");
             list.getItems().clear();
             return;
         }
@@ -52,6 +51,8 @@ final class SentList extends VBox {
         private final VBox box = new VBox(1);
 
         Cell() {
+            setMinWidth(0);
+            setPrefWidth(1);
             name.setMinWidth(0);
             outcome.setMinWidth(USE_PREF_SIZE);
             HBox top = Parts.row(8, name, Parts.gap(), outcome);

@@ -44,7 +44,7 @@ final class StatusMap extends VBox {
         map = ClassMap.still(
                 model.session().data().boundaries(), model.session().view(), theme, tools.drawing());
         map.setId("boroughs-map");
-        map.setMinHeight(theme.px(150));
+        map.setMinHeight(theme.px(110));
         map.setPrefHeight(theme.px(250));
         VBox.setVgrow(map, Priority.ALWAYS);
         HBox legend = new HBox();
@@ -54,7 +54,6 @@ final class StatusMap extends VBox {
         }
         getStyleClass().addAll("wp-card", "borough-card");
         setMinWidth(0);
-        setMinHeight(0);
         getChildren().setAll(Nodes.label("Where the plans are", "wp-section"), map, legend);
         dark = theme.dark().subscribe((was, now) -> show());
     }

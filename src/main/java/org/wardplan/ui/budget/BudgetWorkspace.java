@@ -149,15 +149,17 @@ public final class BudgetWorkspace extends VBox {
         }
         String why = model.whyNot();
         boolean editable = why.isEmpty();
-        Nodes.write(reason, why);
+        String whyForAll = model.session().whyNotForAll();
+        boolean forAll = whyForAll.isEmpty();
+        Nodes.write(reason, whyForAll);
         money.refresh();
-        money.setEditable(editable);
-        costs.setEditable(editable);
-        funding.setEditable(editable);
+        money.setEditable(forAll);
+        costs.setEditable(forAll);
+        funding.setEditable(forAll);
         objectives.refresh();
-        objectives.setEditable(editable);
+        objectives.setEditable(forAll);
         if (!model.isTrying()) {
-            rules.setEditable(editable);
+            rules.setEditable(forAll);
         }
         charts.refresh();
         charts.figures();

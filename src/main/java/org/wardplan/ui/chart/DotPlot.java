@@ -247,13 +247,14 @@ public final class DotPlot extends PointChart {
         g.setFill(colour);
         switch (k % SHAPES) {
             case 0 -> g.fillOval(x - r, y - r, 2 * r, 2 * r);
-            case 1 -> g.fillPolygon(
-                    new double[] {x, x + 1.25 * r, x, x - 1.25 * r},
-                    new double[] {y - 1.25 * r, y, y + 1.25 * r, y},
-                    4);
+            case 1 ->
+                g.fillPolygon(
+                        new double[] {x, x + 1.25 * r, x, x - 1.25 * r},
+                        new double[] {y - 1.25 * r, y, y + 1.25 * r, y},
+                        4);
             case 2 -> g.fillRect(x - 0.9 * r, y - 0.9 * r, 1.8 * r, 1.8 * r);
-            default -> g.fillPolygon(
-                    new double[] {x, x + 1.2 * r, x - 1.2 * r}, new double[] {y - 1.2 * r, y + r, y + r}, 3);
+            default ->
+                g.fillPolygon(new double[] {x, x + 1.2 * r, x - 1.2 * r}, new double[] {y - 1.2 * r, y + r, y + r}, 3);
         }
     }
 

@@ -116,8 +116,8 @@ public final class QuarterMoneyChart extends ReadingChart {
 
     private List<Legend.Entry> entries() {
         List<Legend.Entry> entries = new ArrayList<>();
-        roles.forEach(r -> entries.add(
-                new Legend.Entry(Legend.Look.AREA, RoleInk.of(theme, r.place()), "Cost of " + r.name())));
+        roles.forEach(r ->
+                entries.add(new Legend.Entry(Legend.Look.AREA, RoleInk.of(theme, r.place()), "Cost of " + r.name())));
         entries.add(new Legend.Entry(Legend.Look.LINE, theme.paint(Token.TEXT), "Funding"));
         if (quarters.stream().anyMatch(q -> q.cost() > q.funding())) {
             entries.add(new Legend.Entry(Legend.Look.AREA, theme.paint(Token.DANGER), "! costs more than funded"));

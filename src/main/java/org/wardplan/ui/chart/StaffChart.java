@@ -85,10 +85,16 @@ public final class StaffChart extends ReadingChart {
     String told(int m) {
         StringBuilder text = new StringBuilder(WardWords.month(months.first().plusMonths(m)));
         for (Staff s : months.roles()) {
-            text.append('\n').append(s.name()).append(' ').append(Numbers.whole(s.filled()[m])).append(" of ");
+            text.append('\n')
+                    .append(s.name())
+                    .append(' ')
+                    .append(Numbers.whole(s.filled()[m]))
+                    .append(" of ");
             text.append(Numbers.whole(s.establishment()[m])).append(" filled");
             if (s.training()[m] >= 0.5) {
-                text.append(", ").append(Numbers.whole(Math.round(s.training()[m]))).append(" in training");
+                text.append(", ")
+                        .append(Numbers.whole(Math.round(s.training()[m])))
+                        .append(" in training");
             }
         }
         return text.toString();

@@ -1,9 +1,10 @@
 package org.wardplan.ui.compare;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.compare.CompareModel;
 import org.wardplan.ui.theme.Icons;
@@ -20,11 +21,10 @@ final class AddCard extends VBox {
         getStyleClass().addAll("wp-card", "compare-card", "compare-empty");
         setAlignment(Pos.CENTER);
         setMinSize(0, 0);
-        getChildren()
-                .setAll(
-                        add,
-                        Nodes.label("of this plan, or of another on the same wards and data", "wp-caption"));
-        getChildren().forEach(n -> ((Region) n).setMinWidth(0));
+        Label which = Nodes.text("of this plan, or of another on the same wards and data", "wp-caption");
+        which.setTextAlignment(TextAlignment.CENTER);
+        which.setAlignment(Pos.CENTER);
+        getChildren().setAll(add, which);
     }
 
     /** A button whose menu holds all scenarios that are not compared yet. */

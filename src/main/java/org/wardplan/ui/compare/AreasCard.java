@@ -79,8 +79,7 @@ final class AreasCard extends VBox {
         getStyleClass().addAll("wp-card", "compare-card", "areas-card");
         setMinSize(0, 0);
         getChildren().setAll(head, scroll);
-        ChartMenu.install(
-                plot, this::title, this::rows, model.session().tasks(), p -> tools.problems(List.of(p)));
+        ChartMenu.install(plot, this::title, this::rows, model.session().tasks(), p -> tools.problems(List.of(p)));
     }
 
     private String title() {

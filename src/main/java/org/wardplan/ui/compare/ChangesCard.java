@@ -46,8 +46,7 @@ final class ChangesCard extends VBox {
         getStyleClass().addAll("wp-card", "compare-card", "changes-card");
         setMinSize(0, 0);
         getChildren().setAll(head, gainers, losers);
-        ChartMenu.install(
-                this, this::title, this::rows, session.tasks(), p -> tools.problems(List.of(p)));
+        ChartMenu.install(this, this::title, this::rows, session.tasks(), p -> tools.problems(List.of(p)));
     }
 
     void show(@Nullable Comparison now, @Nullable PairChange of) {
@@ -97,7 +96,8 @@ final class ChangesCard extends VBox {
     private String rows() {
         Comparison now = comparison;
         PairChange of = pair;
-        StringBuilder rows = new StringBuilder("Code\tWard\tBorough\tPosts from\tPosts to\tChange\tCoverage from\tCoverage to");
+        StringBuilder rows =
+                new StringBuilder("Code\tWard\tBorough\tPosts from\tPosts to\tChange\tCoverage from\tCoverage to");
         if (now == null || of == null) {
             return rows.toString();
         }

@@ -34,15 +34,21 @@ final class CompareBoard extends Region {
         this.changes = changes;
         this.areas = areas;
         getStyleClass().add("compare-board");
-        getChildren().setAll(figures, difference, changes, areas);
+    }
+
+    /** Puts one of the other cards in its place. */
+    void reveal(Region card) {
+        if (!getChildren().contains(card)) {
+            getChildren().add(card);
+        }
     }
 
     /** @param newCards the upper row before the key figures, from left to right */
     void cards(List<? extends Region> newCards) {
         if (!cards.equals(newCards)) {
+            getChildren().removeAll(cards);
             cards = List.copyOf(newCards);
-            getChildren().setAll(cards);
-            getChildren().addAll(figures, difference, changes, areas);
+            getChildren().addAll(0, cards);
         }
     }
 

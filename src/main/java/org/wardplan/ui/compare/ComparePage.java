@@ -38,6 +38,7 @@ public final class ComparePage implements Page {
     private @Nullable Content content;
     private boolean active;
     private boolean queued;
+    private int revealed;
     private Runnable inFrame = () -> {};
 
     public ComparePage(PlanSession session, PageTools tools) {
@@ -49,8 +50,7 @@ public final class ComparePage implements Page {
         root.getStylesheets()
                 .addAll(
                         Charts.sheet(),
-                        Objects.requireNonNull(
-                                        ComparePage.class.getResource("/org/wardplan/ui/compare/compare.css"))
+                        Objects.requireNonNull(ComparePage.class.getResource("/org/wardplan/ui/compare/compare.css"))
                                 .toExternalForm());
         root.setMinSize(0, 0);
     }
@@ -173,10 +173,27 @@ public final class ComparePage implements Page {
             on.cards.get(k).show(model.scenario(chosen.get(k)), other == null ? "" : other.name(), comparison);
         }
         on.notes.show(comparison);
-        on.figures.show(comparison);
-        on.difference.show(comparison, pair);
-        on.changes.show(comparison, pair);
-        on.areas.show(comparison, pair);
+        if (revealed > 0) {
+            on.figures.show(comparison, session.view().scope().get());
+            on.difference.show(comparison, pair);
+            on.board.reveal(on.figures);
+            on.board.reveal(on.difference);
+        }
+        if (revealed > 1) {
+            on.changes.show(comparison, pair);
+            on.areas.show(comparison, pair);
+            on.board.reveal(on.changes);
+            on.board.reveal(on.areas);
+        }
+        if (!isWhole()) {
+            // A card more with each frame: all at once would hold the window up when the page is first opened.
+            revealed++;
+            later();
+        }
+    }
+
+    private boolean isWhole() {
+        return revealed > 1;
     }
 
     private void selected() {
@@ -201,6 +218,7 @@ public final class ComparePage implements Page {
     boolean isSharp() {
         Content on = content;
         return on != null
+                && isWhole()
                 && on.difference.map().isSharp()
                 && on.cards.stream().allMatch(c -> c.map().isSharp());
     }
@@ -217,6 +235,7 @@ public final class ComparePage implements Page {
         if (on != null) {
             on.dispose();
             content = null;
+            revealed = 0;
             root.getChildren().clear();
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executor;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -87,9 +86,7 @@ final class DifferenceCard extends VBox {
             legend.show(DifferenceClasses.of(0, 0), List.of(), new int[0]);
             String track = Token.TRACK.hex(theme.isDark());
             map.show(new ClassMap.Picture(
-                    Collections.nCopies(session.data().wards().size(), track),
-                    w -> null,
-                    "Nothing to compare"));
+                    Collections.nCopies(session.data().wards().size(), track), w -> null, "Nothing to compare"));
             selected();
             return;
         }

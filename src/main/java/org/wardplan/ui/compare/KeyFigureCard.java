@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -19,6 +18,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.wardplan.app.Scope;
 import org.wardplan.app.compare.CompareModel;
 import org.wardplan.planning.compare.ComparedScenario;
 import org.wardplan.planning.compare.Comparison;
@@ -34,10 +34,11 @@ final class KeyFigureCard extends VBox {
     private static final String[] STATES = {"best", "broken"};
 
     private final GridPane table = new GridPane();
-    private final Label[] letters = new Label[Comparison.MOST];
-    private final Label[][] cells = new Label[KeyFigure.values().length][Comparison.MOST];
+    private final List<Label> letters = new ArrayList<>();
+    private final List<List<Label>> cells = new ArrayList<>();
     private final Label broken = Nodes.label("", "compare-broken");
     private final Tooltip brokenTip = Nodes.tip("");
+    private final Label note = Nodes.label("", "wp-caption");
     private final MenuButton add;
     private @Nullable Comparison shown;
 
@@ -47,8 +48,8 @@ final class KeyFigureCard extends VBox {
         add.getStyleClass().addAll("flat", "small", "compare-more");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label note = Nodes.label("best in blue · ! rule broken", "wp-caption");
         note.setMinWidth(0);
+        note.setId("compare-note");
         HBox head = new HBox(8, Nodes.label("Key figures", "wp-section"), gap, note, add);
         head.getStyleClass().add("compare-head");
         build();
@@ -59,8 +60,7 @@ final class KeyFigureCard extends VBox {
         getStyleClass().addAll("wp-card", "compare-card", "key-figures");
         setMinSize(0, 0);
         getChildren().setAll(head, table, broken);
-        ChartMenu.install(
-                this, "Key figures", this::rows, model.session().tasks(), p -> tools.problems(List.of(p)));
+        ChartMenu.install(this, "Key figures", this::rows, model.session().tasks(), p -> tools.problems(List.of(p)));
     }
 
     private void build() {
@@ -77,8 +77,6 @@ final class KeyFigureCard extends VBox {
             c.setHalignment(HPos.RIGHT);
             c.setMinWidth(Region.USE_PREF_SIZE);
             table.getColumnConstraints().add(c);
-            letters[k] = Letters.chip(k);
-            table.add(letters[k], k + 1, 0);
         }
         for (KeyFigure f : KeyFigure.values()) {
             RowConstraints row = new RowConstraints();
@@ -93,27 +91,45 @@ final class KeyFigureCard extends VBox {
             name.setMinWidth(0);
             name.setTooltip(Nodes.tip(f.label() + ": " + f.meaning()));
             table.add(name, 0, at);
-            for (int k = 0; k < Comparison.MOST; k++) {
-                Label cell = Nodes.label("", "key-cell");
-                cell.setId("key-" + f.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + Comparison.letter(k));
-                cells[f.ordinal()][k] = cell;
-                table.add(cell, k + 1, at);
-            }
         }
     }
 
-    /** @param now null where there is nothing to compare */
-    void show(@Nullable Comparison now) {
+    /** Makes the columns up to that of a scenario. */
+    private void columns(int count) {
+        for (int k = letters.size(); k < count; k++) {
+            Label letter = Letters.chip(k);
+            letters.add(letter);
+            table.add(letter, k + 1, 0);
+            List<Label> column = new ArrayList<>();
+            for (KeyFigure f : KeyFigure.values()) {
+                Label cell = Nodes.label("", "key-cell");
+                cell.setId("key-" + f.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + Comparison.letter(k));
+                column.add(cell);
+                table.add(cell, k + 1, f.ordinal() + 1);
+            }
+            cells.add(column);
+        }
+    }
+
+    /**
+     * @param now null where there is nothing to compare
+     * @param scope that all but rules and headroom are narrowed to
+     */
+    void show(@Nullable Comparison now, Scope scope) {
         shown = now;
+        boolean london = scope instanceof Scope.London;
+        Nodes.write(
+                note, london ? "best in blue · ! rule broken" : scope.label() + "; headroom and rules of all London");
         int count = now == null ? 0 : now.scenarios().size();
         Nodes.shown(add, count == 3);
-        for (int k = 0; k < Comparison.MOST; k++) {
-            Nodes.shown(letters[k], k < count);
+        columns(count);
+        for (int k = 0; k < letters.size(); k++) {
+            Nodes.shown(letters.get(k), k < count);
         }
         for (KeyFigure f : KeyFigure.values()) {
             List<Integer> best = now == null ? List.of() : f.best(now.scenarios());
-            for (int k = 0; k < Comparison.MOST; k++) {
-                Label cell = cells[f.ordinal()][k];
+            for (int k = 0; k < cells.size(); k++) {
+                Label cell = cells.get(k).get(f.ordinal());
                 Nodes.shown(cell, k < count);
                 if (now != null && k < count) {
                     ComparedScenario s = now.scenarios().get(k);
@@ -148,7 +164,8 @@ final class KeyFigureCard extends VBox {
         if (now == null) {
             return rows.toString();
         }
-        now.scenarios().forEach(s -> rows.append('\t').append(s.letter()).append(' ').append(s.name()));
+        now.scenarios()
+                .forEach(s -> rows.append('\t').append(s.letter()).append(' ').append(s.name()));
         for (KeyFigure f : KeyFigure.values()) {
             rows.append('\n').append(f.label());
             List<String> values = new ArrayList<>();

@@ -20,7 +20,8 @@ final class Letters {
     /** The letter on its colour. */
     static Label chip(int place) {
         Label chip = new Label(Comparison.letter(place));
-        chip.getStyleClass().addAll("compare-letter", "letter-" + Comparison.letter(place).toLowerCase(java.util.Locale.ROOT));
+        chip.getStyleClass()
+                .addAll("compare-letter", "letter-" + Comparison.letter(place).toLowerCase(java.util.Locale.ROOT));
         chip.setMinSize(javafx.scene.layout.Region.USE_PREF_SIZE, javafx.scene.layout.Region.USE_PREF_SIZE);
         return chip;
     }

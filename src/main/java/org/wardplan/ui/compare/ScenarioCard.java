@@ -46,7 +46,7 @@ final class ScenarioCard extends VBox {
     private final FontIcon working = Icons.of(Feather.EDIT_2, 12);
     private final Label cost = Nodes.label("", "wp-figure");
     private final Label posts = Nodes.label("", "compare-posts");
-    private final CoverageLegend legend = new CoverageLegend();
+    private final @Nullable CoverageLegend legend;
     private final Tooltip about = Nodes.tip("");
     private final Tooltip postsTip = Nodes.tip("");
     private @Nullable Comparison comparison;
@@ -80,9 +80,14 @@ final class ScenarioCard extends VBox {
         menu.getItems().setAll(items.items());
         HBox head = new HBox(8, Letters.chip(place), name, working, gap, menu);
         head.getStyleClass().add("compare-head");
-        StackPane ground = new StackPane(map, legend);
+        StackPane ground = new StackPane(map);
         ground.setMinHeight(0);
-        StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
+        // One legend does for all, as there is one scale.
+        legend = place == 0 ? new CoverageLegend() : null;
+        if (legend != null) {
+            StackPane.setAlignment(legend, Pos.BOTTOM_LEFT);
+            ground.getChildren().add(legend);
+        }
         VBox.setVgrow(ground, Priority.ALWAYS);
         cost.setId("compare-cost-" + letter);
         cost.setMinWidth(Region.USE_PREF_SIZE);
@@ -132,10 +137,13 @@ final class ScenarioCard extends VBox {
         name.setText(scenario.name());
         here = scenario.id().equals(session.scenarioId().get()) && plan.isEmpty();
         write();
-        about.setText(scenario.name() + (plan.isEmpty() ? "" : "\nof " + plan)
+        about.setText(scenario.name()
+                + (plan.isEmpty() ? "" : "\nof " + plan)
                 + (here ? "\nThis scenario is being worked on" : "")
                 + (scenario.description().isEmpty() ? "" : "\n" + scenario.description()));
-        Nodes.shown(legend, place == 0 && now != null);
+        if (legend != null) {
+            Nodes.shown(legend, now != null);
+        }
         if (now == null) {
             cost.setText("");
             return;
@@ -147,7 +155,9 @@ final class ScenarioCard extends VBox {
             drawn = s.evaluation();
             drawnDark = dark;
             List<String> classes = CoverageClasses.colours(dark);
-            legend.show(classes);
+            if (legend != null) {
+                legend.show(classes);
+            }
             List<String> hex = IntStream.range(0, s.evaluation().wards())
                     .mapToObj(w -> classes.get(CoverageClasses.classOf(s.evaluation(), w)))
                     .toList();

@@ -89,8 +89,7 @@ final class WardChangeCell extends ListCell<Integer> {
             change.setText(CompareWords.signed(by));
             Nodes.mark(change, "gain", by > 0);
             Nodes.mark(change, "loss", by < 0);
-            coverage.setText(
-                    CompareWords.coverage(of.from(), ward) + " → " + CompareWords.coverage(of.to(), ward));
+            coverage.setText(CompareWords.coverage(of.from(), ward) + " → " + CompareWords.coverage(of.to(), ward));
             setAccessibleText(w.name() + ", " + w.borough().name() + ": " + change.getText() + " posts, coverage "
                     + coverage.getText());
             setGraphic(row);

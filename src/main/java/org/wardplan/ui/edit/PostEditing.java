@@ -63,7 +63,10 @@ public final class PostEditing {
         if (request.isEmpty()) {
             return;
         }
-        if (!session.whyNot().isEmpty()) {
+        int[] wards = request.wards().stream()
+                .mapToInt(session.plan().get()::wardIndex)
+                .toArray();
+        if (!session.whyNot(wards).isEmpty()) {
             make(request, true, null);
         } else if (request.locked().isEmpty()) {
             override(request);

@@ -74,7 +74,7 @@ final class NoteSection extends Section {
                 text.setText(note);
             }
         }
-        text.setEditable(session.whyNot().isEmpty());
+        text.setEditable(session.whyNot(new int[] {newWard}).isEmpty());
         figure.setText(locked.isEmpty() ? Numbers.counted(note.length(), "letter") : locked);
         show(figure, !locked.isEmpty());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class PostsSection extends VBox {
     private final VBox others = new VBox();
     private final Hyperlink more = new Hyperlink();
     private final StackPane question = new StackPane();
+    private final Label reason = new Label();
     private int[] wards = new int[0];
 
     PostsSection(PlanSession session) {
@@ -46,7 +48,11 @@ final class PostsSection extends VBox {
         showOthers(false);
         Section.show(more, !others.getChildren().isEmpty());
         Section.show(question, false);
-        getChildren().addAll(main, others, more, question);
+        reason.setId("posts-reason");
+        reason.getStyleClass().addAll("wp-caption", "wp-muted");
+        reason.setWrapText(true);
+        Section.show(reason, false);
+        getChildren().addAll(main, others, more, question, reason);
     }
 
     private void showOthers(boolean shown) {
@@ -85,6 +91,11 @@ final class PostsSection extends VBox {
                 steppers.get(r).showSum(sum, locked.getAsBoolean(), wards.length);
             }
         }
+        // A locked scenario answers when a button is pressed; other boroughs' wards are never this file's to change.
+        String outside = session.whyNot().isEmpty() ? session.whyNot(wards) : "";
+        steppers.forEach(s -> s.setDisable(!outside.isEmpty()));
+        reason.setText(outside);
+        Section.show(reason, !outside.isEmpty());
         boolean any = java.util.stream.IntStream.range(0, steppers.size())
                 .anyMatch(r -> !e.roles().get(r).plannable()
                         && java.util.Arrays.stream(wards).anyMatch(w -> e.posts(r, w) > 0));

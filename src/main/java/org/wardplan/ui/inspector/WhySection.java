@@ -72,7 +72,8 @@ final class WhySection extends Section {
                     of != null ? OverrideWords.cost(of) : model().pricing().get() ? "Its cost is worked out…" : "");
             WhySection.show(cost, !cost.getText().isEmpty());
             back.setId("back-" + o.role());
-            back.setDisable(!session.whyNot().isEmpty());
+            int ward = session.plan().get().wardIndex(o.ward());
+            back.setDisable(!session.whyNot(new int[] {ward}).isEmpty());
         }
     }
 

@@ -2,8 +2,8 @@ package org.wardplan.ui.map;
 
 import java.util.Map;
 
-/** Names of boroughs short enough for a map. */
-final class BoroughNames {
+/** Names of boroughs short enough for a map or a narrow column. */
+public final class BoroughNames {
     private static final Map<String, String> SHORT = Map.of(
             "Barking and Dagenham", "Barking & Dag.",
             "City of Westminster", "Westminster",
@@ -14,7 +14,8 @@ final class BoroughNames {
 
     private BoroughNames() {}
 
-    static String onMap(String name) {
+    /** The name, or a shorter one where it is long. */
+    public static String onMap(String name) {
         return SHORT.getOrDefault(name, name);
     }
 }

@@ -17,6 +17,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -62,6 +63,13 @@ public final class ClassMap extends StackPane {
         public Picture(List<String> hex, IntFunction<@Nullable WardTip> told, String words) {
             this(hex, told, words, w -> true);
         }
+    }
+
+    /** Draws over the map's colours, below names and outlines. */
+    @FunctionalInterface
+    public interface Over {
+        /** Draws on an empty canvas as large as the map; called again whenever the map shows another part of the ground. */
+        void draw(GraphicsContext g, Viewport at);
     }
 
     private final class Content implements MapContent {
@@ -193,6 +201,16 @@ public final class ClassMap extends StackPane {
         picture = newPicture;
         colours = newPicture.hex().stream().mapToInt(MapColours::opaque).toArray();
         pane.recolour();
+    }
+
+    /** Draws something over the map, in place of what was drawn before. */
+    public void over(Over drawing) {
+        pane.over().of(drawing);
+    }
+
+    /** What is drawn over the map is another one, or in other colours. */
+    public void redrawOver() {
+        pane.over().redraw();
     }
 
     /** Which lines and names are shown. */

@@ -50,6 +50,7 @@ final class MapPane extends Region {
     private final Outline hovered;
     private final LabelLayer labels;
     private final DrawnArea drawn = new DrawnArea();
+    private final DrawnOver over = new DrawnOver();
     private final MapTip tip = new MapTip();
     private final MapCamera camera;
 
@@ -94,7 +95,7 @@ final class MapPane extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(picture, scopeOutline, labels, selected, hovered, drawn);
+        getChildren().addAll(picture, scopeOutline, over, labels, selected, hovered, drawn);
         listen();
         restyle();
         selectionChanged(view.selection().get());
@@ -254,6 +255,7 @@ final class MapPane extends Region {
         scopeOutline.place(now, scale);
         selected.place(now, scale);
         hovered.place(now, scale);
+        over.place(now);
         labels.place(now);
     }
 
@@ -354,6 +356,11 @@ final class MapPane extends Region {
     /** Changes the selection without moving the map to it. */
     void choose(Consumer<ViewState> change) {
         camera.shared().choose(change);
+    }
+
+    /** What a page draws over the map. */
+    DrawnOver over() {
+        return over;
     }
 
     /** What is being drawn to pick wards. */

@@ -37,8 +37,8 @@ final class AwardsPart extends ListPart<PayAward> {
     }
 
     /** The September after the last award, or the first of the run. */
-    private static PayAward next(Shown now) {
-        List<PayAward> awards = now.run().phasing().awards();
+    private PayAward next(Shown now) {
+        List<PayAward> awards = model.phasing().awards();
         YearMonth month = awards.isEmpty()
                 ? now.run().phasing().start()
                 : awards.get(awards.size() - 1).from().plusMonths(1);
@@ -50,7 +50,7 @@ final class AwardsPart extends ListPart<PayAward> {
 
     @Override
     List<PayAward> items(Shown now) {
-        return now.run().phasing().awards();
+        return model.phasing().awards();
     }
 
     @Override
@@ -67,8 +67,7 @@ final class AwardsPart extends ListPart<PayAward> {
 
         AwardRow(int place) {
             month = new Choice<>("First month of the award", "phase-award-month-" + place, WardWords::shortMonth);
-            role = new Choice<>(
-                    "Role of the award", "phase-award-role-" + place, r -> r.isEmpty() ? "All roles" : r);
+            role = new Choice<>("Role of the award", "phase-award-role-" + place, r -> r.isEmpty() ? "All roles" : r);
             rate.setId("phase-award-rate-" + place);
             rate.getStyleClass().add("phase-number");
             Button remove = Parts.remove("this award", "phase-award-remove-" + place);
@@ -79,6 +78,8 @@ final class AwardsPart extends ListPart<PayAward> {
             month.onChosen(m -> change(i -> new PayAward(m, i.role(), i.rate())));
             role.onChosen(r -> change(i -> new PayAward(i.from(), r, i.rate())));
             rate.onKept(v -> change(i -> new PayAward(i.from(), i.role(), v)));
+            rate.onTyped(v -> preview(i -> new PayAward(i.from(), i.role(), v)));
+            rate.onCancel(model::endPreview);
             rate.onWrong(model::say);
             remove.setOnAction(e -> change(i -> null));
         }
@@ -87,6 +88,13 @@ final class AwardsPart extends ListPart<PayAward> {
             PayAward now = item;
             if (now != null) {
                 model.edit(s -> PhaseEdits.award(s, now, to.apply(now)));
+            }
+        }
+
+        private void preview(Function<PayAward, PayAward> to) {
+            PayAward now = item;
+            if (now != null) {
+                model.preview(s -> PhaseEdits.award(s, now, to.apply(now)));
             }
         }
 

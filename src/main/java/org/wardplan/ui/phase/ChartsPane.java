@@ -55,9 +55,7 @@ final class ChartsPane extends HBox {
         List<QuarterMoneyChart.Role> costs = new ArrayList<>();
         for (int r = 0; r < run.roles().size(); r++) {
             int role = r;
-            if (months.stream()
-                    .map(m -> m.roles().get(role))
-                    .anyMatch(s -> s.establishment() > 0 || s.filled() > 0)) {
+            if (months.stream().map(m -> m.roles().get(role)).anyMatch(s -> s.establishment() > 0 || s.filled() > 0)) {
                 String id = run.roles().get(r).id();
                 roles.add(new StaffChart.Staff(
                         id,
@@ -65,7 +63,9 @@ final class ChartsPane extends HBox {
                         months.stream()
                                 .mapToInt(m -> m.roles().get(role).establishment())
                                 .toArray(),
-                        months.stream().mapToInt(m -> m.roles().get(role).filled()).toArray(),
+                        months.stream()
+                                .mapToInt(m -> m.roles().get(role).filled())
+                                .toArray(),
                         months.stream()
                                 .mapToDouble(m -> m.roles().get(role).training())
                                 .toArray()));

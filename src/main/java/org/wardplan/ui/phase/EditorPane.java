@@ -34,7 +34,7 @@ final class EditorPane extends ScrollPane {
     }
 
     void refresh(Shown now, boolean editable) {
-        span.refresh(now);
+        span.refresh();
         List.of(promises, steps, awards, funding).forEach(p -> p.refresh(now));
         figures.refresh();
         for (Node part : List.of(span, promises, steps, awards, funding, figures)) {

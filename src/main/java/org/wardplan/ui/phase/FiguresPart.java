@@ -46,7 +46,8 @@ final class FiguresPart extends VBox {
         getChildren()
                 .setAll(
                         Nodes.label("What it rests on", "wp-section"),
-                        Nodes.text("Where it says “assumption” the figure is Wardplan's, yours to change.", "wp-caption"),
+                        Nodes.text(
+                                "Where it says “assumption” the figure is Wardplan's, yours to change.", "wp-caption"),
                         byRole,
                         general);
     }
@@ -124,8 +125,11 @@ final class FiguresPart extends VBox {
         f.setId("phase-figure-" + id(a.key()));
         f.getStyleClass().add("phase-short-number");
         f.onWrong(model::say);
-        f.onKept(v -> model.edit(
+        f.onTyped(v -> model.preview(
                 s -> PhaseEdits.assume(s, a.key(), v, model.session().author())));
+        f.onCancel(model::endPreview);
+        f.onKept(v ->
+                model.edit(s -> PhaseEdits.assume(s, a.key(), v, model.session().author())));
         fields.put(a.key(), f);
         return f;
     }
@@ -143,7 +147,8 @@ final class FiguresPart extends VBox {
                 }
             }
         }
-        tags.forEach((row, tag) -> tag(tag, of.stream().filter(a -> a.key().startsWith(row)).toList()));
+        tags.forEach((row, tag) ->
+                tag(tag, of.stream().filter(a -> a.key().startsWith(row)).toList()));
     }
 
     /** Says how sure the figures of a row are, all in one word where they are alike. */

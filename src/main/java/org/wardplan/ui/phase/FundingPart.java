@@ -66,7 +66,7 @@ final class FundingPart extends ListPart<FundingPeriod> {
 
     @Override
     List<FundingPeriod> items(Shown now) {
-        return now.run().phasing().funding();
+        return model.phasing().funding();
     }
 
     @Override
@@ -92,8 +92,8 @@ final class FundingPart extends ListPart<FundingPeriod> {
     private final class PeriodRow implements Row<FundingPeriod> {
         private final Choice<String> line;
         private final Choice<YearMonth> first;
-        private final NumberField months =
-                new NumberField("Months that the line pays", new SignedNumber("number of months", 1, 1200, 0, " months"));
+        private final NumberField months = new NumberField(
+                "Months that the line pays", new SignedNumber("number of months", 1, 1200, 0, " months"));
         private final VBox node;
         private @Nullable FundingPeriod item;
         private List<FundingLine> lines = List.of();

@@ -116,15 +116,16 @@ final class MapCard extends VBox {
         if (!labels.equals(shownGoals.stream().map(PhaseGoal::label).toList())) {
             goals.getItems().clear();
         }
-        goals.show(IntStream.range(0, shownGoals.size()).boxed().toList(), model.goal().get());
+        goals.show(
+                IntStream.range(0, shownGoals.size()).boxed().toList(),
+                model.goal().get());
         draw(now);
     }
 
     private void draw(Shown now) {
         PhaseClasses classes = classes(now);
         boolean whole = model.monthIndex() >= count - 1;
-        List<String> colours =
-                classes.colours(theme.isDark(), had(), theme.hex(whole ? Token.SHORT : Token.INSET));
+        List<String> colours = classes.colours(theme.isDark(), had(), theme.hex(whole ? Token.SHORT : Token.INSET));
         List<String> hex = new ArrayList<>();
         for (int k : classes.classOf()) {
             hex.add(colours.get(k));
@@ -138,8 +139,7 @@ final class MapCard extends VBox {
                 Region swatch = new Region();
                 swatch.getStyleClass().add("phase-swatch");
                 swatch.setStyle("-fx-background-color: -wp-faint, " + colours.get(k) + ";");
-                Label label =
-                        Nodes.label(classes.labels().get(k) + ": " + Numbers.whole(counts[k]), "wp-caption");
+                Label label = Nodes.label(classes.labels().get(k) + ": " + Numbers.whole(counts[k]), "wp-caption");
                 label.setId("phase-class-" + k);
                 label.setGraphic(swatch);
                 legend.getChildren().add(label);
@@ -165,8 +165,8 @@ final class MapCard extends VBox {
         PhaseClasses classes = classes(now);
         PhaseGoal goal = now.goals().get(model.goal().get());
         String title = "When wards get: " + goal.label();
-        String note = now.run().end().scenario().name() + ", from " + now.start().name() + ", as of "
-                + WardWords.month(first.plusMonths(model.monthIndex()));
+        String note = now.run().end().scenario().name() + ", from "
+                + now.start().name() + ", as of " + WardWords.month(first.plusMonths(model.monthIndex()));
         DataSetDescription data = model.session().data().description();
         return new ColourSheet(
                 title,

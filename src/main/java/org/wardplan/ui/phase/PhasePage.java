@@ -23,10 +23,8 @@ import org.wardplan.ui.theme.PageTools;
 
 /** A scenario over time: posts and money by quarter, promises with a date, and when each ward gets its posts. */
 public final class PhasePage implements Page {
-    private static final double EDITOR = 330;
     private static final double MAP = 0.43;
     private static final double CHARTS = 0.37;
-    private static final double LEAST_HEIGHT = 590;
 
     private final PhaseModel model;
     private final PageTools tools;
@@ -42,7 +40,12 @@ public final class PhasePage implements Page {
 
     /** What is made when the page is first shown. */
     private record Built(
-            PromiseCard promises, ChartsPane charts, MapCard map, YearsCard years, WardsCard wards, EditorPane editor) {}
+            PromiseCard promises,
+            ChartsPane charts,
+            MapCard map,
+            YearsCard years,
+            WardsCard wards,
+            EditorPane editor) {}
 
     public PhasePage(PlanSession session, PageTools tools) {
         this.model = new PhaseModel(session);
@@ -75,7 +78,6 @@ public final class PhasePage implements Page {
         Shares rows = new Shares(made.charts(), lower, true, CHARTS);
         VBox main = new VBox(made.promises(), rows);
         main.getStyleClass().add("phase-main");
-        main.setMinHeight(tools.theme().px(LEAST_HEIGHT));
         VBox.setVgrow(rows, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(main);
         scroll.setFitToWidth(true);
@@ -84,8 +86,6 @@ public final class PhasePage implements Page {
         scroll.getStyleClass().add("phase-scroll");
         scroll.setMinSize(0, 0);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        made.editor().setPrefWidth(tools.theme().px(EDITOR));
-        made.editor().setMinWidth(tools.theme().px(EDITOR));
         HBox all = new HBox(scroll, made.editor());
         all.setMinHeight(0);
         VBox.setVgrow(all, Priority.ALWAYS);
@@ -120,6 +120,7 @@ public final class PhasePage implements Page {
         model.setActive(true);
         var view = model.session().view();
         tools.theme().dark().addListener(themeChanged);
+        following.add(tools.theme().textScale().subscribe((was, now) -> later()));
         following.add(model.shown().subscribe((was, now) -> {
             edited();
             later();
@@ -128,7 +129,7 @@ public final class PhasePage implements Page {
         following.add(model.goal().subscribe((was, now) -> later()));
         following.add(model.message().subscribe(m -> Nodes.write(message, m)));
         following.add(view.inScope().subscribe((was, now) -> later()));
-        following.add(view.selection().subscribe((was, now) -> mark()));
+        following.add(view.selection().subscribe((was, now) -> picked()));
         following.add(view.hover().subscribe((was, now) -> mark()));
         following.add(model.session().plan().subscribe((was, now) -> edited()));
         edited();
@@ -177,6 +178,12 @@ public final class PhasePage implements Page {
             built.map().refresh(now);
             built.years().refresh(now);
             built.wards().refresh(now);
+        }
+    }
+
+    private void picked() {
+        if (active && built != null) {
+            built.wards().showLead();
         }
     }
 

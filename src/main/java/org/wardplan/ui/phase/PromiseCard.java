@@ -49,8 +49,7 @@ final class PromiseCard extends VBox {
                     case OPEN -> Feather.CLOCK;
                 },
                 16);
-        icon.getStyleClass()
-                .add(standing == PromiseOutcome.Standing.MISSED ? "danger" : "accent");
+        icon.getStyleClass().add(standing == PromiseOutcome.Standing.MISSED ? "danger" : "accent");
         return icon;
     }
 

@@ -52,14 +52,13 @@ final class PromisesPart extends ListPart<Promise> {
     }
 
     private static List<Role> plannable(Shown now) {
-        List<Role> roles =
-                now.run().roles().stream().filter(Role::plannable).toList();
+        List<Role> roles = now.run().roles().stream().filter(Role::plannable).toList();
         return roles.isEmpty() ? now.run().roles() : roles;
     }
 
     @Override
     List<Promise> items(Shown now) {
-        return now.run().phasing().promises();
+        return model.phasing().promises();
     }
 
     @Override
@@ -164,10 +163,7 @@ final class PromisesPart extends ListPart<Promise> {
             }
             build(plannable(of).stream().map(Role::id).toList());
             each.forEach((role, f) -> f.show(promise.posts().getOrDefault(role, 0)));
-            by.show(
-                    Parts.months(
-                            of.run().phasing().start(), of.run().months().size() + BEYOND),
-                    promise.by());
+            by.show(Parts.months(of.run().phasing().start(), of.run().months().size() + BEYOND), promise.by());
         }
     }
 }

@@ -11,7 +11,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wardplan.app.WardWords;
 import org.wardplan.app.phase.PhaseModel;
-import org.wardplan.app.phase.PhaseModel.Shown;
 import org.wardplan.app.phase.SignedNumber;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Phasing.FillOrder;
@@ -76,8 +75,8 @@ final class SpanPart extends VBox {
                         .orElse("not in the plan: " + id);
     }
 
-    void refresh(Shown now) {
-        Phasing p = now.run().phasing();
+    void refresh() {
+        Phasing p = model.phasing();
         List<YearMonth> firsts = new ArrayList<>();
         YearMonth first = YearMonth.of(p.start().getYear() - YEARS / 3, 1);
         for (int q = 0; q < 4 * YEARS; q++) {

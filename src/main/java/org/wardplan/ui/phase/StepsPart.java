@@ -2,6 +2,7 @@ package org.wardplan.ui.phase;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,11 +26,7 @@ final class StepsPart extends ListPart<GrowthStep> {
     }
 
     private StepsPart(PhaseModel model, Button add) {
-        super(
-                model,
-                "Growth steps",
-                "Without steps of a role all posts of the plan are open from the start.",
-                add);
+        super(model, "Growth steps", "Without steps of a role all posts of the plan are open from the start.", add);
         add.setOnAction(e -> {
             Shown now = model.shown().get();
             if (now != null) {
@@ -39,8 +36,8 @@ final class StepsPart extends ListPart<GrowthStep> {
     }
 
     /** A step that opens what is still missing, after the last one. */
-    private static GrowthStep next(Shown now) {
-        List<GrowthStep> steps = now.run().phasing().steps();
+    private GrowthStep next(Shown now) {
+        List<GrowthStep> steps = model.phasing().steps();
         YearMonth month = steps.isEmpty()
                 ? now.run().phasing().start()
                 : steps.get(steps.size() - 1).month().plusMonths(3);
@@ -62,7 +59,7 @@ final class StepsPart extends ListPart<GrowthStep> {
 
     @Override
     List<GrowthStep> items(Shown now) {
-        return now.run().phasing().steps();
+        return model.phasing().steps();
     }
 
     @Override
@@ -90,14 +87,23 @@ final class StepsPart extends ListPart<GrowthStep> {
             month.onChosen(m -> change(i -> new GrowthStep(m, i.role(), i.posts())));
             role.onChosen(r -> change(i -> new GrowthStep(i.month(), r, i.posts())));
             posts.onKept(n -> change(i -> new GrowthStep(i.month(), i.role(), (int) n)));
+            posts.onTyped(n -> preview(i -> new GrowthStep(i.month(), i.role(), (int) n)));
+            posts.onCancel(model::endPreview);
             posts.onWrong(model::say);
             remove.setOnAction(e -> change(i -> null));
         }
 
-        private void change(java.util.function.Function<GrowthStep, @Nullable GrowthStep> to) {
+        private void change(Function<GrowthStep, @Nullable GrowthStep> to) {
             GrowthStep now = item;
             if (now != null) {
                 model.edit(s -> PhaseEdits.step(s, now, to.apply(now)));
+            }
+        }
+
+        private void preview(Function<GrowthStep, GrowthStep> to) {
+            GrowthStep now = item;
+            if (now != null) {
+                model.preview(s -> PhaseEdits.step(s, now, to.apply(now)));
             }
         }
 

@@ -66,8 +66,7 @@ final class WardsCard extends VBox {
     }
 
     private static GridColumn date(PhaseGoal goal, String title, String meaning, PhaseRun run) {
-        return GridColumn.number(
-                        title, meaning, 84, w -> goal.months()[w], w -> WardDates.brief(goal.months()[w], run))
+        return GridColumn.number(title, meaning, 84, w -> goal.months()[w], w -> WardDates.brief(goal.months()[w], run))
                 .styled(w -> goal.months()[w] == PhaseGoal.NEVER
                         ? "wp-short"
                         : goal.months()[w] == PhaseGoal.AT_START ? "wp-muted" : "");
@@ -78,6 +77,11 @@ final class WardsCard extends VBox {
     }
 
     void mark() {
+        grid.mark();
+    }
+
+    /** Brings what is picked into sight. */
+    void showLead() {
         grid.mark();
         grid.showLead();
     }

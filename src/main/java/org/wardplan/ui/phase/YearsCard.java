@@ -36,8 +36,12 @@ final class YearsCard extends VBox {
             "Funding less cost",
             "Coverage of London with the posts filled in its last month",
             "Unmet need of London in its last month, the reference floor = 100");
-    private static final int TRAINING = 3;
+    /** Columns that go first where there is too little room, and those that go next. */
+    private static final List<String> FIRST = List.of("Training");
+
+    private static final List<String> NEXT = List.of("of", "Coverage", "Unmet");
     private static final double NARROW = 500;
+    private static final double NARROWER = 430;
     private static final double MOST_HEIGHT = 190;
     private final Theme theme;
     private final ScrollPane scroll;
@@ -75,12 +79,14 @@ final class YearsCard extends VBox {
         return text.append('\n').toString();
     }
 
-    /** Where there is too little room, one column less. */
+    /** Where there is too little room, fewer columns. */
     private void narrow() {
-        boolean room = getWidth() <= 0 || getWidth() >= theme.px(NARROW);
-        table.getChildren().stream()
-                .filter(n -> GridPane.getColumnIndex(n) == TRAINING)
-                .forEach(n -> Nodes.shown(n, room));
+        double width = getWidth() <= 0 ? Double.MAX_VALUE : getWidth();
+        table.getChildren().forEach(n -> {
+            String head = HEADS.get(GridPane.getColumnIndex(n));
+            double least = FIRST.contains(head) ? NARROW : NEXT.contains(head) ? NARROWER : 0;
+            Nodes.shown(n, width >= theme.px(least));
+        });
     }
 
     void refresh(Shown now) {
@@ -97,21 +103,28 @@ final class YearsCard extends VBox {
                     Numbers.percent(y.london().coverage(), 0),
                     Numbers.decimal(y.london().unmetNeedIndex(), 1)));
         }
-        if (cells.equals(rows)) {
-            return;
+        if (!cells.equals(rows)) {
+            rows = cells;
+            write(now);
         }
-        rows = cells;
+        narrow();
+        table.applyCss();
+        scroll.setPrefHeight(Math.min(theme.px(MOST_HEIGHT), table.prefHeight(-1) + 2));
+    }
+
+    private void write(Shown now) {
         table.getChildren().clear();
         for (int c = 0; c < HEADS.size(); c++) {
             Label head = Nodes.label(HEADS.get(c), "wp-caption");
             head.setTooltip(Nodes.tip(MEANINGS.get(c)));
             table.add(head, c, 0);
         }
-        for (int r = 0; r < cells.size(); r++) {
+        for (int r = 0; r < rows.size(); r++) {
             PhaseSpan y = now.run().years().get(r);
             for (int c = 0; c < HEADS.size(); c++) {
-                Label label = Nodes.label(cells.get(r).get(c));
-                label.setId("phase-year-" + HEADS.get(c).toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "-"
+                Label label = Nodes.label(rows.get(r).get(c));
+                label.setId("phase-year-"
+                        + HEADS.get(c).toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "-"
                         + FinancialYear.of(y.first()).start());
                 if (c == HEADS.indexOf("Balance") && y.balance().compareTo(Money.ZERO) < 0) {
                     label.getStyleClass().add("wp-danger");
@@ -119,8 +132,5 @@ final class YearsCard extends VBox {
                 table.add(label, c, r + 1);
             }
         }
-        narrow();
-        table.applyCss();
-        scroll.setPrefHeight(Math.min(theme.px(MOST_HEIGHT), table.prefHeight(-1) + 2));
     }
 }

@@ -27,6 +27,9 @@ import org.wardplan.ui.theme.Nodes;
 final class DetailsPane extends VBox {
     private static final int HASH_SHOWN = 16;
 
+    /** Each step of undo is an entry of its own. */
+    private static final int MOST_STEPS = 100;
+
     private final RecordModel model;
     private final DateTimeFormatter time;
     private final Label title = Nodes.text("", "wp-section");
@@ -45,7 +48,8 @@ final class DetailsPane extends VBox {
 
     DetailsPane(RecordModel model) {
         this.model = model;
-        this.time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(model.zone());
+        this.time =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.UK).withZone(model.zone());
         getStyleClass().add("record-details");
         setId("record-details");
         title.setId("record-title");
@@ -98,17 +102,21 @@ final class DetailsPane extends VBox {
                 e.kind() == JournalEntry.Kind.CREATE ? "The plan as it began." : "Nothing that can be told.",
                 "wp-muted"));
         told.getItems().setAll(d.told());
-        hash.setText("SHA-256 " + e.hash().substring(0, Math.min(HASH_SHOWN, e.hash().length())) + "…");
+        hash.setText(
+                "SHA-256 " + e.hash().substring(0, Math.min(HASH_SHOWN, e.hash().length())) + "…");
         hash.setTooltip(Nodes.tip("Hash of this entry, chained to the one before: " + e.hash()));
         int steps = d.undoSteps().orElse(0);
-        undo.setText(steps == 0 ? "Undo to here" : "Undo to here (" + steps + ")");
-        undo.setDisable(steps == 0 || model.session().isReadOnly());
+        undo.setText(steps == 0 ? "Undo to here" : "Undo to here (" + String.format(Locale.UK, "%,d", steps) + ")");
+        undo.setDisable(steps == 0 || steps > MOST_STEPS || model.session().isReadOnly());
         undo.setTooltip(Nodes.tip(
                 d.last()
                         ? "The plan is as this entry left it"
                         : d.undoSteps().isEmpty()
                                 ? "Undo doesn't lead to this state, as other edits were made since: restore it"
-                                : "Takes back " + steps + (steps == 1 ? " edit" : " edits") + ", one after the other"));
+                                : steps > MOST_STEPS
+                                        ? "So many steps are better restored at once"
+                                        : "Takes back " + steps + (steps == 1 ? " edit" : " edits")
+                                                + ", one after the other"));
         restore.setDisable(d.last() || model.session().isReadOnly());
     }
 
@@ -130,7 +138,8 @@ final class DetailsPane extends VBox {
         }
         reason.clear();
         question.getChildren()
-                .setAll(Nodes.text("Restore the plan as of entry " + offer.entry().n() + "?", "wp-medium"));
+                .setAll(Nodes.text(
+                        "Restore the plan as of entry " + offer.entry().n() + "?", "wp-medium"));
         if (offer.says().isEmpty()) {
             question.getChildren().add(Nodes.text("The plan is as it was then: nothing would change.", "wp-muted"));
         }
@@ -151,7 +160,9 @@ final class DetailsPane extends VBox {
         reason.setOnAction(e -> go.fire());
         question.getChildren()
                 .addAll(
-                        Nodes.text("A new edit: nothing is removed from the journal, and undo takes it back.", "wp-caption"),
+                        Nodes.text(
+                                "A new edit: nothing is removed from the journal, and undo takes it back.",
+                                "wp-caption"),
                         reason,
                         foot);
         reason.requestFocus();

@@ -147,8 +147,7 @@ final class FilterBar extends HBox {
         return box;
     }
 
-    private static DatePicker day(
-            String id, String prompt, ObjectProperty<@Nullable LocalDate> day) {
+    private static DatePicker day(String id, String prompt, ObjectProperty<@Nullable LocalDate> day) {
         DatePicker picker = new DatePicker();
         picker.setId(id);
         picker.setPromptText(prompt);

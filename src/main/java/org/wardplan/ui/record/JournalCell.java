@@ -28,7 +28,7 @@ final class JournalCell extends ListCell<JournalRow> {
     private final Label what = Nodes.label("", "journal-what");
     private final Label why = Nodes.label("", "wp-muted", "journal-why");
     private final Label state = Nodes.label("", "wp-caption", "journal-state");
-    private final Label mark = new Label("Changed", Icons.of(Feather.ALERT_OCTAGON, 14));
+    private final Label mark = new Label("Chain breaks here", Icons.of(Feather.ALERT_OCTAGON, 14));
     private final HBox row = new HBox(12);
 
     /** @param broken whether the chain breaks at an entry */
@@ -77,7 +77,7 @@ final class JournalCell extends ListCell<JournalRow> {
                 e == null
                         ? "Entry " + item.n()
                         : "Entry " + item.n() + ", " + e.label() + ", " + e.author() + ", " + when.getText()
-                                + (e.undone() ? ", undone" : "") + (bad ? ", changed after it was written" : ""));
+                                + (e.undone() ? ", undone" : "") + (bad ? ", the chain breaks here" : ""));
         setGraphic(row);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -91,11 +92,19 @@ public final class RecordPage implements Page {
         list.setItems(model.rows());
         list.setPlaceholder(Nodes.label("No entry fits. Clear the fields above to see all.", "wp-muted"));
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
+            if (row != null && !model.isShowing() && row.n() != model.chosen()) {
                 model.choose(row.n());
             }
         });
         list.setMinSize(0, 0);
+        model.rows().addListener((ListChangeListener<JournalRow>) c -> {
+            while (c.next()) {
+                if (c.wasReplaced() || c.wasAdded()) {
+                    Platform.runLater(this::mark);
+                    return;
+                }
+            }
+        });
         details.setMinWidth(300);
         SplitPane split = new SplitPane(list, details);
         split.setDividerPositions(0.68);
@@ -132,12 +141,16 @@ public final class RecordPage implements Page {
 
     private void details(@Nullable EntryDetails d) {
         details.show(d);
-        if (d == null) {
-            return;
-        }
-        int at = model.rows().indexOf(d.entry().n());
-        if (at >= 0 && list.getSelectionModel().getSelectedIndex() != at) {
-            list.getSelectionModel().select(at);
+        mark();
+    }
+
+    /** Selects the entry looked at, wherever it stands now. */
+    private void mark() {
+        int at = model.chosen() == 0 ? -1 : model.rows().indexOf(model.chosen());
+        if (at < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != at) {
+            list.getSelectionModel().clearAndSelect(at);
         }
     }
 

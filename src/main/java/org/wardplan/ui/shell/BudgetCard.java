@@ -49,7 +49,7 @@ final class BudgetCard extends VBox {
 
     BudgetCard(PlanSession session) {
         this.session = session;
-        this.editable = session.whyNot().isEmpty();
+        this.editable = session.whyNotForAll().isEmpty();
         getStyleClass().addAll("wp-card", "popover", "budget-card");
         setSpacing(10);
         setId("budget-card");
@@ -66,7 +66,7 @@ final class BudgetCard extends VBox {
             add.setOnAction(e -> addLine());
             getChildren().add(add);
         } else {
-            getChildren().add(DialogCard.text(session.whyNot(), "wp-muted"));
+            getChildren().add(DialogCard.text(session.whyNotForAll(), "wp-muted"));
         }
         getChildren()
                 .addAll(

@@ -12,6 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Summary;
 import org.wardplan.ui.theme.Numbers;
@@ -53,12 +55,26 @@ final class BudgetMeter extends Button {
         return r;
     }
 
+    /** All London's posts against the budget. */
     void show(Evaluation e) {
-        Summary london = e.london();
-        Money left = e.headroom();
+        show(e, e.london(), e.budget());
+    }
+
+    /** A borough's posts against its envelope, in its file. */
+    void show(Evaluation e, Extract extract, WardSet wards) {
+        int[] own = extract.wards().stream()
+                .mapToInt(wards::indexOf)
+                .filter(w -> w >= 0)
+                .toArray();
+        getTooltip().setText("What " + extract.boroughName() + "'s posts cost, of its envelope");
+        show(e, e.summary(own), extract.envelope());
+    }
+
+    private void show(Evaluation e, Summary sums, Money money) {
+        Money left = money.minus(sums.cost());
         boolean over = left.isNegative();
-        cost.setText(london.cost().toString());
-        ofBudget.setText("of " + e.budget());
+        cost.setText(sums.cost().toString());
+        ofBudget.setText("of " + money);
         headroom.setText(amount(over ? Money.ZERO.minus(left) : left));
         headroomWord.setText(over ? "over" : "headroom");
         headroom.getStyleClass().remove("wp-danger");
@@ -69,15 +85,15 @@ final class BudgetMeter extends Button {
         }
         List<String> parts = new ArrayList<>();
         for (int r = 0; r < e.roles().size(); r++) {
-            int n = london.posts()[r];
+            int n = sums.posts()[r];
             if (n > 0) {
                 parts.add(Numbers.counted(n, e.roles().get(r).id()));
             }
         }
         roles.setText(String.join(" · ", parts));
-        posts.setText(Numbers.counted(london.totalPosts(), "post"));
-        double budget = e.budget().pence();
-        bar.set(budget <= 0 ? 1 : Math.min(1, london.cost().pence() / budget), over);
+        posts.setText(Numbers.counted(sums.totalPosts(), "post"));
+        double budget = money.pence();
+        bar.set(budget <= 0 ? 1 : Math.min(1, sums.cost().pence() / budget), over);
         setAccessibleText("Budget: " + cost.getText() + " " + ofBudget.getText() + ", " + headroom.getText() + " "
                 + headroomWord.getText() + ". " + roles.getText());
     }

@@ -36,7 +36,9 @@ public interface FileChoice {
             @Override
             public List<Path> openSeveral(String title, Path folder, String kind, String extension) {
                 List<File> chosen = chooser(title, folder, kind, extension).showOpenMultipleDialog(owner.get());
-                return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+                return chosen == null
+                        ? List.of()
+                        : chosen.stream().map(File::toPath).toList();
             }
 
             @Override

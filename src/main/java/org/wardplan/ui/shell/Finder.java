@@ -16,6 +16,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.app.Scope;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Measure;
 
 /** The command finder: wards, boroughs, command units, map layers and commands by a few letters, driven by keys. */
@@ -82,6 +83,10 @@ final class Finder extends VBox {
     }
 
     private static void addPlaces(PlanSession s, List<Entry<Runnable>> all) {
+        for (Scenario of : s.plan().get().scenarios()) {
+            String is = of.archived() ? "archived" : of.frozen() ? "locked" : "";
+            all.add(new Entry<>("Scenario", of.name(), is, () -> s.chooseScenario(of.id())));
+        }
         WardSet wards = s.view().wards();
         Measure[] layers = Measure.values();
         for (int i = 0; i < layers.length; i++) {

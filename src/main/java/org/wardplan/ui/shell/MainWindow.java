@@ -193,7 +193,7 @@ public final class MainWindow {
         on.on(Action.SCENARIOS, this::hasPlan, () -> withSession(s -> ScenariosCard.show(shell, s)));
         on.on(Action.BUDGET, this::hasPlan, () -> popover(Action.BUDGET));
         for (Workspaces.Place p : Workspaces.Place.values()) {
-            on.on(p.show(), p::isThere, () -> showPlace(p));
+            on.on(p.show(), () -> showPlace(p));
         }
         for (SpacePage p : SpacePage.values()) {
             on.on(p.show(), this::hasPlan, () -> showPage(p));

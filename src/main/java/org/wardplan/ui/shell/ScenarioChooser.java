@@ -50,7 +50,9 @@ final class ScenarioChooser extends MenuButton {
         setOnShowing(e -> fill());
         setOnShown(e -> getItems().forEach(ScenarioChooser::tellOnRow));
         session.plan().addListener((o, was, now) -> {
-            if (was == null || !was.scenarios().equals(now.scenarios()) || !was.baseline().equals(now.baseline())) {
+            if (was == null
+                    || !was.scenarios().equals(now.scenarios())
+                    || !was.baseline().equals(now.baseline())) {
                 showName();
             }
         });
@@ -140,9 +142,10 @@ final class ScenarioChooser extends MenuButton {
         if (s.id().equals(plan.baseline())) {
             lines.add("The baseline: other scenarios are compared with it.");
         } else {
-            lines.add(found.isEmpty()
-                    ? "Nothing differs from the baseline."
-                    : "Differs from the baseline: " + found.summary());
+            lines.add(
+                    found.isEmpty()
+                            ? "Nothing differs from the baseline."
+                            : "Differs from the baseline: " + found.summary());
         }
         if (!s.isOpen() && !s.id().equals(plan.baseline())) {
             lines.add(s.archived() ? "Archived." : "Locked.");

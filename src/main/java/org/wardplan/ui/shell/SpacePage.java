@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.wardplan.app.PlanSession;
 import org.wardplan.ui.borough.BoroughsPage;
+import org.wardplan.ui.compare.ComparePage;
 import org.wardplan.ui.moves.MovesPage;
 import org.wardplan.ui.phase.PhasePage;
 import org.wardplan.ui.record.RecordPage;
@@ -14,6 +15,7 @@ import org.wardplan.ui.whatif.WhatIfPage;
 
 /** The pages of the workspaces that hold several, in the order of their tabs. */
 enum SpacePage {
+    COMPARE(Workspaces.Place.COMPARE, "Compare", Action.COMPARE_PAGE, ComparePage::new),
     PHASES(Workspaces.Place.COMPARE, "Over time", Action.PHASE_PAGE, PhasePage::new),
     WHAT_IF(Workspaces.Place.COMPARE, "What if", Action.WHAT_IF_PAGE, WhatIfPage::new),
     MOVES(Workspaces.Place.COMPARE, "Moves", Action.MOVES_PAGE, MovesPage::new),

@@ -19,7 +19,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.Exports;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.budget.BudgetModel;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.merge.Submissions;
 import org.wardplan.ui.theme.Icons;
 
 /** Plan name and scope, scenario, undo and redo, finder, budget, export: for one session. */
@@ -42,16 +45,51 @@ final class TopBar extends HBox {
         getStyleClass().addAll("top-bar");
         Region left = new VBox(nameBox, scope);
         left.getStyleClass().add("plan-block");
-        getChildren().addAll(new MainMenu(shell), left, new ScenarioChooser(session, shell.actions()), undoAndRedo(), search(), meter);
+        getChildren()
+                .addAll(
+                        new MainMenu(shell),
+                        left,
+                        new ScenarioChooser(session, shell.actions()),
+                        undoAndRedo(),
+                        search(),
+                        meter);
         nameAndScope();
+        Extract extract = session.plan().get().extract();
+        if (extract != null) {
+            getChildren().add(3, part(extract));
+        }
         meter.setId("budget-meter");
         meter.setOnAction(e -> shell.actions().run(Action.BUDGET));
-        meter.show(session.evaluation().get());
-        session.evaluation().addListener((o, was, now) -> meter.show(now));
+        showMeter(session.evaluation().get());
+        session.evaluation().addListener((o, was, now) -> showMeter(now));
         getChildren().add(optimiseButton());
         if (!shell.exports().kinds().isEmpty()) {
             getChildren().add(exportMenu());
         }
+    }
+
+    private void showMeter(Evaluation e) {
+        Extract extract = session.plan().get().extract();
+        if (extract == null || !extract.scenario().equals(e.scenario().id())) {
+            meter.show(e);
+        } else {
+            meter.show(e, extract, session.data().wards());
+        }
+    }
+
+    /** Says whose part of what plan a borough's file is. */
+    private static Label part(Extract of) {
+        String whole = of.boroughName() + "'s part of " + of.planName();
+        Label part = new Label(of.boroughName() + "'s part", Icons.of(Feather.MAP_PIN, 12));
+        part.setId("borough-part");
+        part.getStyleClass().addAll("wp-chip", "borough-part");
+        part.setMinWidth(60);
+        part.setMaxWidth(210);
+        part.setAccessibleText(whole);
+        part.setTooltip(new Tooltip(whole + ", taken out by " + of.by() + " on " + Submissions.day(of.at())
+                + ". The wards of " + of.boroughName() + " can be changed here; all else is London's. Hand it in under"
+                + " Record, Boroughs."));
+        return part;
     }
 
     private void nameAndScope() {

@@ -2,7 +2,6 @@ package org.wardplan.ui.shell;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,6 @@ final class Workspaces extends StackPane {
         COMPARE("Compare", Feather.COLUMNS, Action.COMPARE_SPACE),
         RECORD("Record", Feather.BOOK_OPEN, Action.RECORD_SPACE);
 
-        private static final EnumSet<Place> PAGED = EnumSet.of(COMPARE, RECORD);
-
         private final String label;
         private final Feather icon;
         private final Action show;
@@ -52,14 +49,8 @@ final class Workspaces extends StackPane {
             return show;
         }
 
-        /** Whether there is something to show in it. */
-        boolean isThere() {
-            return !PAGED.contains(this) || !SpacePage.of(this).isEmpty();
-        }
-
         static List<Rail.Entry> rail() {
             return Stream.of(values())
-                    .filter(Place::isThere)
                     .map(p -> new Rail.Entry(p.label, p.icon, p.show))
                     .toList();
         }

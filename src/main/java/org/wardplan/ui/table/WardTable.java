@@ -233,8 +233,9 @@ public final class WardTable extends VBox {
         if (ward < 0 || WardPicking.position(rows.order(), ward) < 0) {
             return;
         }
-        if (!session.whyNot().isEmpty()) {
-            session.problems().add(Problem.error(session.whyNot()));
+        String why = session.whyNot(new int[] {ward});
+        if (!why.isEmpty()) {
+            session.problems().add(Problem.error(why));
             return;
         }
         rows.showLead();

@@ -33,8 +33,7 @@ public final class Compared {
         DataSet data = Sessions.wards2014();
         Plan plan = Sessions.plan(data, "growth-2017");
         Scenario floor = plan.baselineScenario();
-        Need need =
-                Requirement.need(data, Sessions.profiles(), plan.working()).orThrow();
+        Need need = Requirement.need(data, Sessions.profiles(), plan.working()).orThrow();
         List<Integer> byNeed = IntStream.range(0, need.wards())
                 .boxed()
                 .sorted(Comparator.comparingDouble(w -> -need.target(w)))

@@ -19,7 +19,8 @@ import org.wardplan.planning.Evaluation;
 /** Five made-up wards, every figure worked out by hand. */
 class ComparisonTest {
     /** One officer everywhere: coverage 1/1.5, 1/2, 1/2.5, 1/2, 1/2, which reads 67, 50, 40, 50 and 50 %. */
-    private final Evaluation floor = evaluate(scenario("a", 5000, true, new int[][] {{1, 1, 1, 1, 1}, {0, 0, 0, 0, 0}}));
+    private final Evaluation floor =
+            evaluate(scenario("a", 5000, true, new int[][] {{1, 1, 1, 1, 1}, {0, 0, 0, 0, 0}}));
 
     /** Ward 1 loses its officer and has a support post; ward 2 swaps; ward 3 gains; 4 and 5 stay. */
     private final Evaluation moved =
@@ -56,7 +57,9 @@ class ComparisonTest {
     void theBestIsByTheFiguresAsTheyRead() {
         assertThat(KeyFigure.COST.best(both.scenarios())).containsExactly(0);
         assertThat(KeyFigure.POSTS.best(both.scenarios())).isEmpty();
-        assertThat(KeyFigure.COVERAGE.best(both.scenarios())).as("both read 50%").isEmpty();
+        assertThat(KeyFigure.COVERAGE.best(both.scenarios()))
+                .as("both read 50%")
+                .isEmpty();
         assertThat(KeyFigure.UNDER_SHORT.best(both.scenarios())).containsExactly(1);
         Comparison three = Comparison.of(List.of(moved, floor, floor), WARDS);
         assertThat(KeyFigure.WORST_TENTH.best(three.scenarios())).containsExactly(1, 2);
@@ -98,10 +101,8 @@ class ComparisonTest {
 
     @Test
     void theSentenceKeepsItsShape() {
-        Evaluation large = evaluate(
-                scenario("c", 900_000, true, new int[][] {{101, 1, 1, 1, 1}, {0, 0, 0, 0, 0}}));
-        Evaluation mixed = evaluate(
-                scenario("d", 900_000, true, new int[][] {{1, 1, 1, 1, 1}, {300, 0, 0, 0, 0}}));
+        Evaluation large = evaluate(scenario("c", 900_000, true, new int[][] {{101, 1, 1, 1, 1}, {0, 0, 0, 0, 0}}));
+        Evaluation mixed = evaluate(scenario("d", 900_000, true, new int[][] {{1, 1, 1, 1, 1}, {300, 0, 0, 0, 0}}));
         assertThat(Comparison.of(List.of(large, mixed), WARDS).pair(0, 1).sentence())
                 .isEqualTo("B has 100 fewer Xs and 300 more Ys than A, +200 posts, for £20.0k more.");
         assertThat(Comparison.of(List.of(floor, floor), WARDS).pair(0, 1).sentence())
@@ -132,8 +133,8 @@ class ComparisonTest {
         assertThat(both.notices()).isEmpty();
         assertThat(both.sameTarget()).isTrue();
         int[][] posts = {{1, 1, 1, 1, 1}, {0, 0, 0, 0, 0}};
-        Evaluation other = evaluate(scenario(
-                "c", 9000, true, posts, a("aim.X", 10), a("alpha.crime", 0.5), a("alpha.population", 0.5)));
+        Evaluation other = evaluate(
+                scenario("c", 9000, true, posts, a("aim.X", 10), a("alpha.crime", 0.5), a("alpha.population", 0.5)));
         Comparison c = Comparison.of(List.of(floor, other), WARDS);
         assertThat(c.sameTarget()).isFalse();
         assertThat(c.notices())
@@ -156,8 +157,8 @@ class ComparisonTest {
         assertThat(Comparison.refusal(plan("P", "s", "0123456789", ROLES), plan("Q", "s", "0123456789", ROLES)))
                 .isEmpty();
         assertThat(Comparison.refusal(plan("P", "s", "0", ROLES), plan("Q", "t", "0", ROLES)))
-                .hasValueSatisfying(why -> assertThat(why)
-                        .startsWith("\"Q\" rests on the ward set t (5 wards), \"P\" on s (5 wards)"));
+                .hasValueSatisfying(why ->
+                        assertThat(why).startsWith("\"Q\" rests on the ward set t (5 wards), \"P\" on s (5 wards)"));
         assertThat(Comparison.refusal(plan("P", "s", "0123456789", ROLES), plan("Q", "s", "9876543210", ROLES)))
                 .hasValueSatisfying(why -> assertThat(why).contains("another release", "98765432", "01234567"));
         assertThat(Comparison.refusal(

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.finance.Money;
@@ -38,14 +38,12 @@ class BoroughQuestionTest {
                 s,
                 plan.roles(),
                 plan.baselineScenario().allocation());
-        return OptimiseInput.of(
-                plan, e, London.DATA.wards(), Requirement.preventableHarm(London.DATA, e.need()));
+        return OptimiseInput.of(plan, e, London.DATA.wards(), Requirement.preventableHarm(London.DATA, e.need()));
     }
 
     private static Money cost(Plan part, Allocation posts) {
         Extract extract = Objects.requireNonNull(part.extract());
-        return Extraction.cost(
-                part, part.working().withAllocation(posts), new HashSet<>(extract.wards()));
+        return Extraction.cost(part, part.working().withAllocation(posts), new HashSet<>(extract.wards()));
     }
 
     private static void onlyOwnMoved(Plan part, Allocation found) {
@@ -69,8 +67,8 @@ class BoroughQuestionTest {
     @EnumSource(Objective.class)
     void onlyTheBoroughsPostsMoveWithinItsEnvelope(Objective objective) {
         Plan part = London.part(London.plan(), London.borough("Lambeth"));
-        OptimiseInput in = question(part).with(
-                objective == Objective.LEAST_CHANGE ? new Aim(objective, 0, 0.4) : Aim.of(objective));
+        OptimiseInput in = question(part)
+                .with(objective == Objective.LEAST_CHANGE ? new Aim(objective, 0, 0.4) : Aim.of(objective));
         onlyOwnMoved(part, Objects.requireNonNull(Optimiser.live(in).allocation()));
         Optimum exact = Optimiser.exact(in, Progress.NONE, new Cancellation());
         onlyOwnMoved(part, Objects.requireNonNull(exact.allocation()));
@@ -81,7 +79,8 @@ class BoroughQuestionTest {
     void whatOtherBoroughsBreakDoesNotStopThisOne() {
         Plan london = London.plan();
         Scenario s = london.working();
-        String camden = Extraction.wards(London.borough("Camden"), London.DATA.wards()).get(0);
+        String camden =
+                Extraction.wards(London.borough("Camden"), London.DATA.wards()).get(0);
         // Camden is below the floor, London above a head-count limit and over its budget.
         london = london.apply(new PlanEdit.SetPosts(
                 s.id(),
@@ -118,9 +117,10 @@ class BoroughQuestionTest {
         Recommendation same = new Recommendation(
                 Aim.CLOSE_THE_GAPS, s.budget().total(), 900, 899, London.AT.toString(), s.allocation());
         london = london.apply(Objects.requireNonNull(RuleEdits.take(london, s, same, false)));
-        String camden = Extraction.wards(London.borough("Camden"), London.DATA.wards()).get(0);
-        PlanEdit byHand = new PlanEdit.SetPosts(
-                s.id(), List.of(new PostChange(camden, "DWO", 2, 3)), "one more", "markets");
+        String camden =
+                Extraction.wards(London.borough("Camden"), London.DATA.wards()).get(0);
+        PlanEdit byHand =
+                new PlanEdit.SetPosts(s.id(), List.of(new PostChange(camden, "DWO", 2, 3)), "one more", "markets");
         london = london.apply(RuleEdits.handChange(london, byHand, "Jo", London.AT.toString()));
         Plan part = London.part(london, London.borough("Lambeth"));
 
@@ -130,10 +130,17 @@ class BoroughQuestionTest {
                 part,
                 part.working(),
                 new Recommendation(
-                        in.aim(), in.budget(), best.objective(), best.bound(), "2018-05-01T10:00:00Z", best.allocation()),
+                        in.aim(),
+                        in.budget(),
+                        best.objective(),
+                        best.bound(),
+                        "2018-05-01T10:00:00Z",
+                        best.allocation()),
                 false)));
         assertThat(after.working().allocation()).isEqualTo(best.allocation());
-        assertThat(after.working().rulebook()).as("London's").isEqualTo(part.working().rulebook());
+        assertThat(after.working().rulebook())
+                .as("London's")
+                .isEqualTo(part.working().rulebook());
         assertThat(after.working().advice().overrides())
                 .extracting(PostOverride::ward, PostOverride::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(camden, "markets"));

@@ -32,8 +32,7 @@ class ExtractionTest {
         assertThat(part.name()).isEqualTo("Lambeth: 2018/19 growth");
         assertThat(part.wardCodes()).hasSize(629).isEqualTo(london.wardCodes());
         assertThat(part.scenarios())
-                .containsExactly(
-                        london.working().withBudget(part.working().budget()), london.baselineScenario());
+                .containsExactly(london.working().withBudget(part.working().budget()), london.baselineScenario());
         assertThat(part.working().budget().total())
                 .as("what all posts cost now, so that nothing is left")
                 .isEqualTo(Money.pounds(629 * (2 * 60_043 + 40_000)));
@@ -68,16 +67,7 @@ class ExtractionTest {
         Plan part = London.part(london, LAMBETH);
         assertThatThrownBy(() -> London.part(part, LAMBETH)).hasMessageContaining("out of the London plan");
         assertThatThrownBy(() -> Extraction.of(
-                        london,
-                        london.baseline(),
-                        LAMBETH,
-                        London.DATA.wards(),
-                        1,
-                        "h",
-                        null,
-                        "Jo",
-                        London.AT,
-                        "id"))
+                        london, london.baseline(), LAMBETH, London.DATA.wards(), 1, "h", null, "Jo", London.AT, "id"))
                 .hasMessageContaining("locked");
     }
 

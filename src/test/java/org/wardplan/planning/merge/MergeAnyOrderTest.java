@@ -73,10 +73,9 @@ class MergeAnyOrderTest {
             }
             assertThat(oneByOne).isEqualTo(expected);
 
-            Plan inTwo = after(
-                    london, Merge.of(london, London.RECORD, shuffled.subList(0, 11), London.DATA.wards(), null));
-            inTwo = after(
-                    inTwo, Merge.of(inTwo, London.RECORD, shuffled.subList(11, 32), London.DATA.wards(), null));
+            Plan inTwo =
+                    after(london, Merge.of(london, London.RECORD, shuffled.subList(0, 11), London.DATA.wards(), null));
+            inTwo = after(inTwo, Merge.of(inTwo, London.RECORD, shuffled.subList(11, 32), London.DATA.wards(), null));
             assertThat(inTwo).isEqualTo(expected);
         }
     }
@@ -92,14 +91,16 @@ class MergeAnyOrderTest {
                 Scenario s = from.working();
                 for (int r = 0; r < merged.roles().size(); r++) {
                     int w = merged.wardIndex(ward);
-                    assertThat(after.allocation().posts(r, w)).isEqualTo(s.allocation().posts(r, w));
+                    assertThat(after.allocation().posts(r, w))
+                            .isEqualTo(s.allocation().posts(r, w));
                 }
                 assertThat(after.notes().get(ward)).isEqualTo(s.notes().get(ward));
                 assertThat(after.locks().stream().filter(l -> l.ward().equals(ward)))
                         .containsExactlyInAnyOrderElementsOf(s.locks().stream()
                                 .filter(l -> l.ward().equals(ward))
                                 .toList());
-                assertThat(after.advice().overrides().stream().filter(o -> o.ward().equals(ward)))
+                assertThat(after.advice().overrides().stream()
+                                .filter(o -> o.ward().equals(ward)))
                         .containsExactlyElementsOf(s.advice().overrides().stream()
                                 .filter(o -> o.ward().equals(ward))
                                 .toList());
@@ -124,6 +125,14 @@ class MergeAnyOrderTest {
         Plan merged = london.apply(edit);
         assertThat(merged).isNotEqualTo(london);
         assertThat(merged.apply(edit.inverse())).isEqualTo(london);
+    }
+
+    @Test
+    void aMergeMadeByHandKeepsTheBoroughsReasons() {
+        PlanEdit edit = Merge.of(london, London.RECORD, files, London.DATA.wards(), null)
+                .edit();
+        assertThat(RuleEdits.handChange(london, edit, "Jo", "2018-05-02T10:00:00Z"))
+                .isEqualTo(edit);
     }
 
     @Test

@@ -64,7 +64,9 @@ class MergeClashesTest {
         // 11 and 12: two files of one borough.
         Returned hackney = files.get("Hackney");
         secondHackney = Returned.of(
-                "Hackney-2.wardplan", hackney.base(), note(hackney.now(), wards(hackney.base()).get(0), "second"));
+                "Hackney-2.wardplan",
+                hackney.base(),
+                note(hackney.now(), wards(hackney.base()).get(0), "second"));
     }
 
     private interface Change {
@@ -97,8 +99,7 @@ class MergeClashesTest {
     }
 
     private static Plan locked(Plan plan, String ward) {
-        return plan.apply(
-                new PlanEdit.SetLocks(plan.working().id(), List.of(new Lock(ward, "DWO")), true, "locked"));
+        return plan.apply(new PlanEdit.SetLocks(plan.working().id(), List.of(new Lock(ward, "DWO")), true, "locked"));
     }
 
     private static Plan priorities(Plan plan, String borough, double factor) {
@@ -183,7 +184,7 @@ class MergeClashesTest {
         assertThat(over.words())
                 .contains(cost.inPounds())
                 .contains(cost.minus(Money.pounds(21 * (2 * 60_043 + 40_000) + 500_000))
-                        .inPounds() + " over");
+                                .inPounds() + " over");
         assertThat(clash(merge, "enfield/").words()).contains("another plan");
         assertThat(clash(merge, "greenwich/").words()).contains("went another way");
         assertThat(clash(merge, "haringey/").words()).contains("another release of the data");
@@ -205,7 +206,9 @@ class MergeClashesTest {
             List<String> wards = wards(files.get(in).base());
             assertThat(fields(after, wards.get(0))).as(in).isEqualTo(fields(london, wards.get(0)));
             for (String ward : wards.subList(2, wards.size())) {
-                assertThat(fields(after, ward)).as(in).isEqualTo(fields(files.get(in).now(), ward));
+                assertThat(fields(after, ward))
+                        .as(in)
+                        .isEqualTo(fields(files.get(in).now(), ward));
             }
         }
     }
@@ -220,8 +223,7 @@ class MergeClashesTest {
         Merge theirs = merge.decided(Decisions.all(Side.BOROUGH));
         // Two versions can't both be taken.
         assertThat(theirs.open()).extracting(MergeClash::kind).containsOnly(Kind.SAME_BOROUGH_TWICE);
-        Decisions one = Decisions.all(Side.BOROUGH)
-                .with("hackney@Hackney.wardplan/same-borough-twice", Side.LONDON);
+        Decisions one = Decisions.all(Side.BOROUGH).with("hackney@Hackney.wardplan/same-borough-twice", Side.LONDON);
         assertThat(merge.decided(one).open()).isEmpty();
         Plan after = london.apply(Objects.requireNonNull(merge.edit(one)));
         for (Map.Entry<String, Returned> file : files.entrySet()) {
@@ -238,8 +240,7 @@ class MergeClashesTest {
 
     @Test
     void mergedAgainAfterAllWasTakenNothingClashes() {
-        Decisions taken = Decisions.all(Side.BOROUGH)
-                .with("hackney@Hackney.wardplan/same-borough-twice", Side.LONDON);
+        Decisions taken = Decisions.all(Side.BOROUGH).with("hackney@Hackney.wardplan/same-borough-twice", Side.LONDON);
         london = london.apply(Objects.requireNonNull(merge(1).edit(taken)));
         for (Returned file : files.values()) {
             Returned from = file.file().equals("Hackney.wardplan") ? secondHackney : file;
@@ -258,7 +259,9 @@ class MergeClashesTest {
         assertThat(decided.clashes()).hasSize(12);
         assertThat(fields(london.apply(decided.edit()), barnet.field().ward()))
                 .isEqualTo(fields(files.get("Barnet").now(), barnet.field().ward()));
-        assertThat(decided.decided(Decisions.NONE.with(barnet.id(), Side.BOROUGH).without(barnet.id())).open())
+        assertThat(decided.decided(
+                                Decisions.NONE.with(barnet.id(), Side.BOROUGH).without(barnet.id()))
+                        .open())
                 .hasSize(12);
     }
 
@@ -274,8 +277,8 @@ class MergeClashesTest {
 
     @Test
     void aFileOfAnotherKindCantBeTaken() {
-        Merge merge = London.merge(london, Returned.of("plan.wardplan", base, base))
-                .decided(Decisions.all(Side.BOROUGH));
+        Merge merge =
+                London.merge(london, Returned.of("plan.wardplan", base, base)).decided(Decisions.all(Side.BOROUGH));
         assertThat(merge.open()).singleElement().satisfies(c -> {
             assertThat(c.kind()).isEqualTo(Kind.WRONG_BASE);
             assertThat(c.id()).isEqualTo("file:plan.wardplan/wrong-base");
@@ -330,7 +333,9 @@ class MergeClashesTest {
         int w = plan.wardIndex(ward);
         for (int r = 0; r < plan.roles().size(); r++) {
             list.add(plan.working().allocation().posts(r, w));
-            list.add(plan.working().locks().contains(new Lock(ward, plan.roles().get(r).id())));
+            list.add(plan.working()
+                    .locks()
+                    .contains(new Lock(ward, plan.roles().get(r).id())));
         }
         list.add(plan.working().notes().getOrDefault(ward, ""));
         return list;

@@ -31,7 +31,8 @@ import org.wardplan.planning.optimise.OptimiseInput;
  * kept as they were when it was asked, so that a better optimiser doesn't make its answers useless.
  */
 final class MoveCases {
-    static final DataSet DATA = new WardData(Path.of("ward-data")).load("london-2014").orThrow();
+    static final DataSet DATA =
+            new WardData(Path.of("ward-data")).load("london-2014").orThrow();
     private static final String[] ROLES = {"DWO", "PCSO"};
 
     private MoveCases() {}

@@ -135,8 +135,7 @@ class MoveListTest {
     @Test
     void theWardThatIsShortOfMostComesFirstAndBoroughsKeepToTheirMostAMonth() {
         // Ward 0 gives 4; ward 1 is short of 3.0, ward 2 of 2.5: 1 (→2.167), 2 (→1.667), 1, 2
-        MoveQuestion q = question(
-                "aaa", new int[][] {{6, 1, 1}}, new int[][] {{2, 3, 3}}, new double[] {-1, 3.0, 2.5});
+        MoveQuestion q = question("aaa", new int[][] {{6, 1, 1}}, new int[][] {{2, 3, 3}}, new double[] {-1, 3.0, 2.5});
 
         MoveList list = MoveList.of(q, new MoveTerms(APRIL, 1, null, null));
 
@@ -149,14 +148,11 @@ class MoveListTest {
     @Test
     void aMoveBetweenBoroughsCountsInBoth() {
         // both of a's posts go to b and c: b and c have room, a only for one a month
-        MoveQuestion q =
-                question("abc", new int[][] {{4, 1, 1}}, new int[][] {{2, 2, 2}}, new double[] {-1, 1, 2});
+        MoveQuestion q = question("abc", new int[][] {{4, 1, 1}}, new int[][] {{2, 2, 2}}, new double[] {-1, 1, 2});
 
         MoveList list = MoveList.of(q, new MoveTerms(APRIL, 1, null, null));
 
-        assertThat(list.moves())
-                .extracting(m -> m.month() + " " + m.to())
-                .containsExactly("2019-04 2", "2019-05 1");
+        assertThat(list.moves()).extracting(m -> m.month() + " " + m.to()).containsExactly("2019-04 2", "2019-05 1");
     }
 
     @Test
@@ -165,10 +161,17 @@ class MoveListTest {
         MoveQuestion fewer = question("a", new int[] {2}, new int[] {1});
         YearMonth later = YearMonth.of(2020, 1);
 
-        assertThat(MoveList.of(more, MoveTerms.from(APRIL)).moves().get(0).month()).isNull();
-        assertThat(MoveList.of(more, new MoveTerms(APRIL, 5, later, null)).moves().get(0).month())
+        assertThat(MoveList.of(more, MoveTerms.from(APRIL)).moves().get(0).month())
+                .isNull();
+        assertThat(MoveList.of(more, new MoveTerms(APRIL, 5, later, null))
+                        .moves()
+                        .get(0)
+                        .month())
                 .isEqualTo(later);
-        assertThat(MoveList.of(fewer, new MoveTerms(APRIL, 5, null, later)).moves().get(0).month())
+        assertThat(MoveList.of(fewer, new MoveTerms(APRIL, 5, null, later))
+                        .moves()
+                        .get(0)
+                        .month())
                 .isEqualTo(later);
     }
 
@@ -207,7 +210,8 @@ class MoveListTest {
                 assertThat(left).isLessThanOrEqualTo(supply[i]);
                 units += left;
             }
-            int most = Math.min(Arrays.stream(supply).sum(), Arrays.stream(demand).sum());
+            int most =
+                    Math.min(Arrays.stream(supply).sum(), Arrays.stream(demand).sum());
             assertThat(units).isEqualTo(most);
             assertThat(sum).isEqualTo(least(supply.clone(), demand.clone(), cost, most));
         }

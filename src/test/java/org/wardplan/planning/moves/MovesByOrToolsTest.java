@@ -100,7 +100,8 @@ class MovesByOrToolsTest {
             }
         }
         assertThat(used.values()).allMatch(n -> n <= 7).contains(7);
-        assertThat(list.moves()).isEqualTo(MoveList.of(list.question(), list.terms()).moves());
+        assertThat(list.moves())
+                .isEqualTo(MoveList.of(list.question(), list.terms()).moves());
     }
 
     /** Writes what the script reads: {@code -Dwardplan.flows=FOLDER}. */

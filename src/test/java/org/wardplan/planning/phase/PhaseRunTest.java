@@ -35,8 +35,7 @@ class PhaseRunTest {
                 .assume("phase.inflation", 0.05)
                 .funding(ThreeWards.line("core", 400_000), ThreeWards.line("growth", 60_000));
         return three.phasing(three.phasing()
-                .withAwards(List.of(
-                        new PayAward(month(2017, 9), "", 0.02), new PayAward(month(2019, 1), "DWO", 0.01)))
+                .withAwards(List.of(new PayAward(month(2017, 9), "", 0.02), new PayAward(month(2019, 1), "DWO", 0.01)))
                 .withFunding(List.of(new FundingPeriod("growth", month(2017, 7), 12)))
                 .withPromises(List.of(new Promise("Two DWOs in every ward", Map.of("DWO", 2), month(2017, 8)))));
     }
@@ -98,7 +97,8 @@ class PhaseRunTest {
         assertThat(promise.postsShort()).isEqualTo(1);
         assertThat(promise.met()).isEqualTo(month(2017, 9));
         assertThat(promise.title() + ": " + promise.words())
-                .isEqualTo("Two DWOs in every ward by August 2017: missed: 1 ward, 1 post short; met in September 2017");
+                .isEqualTo(
+                        "Two DWOs in every ward by August 2017: missed: 1 ward, 1 post short; met in September 2017");
 
         // By need: the ward with 300 crimes first, then that with 200, last that with 100.
         assertThat(new int[] {run.monthOf(0, 0, 2), run.monthOf(0, 1, 2), run.monthOf(0, 2, 2)})
@@ -138,18 +138,20 @@ class PhaseRunTest {
         assertThat(run.months().get(6).roles().get(0).training()).isEqualTo(3);
         assertThat(run.months().get(7).roles().get(0).training()).isZero();
         // Nobody is recruited for a post that somebody is trained for.
-        assertThat(run.months().stream().mapToDouble(m -> m.roles().get(0).recruited()).sum())
+        assertThat(run.months().stream()
+                        .mapToDouble(m -> m.roles().get(0).recruited())
+                        .sum())
                 .isEqualTo(3);
     }
 
     @Test
     void aCutIsMadeByThoseWhoLeave() {
-        ThreeWards three = new ThreeWards()
-                .assume("phase.turnover.DWO", 0.5)
-                .posts(new int[] {1, 2, 1}, new int[] {1, 1, 1});
+        ThreeWards three =
+                new ThreeWards().assume("phase.turnover.DWO", 0.5).posts(new int[] {1, 2, 1}, new int[] {1, 1, 1});
         PhaseRun run = three.from(new int[] {2, 2, 2}, new int[] {1, 1, 1});
         // 6 · 0.5^(m/12) people after m months, none replaced until 4 are left: 6 · 0.5^(7/12) = 4.004.
-        int[] filled = run.months().stream().mapToInt(m -> m.roles().get(0).filled()).toArray();
+        int[] filled =
+                run.months().stream().mapToInt(m -> m.roles().get(0).filled()).toArray();
         for (int m = 0; m < 8; m++) {
             assertThat(filled[m]).isEqualTo((int) Math.floor(6 * Math.pow(0.5, m / 12.0) + 1e-9));
         }
@@ -162,9 +164,7 @@ class PhaseRunTest {
 
     @Test
     void whereRecruitsDontReplaceLeaversPostsFallEmpty() {
-        ThreeWards three = new ThreeWards()
-                .assume("phase.turnover.DWO", 0.5)
-                .assume("phase.recruits.DWO", 0);
+        ThreeWards three = new ThreeWards().assume("phase.turnover.DWO", 0.5).assume("phase.recruits.DWO", 0);
         PhaseRun run = three.from(new int[] {2, 2, 2}, new int[] {1, 1, 1});
         double monthly = 1 - Math.pow(0.5, 1.0 / 12);
         assertThat(run.months().get(2).roles().get(0).filled()).isEqualTo(6);
@@ -177,8 +177,8 @@ class PhaseRunTest {
     void growthOpensPostsInSteps() {
         ThreeWards three = new ThreeWards().assume("phase.training.DWO", 1);
         three.phasing(three.phasing()
-                .withSteps(List.of(
-                        new GrowthStep(month(2017, 10), "DWO", 1), new GrowthStep(month(2018, 4), "DWO", 2))));
+                .withSteps(
+                        List.of(new GrowthStep(month(2017, 10), "DWO", 1), new GrowthStep(month(2018, 4), "DWO", 2))));
         PhaseRun run = three.from(ONE_EACH);
         assertThat(run.notices()).isEmpty();
         assertThat(run.months().stream().map(m -> m.roles().get(0).establishment()))
@@ -197,13 +197,18 @@ class PhaseRunTest {
                 .from(ONE_EACH);
         assertThat(few.notices())
                 .extracting(Problem::message)
-                .containsExactly("The growth steps of DWO add up to +2, from the start to the plan it is +3: 1 post of the"
-                        + " plan never opened. Add a step, or take all steps of DWO away.");
+                .containsExactly(
+                        "The growth steps of DWO add up to +2, from the start to the plan it is +3: 1 post of the"
+                                + " plan never opened. Add a step, or take all steps of DWO away.");
         assertThat(few.months().get(23).establishment()).isEqualTo(8);
 
         PhaseRun many = three.phasing(phasing.withSteps(List.of(new GrowthStep(month(2017, 4), "DWO", 9))))
                 .from(ONE_EACH);
-        assertThat(many.notices()).extracting(Problem::message).singleElement().asString().contains("left out");
+        assertThat(many.notices())
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .contains("left out");
         assertThat(many.months().get(23).establishment()).isEqualTo(9);
     }
 
@@ -213,8 +218,7 @@ class PhaseRunTest {
                 .posts(new int[] {2, 9, 2}, new int[] {1, 1, 1})
                 .assume("phase.recruits.DWO", 2)
                 .assume("phase.training.DWO", 0);
-        Phasing p = three.phasing()
-                .withPromises(List.of(new Promise("Two", Map.of("DWO", 2), month(2017, 12))));
+        Phasing p = three.phasing().withPromises(List.of(new Promise("Two", Map.of("DWO", 2), month(2017, 12))));
         PhaseRun need = three.phasing(p).from(ONE_EACH);
         PhaseRun promised =
                 three.phasing(p.withOrder(Phasing.FillOrder.PROMISES)).from(ONE_EACH);
@@ -244,16 +248,16 @@ class PhaseRunTest {
                         + " the plan itself gives 3 wards fewer posts than promised");
         assertThat(run.notices())
                 .extracting(Problem::message)
-                .containsExactly("The promise \"A sergeant\" is of the role \"SGT\", which the plan hasn't: that part is"
-                        + " left out.");
+                .containsExactly(
+                        "The promise \"A sergeant\" is of the role \"SGT\", which the plan hasn't: that part is"
+                                + " left out.");
     }
 
     @Test
     void whatDoesntFitIsTold() {
         ThreeWards three = new ThreeWards();
         Phasing p = three.phasing()
-                .withSteps(List.of(
-                        new GrowthStep(month(2020, 1), "PCSO", 0), new GrowthStep(month(2018, 1), "SGT", 3)))
+                .withSteps(List.of(new GrowthStep(month(2020, 1), "PCSO", 0), new GrowthStep(month(2018, 1), "SGT", 3)))
                 .withAwards(List.of(new PayAward(month(2016, 9), "", 0.01)))
                 .withFunding(List.of(new FundingPeriod("lottery", month(2018, 1), 3)));
         assertThat(three.phasing(p).from(ONE_EACH).notices())

@@ -44,14 +44,7 @@ final class ThreeWards {
 
     private final List<Assumption> assumptions = new ArrayList<>();
     private Phasing phasing = new Phasing(
-            YearMonth.of(2017, 4),
-            8,
-            "",
-            Phasing.FillOrder.NEED,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+            YearMonth.of(2017, 4), 8, "", Phasing.FillOrder.NEED, List.of(), List.of(), List.of(), List.of());
     private Budget budget = new Budget(List.of());
     private int[][] posts = {{2, 2, 2}, {1, 1, 1}};
 
@@ -71,8 +64,7 @@ final class ThreeWards {
 
     ThreeWards assume(String key, double value) {
         assumptions.removeIf(a -> a.key().equals(key));
-        assumptions.add(
-                new Assumption(key, key, value, Assumption.Unit.FACTOR, Assumption.Status.ASSUMPTION, "test"));
+        assumptions.add(new Assumption(key, key, value, Assumption.Unit.FACTOR, Assumption.Status.ASSUMPTION, "test"));
         return this;
     }
 
@@ -128,19 +120,9 @@ final class ThreeWards {
         List<CrimeCategory> categories = List.of(new CrimeCategory(
                 "one", "One", "a", false, true, 1, OptionalDouble.empty(), OptionalDouble.empty(), ""));
         CrimeCube crime = new CrimeCube(
-                categories,
-                new boolean[] {true},
-                3,
-                YearMonth.of(2018, 1),
-                1,
-                null,
-                new int[] {100, 300, 200},
-                "0");
-        WardSet wards = new WardSet(
-                "test", "Test", List.of(ward(1), ward(2), ward(3)), new int[][] {{1}, {0, 2}, {1}});
-        Need need = Need.of(
-                        NeedInput.of(wards, crime, List.of(new CrimeGroup("a", "A")), new double[] {1}),
-                        s)
+                categories, new boolean[] {true}, 3, YearMonth.of(2018, 1), 1, null, new int[] {100, 300, 200}, "0");
+        WardSet wards = new WardSet("test", "Test", List.of(ward(1), ward(2), ward(3)), new int[][] {{1}, {0, 2}, {1}});
+        Need need = Need.of(NeedInput.of(wards, crime, List.of(new CrimeGroup("a", "A")), new double[] {1}), s)
                 .orThrow();
         return Evaluation.of(need, s, ROLES, s.allocation());
     }

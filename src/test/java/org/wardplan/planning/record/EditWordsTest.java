@@ -29,8 +29,8 @@ class EditWordsTest {
     private final Scenario s = plan.working();
     private final String id = s.id();
     private final String ward = plan.wardCodes().get(0);
-    private final String name = DATA.wards().ward(0).name() + ", "
-            + DATA.wards().ward(0).borough().name();
+    private final String name =
+            DATA.wards().ward(0).name() + ", " + DATA.wards().ward(0).borough().name();
     private final EditWords words = new EditWords(DATA, Sessions.profiles(), plan);
 
     private List<String> texts(PlanEdit edit) {
@@ -40,12 +40,14 @@ class EditWordsTest {
     @Test
     void postsLocksNotesAndHandChangesAreToldByWard() {
         assertThat(texts(new PlanEdit.SetPosts(
-                        id, List.of(new PostChange(ward, "DWO", 2, 3), new PostChange("E05", "PCSO", 1, 0)), "L", null)))
+                        id,
+                        List.of(new PostChange(ward, "DWO", 2, 3), new PostChange("E05", "PCSO", 1, 0)),
+                        "L",
+                        null)))
                 .containsExactly(name + ": DWO posts 2 → 3", "E05: PCSO posts 1 → 0");
         assertThat(texts(new PlanEdit.SetLocks(id, List.of(new Lock(ward, "DWO")), true, "L")))
                 .containsExactly(name + ": DWO posts not locked → locked");
-        assertThat(texts(new PlanEdit.SetNote(id, ward, "", "market", "L")))
-                .containsExactly(name + ": Note: market");
+        assertThat(texts(new PlanEdit.SetNote(id, ward, "", "market", "L"))).containsExactly(name + ": Note: market");
         PostOverride was = new PostOverride(ward, "DWO", 3, 2, "", "A", "t");
         PostOverride is = new PostOverride(ward, "DWO", 3, 5, "match day", "A", "t");
         assertThat(texts(new PlanEdit.SetOverrides(id, List.of(was), List.of(is), "L", null)))
@@ -81,7 +83,8 @@ class EditWordsTest {
 
     @Test
     void scenariosAndWhatStandsBesideThemAreTold() {
-        assertThat(words.of(new ScenarioEdit.PlaceScenario(1, null, s.withId("x").withName("X"), "L", null)))
+        assertThat(words.of(
+                        new ScenarioEdit.PlaceScenario(1, null, s.withId("x").withName("X"), "L", null)))
                 .containsExactly(new Told("X", "", "Scenario", "", "added"));
         assertThat(texts(new ScenarioEdit.SetRange(id, "DWO.vacancy", null, new ValueRange(0.1, 0.2), "L")))
                 .singleElement()
@@ -101,7 +104,8 @@ class EditWordsTest {
                         "M",
                         null)))
                 .containsExactly(
-                        "Name of the plan a → b", "Baseline " + plan.baselineScenario().name() + " → " + s.name());
+                        "Name of the plan a → b",
+                        "Baseline " + plan.baselineScenario().name() + " → " + s.name());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,8 @@ class ScenarioDifferencesTest {
 
     @Test
     void aCopyDiffersInNothing() {
-        ScenarioDifferences found = of(a.withId("x").withName("X").withDescription("Y").withStanding(true, true));
+        ScenarioDifferences found =
+                of(a.withId("x").withName("X").withDescription("Y").withStanding(true, true));
         assertThat(found.isEmpty()).isTrue();
         assertThat(found.summary()).isEqualTo("Nothing differs");
     }
@@ -133,7 +135,7 @@ class ScenarioDifferencesTest {
                 .filter(p -> p.id().equals(a.profile()))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Double> weights = new java.util.HashMap<>(harm.weights());
+        Map<String, Double> weights = new HashMap<>(harm.weights());
         String category = weights.keySet().stream().sorted().findFirst().orElseThrow();
         weights.put(category, 1234.0);
         PriorityProfile own = new PriorityProfile("own", "Harm, changed", "", weights);
@@ -149,10 +151,9 @@ class ScenarioDifferencesTest {
                 .contains("Priority profile: " + harm.label() + " → Harm, changed")
                 .anyMatch(t -> t.startsWith("Weight of ") && t.endsWith("→ 1,234"))
                 .hasSize(3);
-        assertThat(texts(b, Group.LOCAL))
-                .containsExactly("Year in force: none → 2017/18", "Lambeth, 2017/18: added");
-        Scenario c = b.withDemand(b.demand()
-                .withLocal(local, new LocalPriorities("E09000022", 2017, "", Map.of(category, 3.0), "")));
+        assertThat(texts(b, Group.LOCAL)).containsExactly("Year in force: none → 2017/18", "Lambeth, 2017/18: added");
+        Scenario c = b.withDemand(
+                b.demand().withLocal(local, new LocalPriorities("E09000022", 2017, "", Map.of(category, 3.0), "")));
         assertThat(ScenarioDifferences.of(DATA, Sessions.profiles(), plan, b, c).list())
                 .singleElement()
                 .extracting(Difference::text)
@@ -175,10 +176,7 @@ class ScenarioDifferencesTest {
         Rulebook book = a.rulebook();
         int mix = book.indexOf("mix");
         int losers = book.indexOf("no-loser");
-        Rulebook changed = book.with(
-                        mix,
-                        book.rules().get(mix),
-                        new Rule.Mix("mix", true, "PCSO", "DWO", 3, null))
+        Rulebook changed = book.with(mix, book.rules().get(mix), new Rule.Mix("mix", true, "PCSO", "DWO", 3, null))
                 .with(losers, book.rules().get(losers), null)
                 .with(0, null, new Rule.Supervision("sgt-2", true, "SGT", 10))
                 .withAim(Aim.of(Objective.FAIREST));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,9 @@ import org.wardplan.app.Sessions;
 import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.dataset.PresetReader;
+import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Advice;
+import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
@@ -83,8 +86,8 @@ class ScenarioEditsTest {
 
     @Test
     void aPresetForOtherWardsIsRefused() {
-        WithProblems<PlanEdit> edit = ScenarioEdits.fromPreset(
-                plan, preset("flat-cut"), Sessions.wards2022(), Sessions.profiles(), "");
+        WithProblems<PlanEdit> edit =
+                ScenarioEdits.fromPreset(plan, preset("flat-cut"), Sessions.wards2022(), Sessions.profiles(), "");
         assertThat(refused(edit)).contains("london-2022", "london-2014", "make a plan of its own");
     }
 
@@ -110,8 +113,7 @@ class ScenarioEditsTest {
     void aDuplicateTakesAlongWhatIsAskedFor() {
         Plan before = decided();
         Scenario of = before.working();
-        WithProblems<PlanEdit> edit =
-                ScenarioEdits.duplicate(before, of, "", EnumSet.allOf(Copied.class));
+        WithProblems<PlanEdit> edit = ScenarioEdits.duplicate(before, of, "", EnumSet.allOf(Copied.class));
         Scenario copy = made(before, edit).scenarios().get(1);
         assertThat(copy).isEqualTo(of.withId(copy.id()).withName("Copy of " + of.name()));
         assertThat(edit.orThrow().label())
@@ -141,14 +143,16 @@ class ScenarioEditsTest {
     @Test
     void aLongNameIsRefusedAndOneOfOtherLettersIsTaken() {
         assertThat(refused(ScenarioEdits.rename(plan, work, "x".repeat(81)))).contains("81 characters", "80 at most");
-        Plan after = made(plan, ScenarioEdits.rename(plan, work, work.name().toUpperCase(java.util.Locale.ROOT)));
+        Plan after = made(plan, ScenarioEdits.rename(plan, work, work.name().toUpperCase(Locale.ROOT)));
         assertThat(after.working().id()).isEqualTo(work.id());
         assertThat(ScenarioEdits.rename(plan, work, " " + work.name() + " ")).isNull();
     }
 
     @Test
     void aDescriptionIsWritten() {
-        assertThat(made(plan, ScenarioEdits.describe(plan, work, " For the Board. ")).working().description())
+        assertThat(made(plan, ScenarioEdits.describe(plan, work, " For the Board. "))
+                        .working()
+                        .description())
                 .isEqualTo("For the Board.");
         assertThat(ScenarioEdits.describe(plan, work, work.description())).isNull();
     }
@@ -182,11 +186,15 @@ class ScenarioEditsTest {
         Plan two = made(plan, ScenarioEdits.duplicate(plan, work, "B", Set.of()));
         Plan archived = made(two, ScenarioEdits.archive(two, work));
         assertThat(archived.working().name()).isEqualTo("B");
-        assertThat(archived.fixed(archived.scenario(work.id()))).get().asString().contains("is archived");
+        assertThat(archived.fixed(archived.scenario(work.id())))
+                .get()
+                .asString()
+                .contains("is archived");
         assertThat(refused(ScenarioEdits.remove(archived, archived.working()))).contains("only scenario in use");
         assertThat(made(archived, ScenarioEdits.bringBack(archived, archived.scenario(work.id()))))
                 .isEqualTo(two);
-        assertThat(made(archived, ScenarioEdits.remove(archived, archived.scenario(work.id()))).scenarios())
+        assertThat(made(archived, ScenarioEdits.remove(archived, archived.scenario(work.id())))
+                        .scenarios())
                 .hasSize(2);
     }
 
@@ -222,10 +230,42 @@ class ScenarioEditsTest {
     }
 
     @Test
+    void aBoroughsFileKeepsItsOneScenario() {
+        Extract extract = new Extract(
+                "london",
+                "London 2019/20",
+                "E09000022",
+                "Lambeth",
+                work.id(),
+                List.of(WARD),
+                1,
+                "hash",
+                "2019-03-02T09:30:00Z",
+                "Ada",
+                Money.pounds(3_000_000));
+        Plan part = new Plan(
+                plan.id(),
+                plan.name(),
+                plan.wardSet(),
+                plan.dataSha256(),
+                plan.wardCodes(),
+                plan.roles(),
+                plan.scenarios(),
+                plan.baseline(),
+                List.of(),
+                extract);
+        assertThat(refused(ScenarioEdits.duplicate(part, work, "B", Set.of()))).contains("Lambeth's part");
+        assertThat(refused(ScenarioEdits.lock(part, work))).contains("set in the London plan");
+        assertThat(refused(fromPreset(part, "flat-cut", ""))).contains("set in the London plan");
+    }
+
+    @Test
     void idsAreMadeOfNames() {
         assertThat(ScenarioEdits.freeId(plan, "Growth 2017!")).isEqualTo("growth-2017-2");
         assertThat(ScenarioEdits.freeId(plan, "−10 %")).isEqualTo("10");
         assertThat(ScenarioEdits.freeId(plan, "…")).isEqualTo("scenario");
-        assertThat(ScenarioEdits.freeId(plan, "a ".repeat(40))).hasSizeLessThan(33).doesNotEndWith("-");
+        assertThat(ScenarioEdits.freeId(plan, "a ".repeat(40)))
+                .hasSizeLessThan(33)
+                .doesNotEndWith("-");
     }
 }

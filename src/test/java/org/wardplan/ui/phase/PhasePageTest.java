@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -115,7 +116,6 @@ class PhasePageTest {
             theme.dark().set(dark);
             StackPane root = (StackPane) page.node().getParent();
             root.getChildren().clear();
-            page.node().getScene();
             Scene scene = new Scene(new StackPane(page.node()), width, height);
             theme.install(scene);
             scene.snapshot(null);
@@ -126,7 +126,34 @@ class PhasePageTest {
             robot.interact(() -> page.node().getScene().snapshot(null));
             WaitForAsyncUtils.waitForFxEvents();
         }
-        robot.interact(() -> Pictures.keep(page.node().getScene(), name));
+        robot.interact(() -> {
+            Pictures.keep(page.node().getScene(), name);
+            nothingIsCut(width);
+        });
+    }
+
+    /** No sentence, button or field of the page ends beyond its right edge, or is cut to dots. */
+    private void nothingIsCut(double width) {
+        for (Node n : page.node().lookupAll(".label, .button, .number-field")) {
+            boolean elsewhere = within(n, "ward-grid") || within(n, "class-map") || within(n, "combo-box");
+            if (elsewhere || !n.isVisible() || !n.isManaged()) {
+                continue;
+            }
+            String words = n instanceof Labeled l ? l.getText() : String.valueOf(n.getId());
+            assertThat(n.localToScene(n.getBoundsInLocal()).getMaxX()).as(words).isLessThanOrEqualTo(width + 0.5);
+            if (n instanceof Labeled l && !l.isWrapText() && !words.isEmpty()) {
+                assertThat(l.getWidth()).as(words).isGreaterThanOrEqualTo(Math.floor(l.prefWidth(-1)));
+            }
+        }
+    }
+
+    private static boolean within(Node n, String style) {
+        for (Node at = n; at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(style)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test
@@ -144,6 +171,13 @@ class PhasePageTest {
         assertThat(session.scenario().phasing().steps())
                 .containsExactly(new Phasing.GrowthStep(YearMonth.of(2017, 4), "DWO", 400));
         String fewer = text(robot, "#phase-year-cost-2017");
+
+        // While a number is typed the page shows what it would do; Escape brings the plan back.
+        write(robot, "#phase-step-posts-0", "529");
+        assertThat(text(robot, "#phase-year-cost-2017")).isEqualTo(before);
+        assertThat(session.scenario().phasing().steps().get(0).posts()).isEqualTo(400);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(text(robot, "#phase-year-cost-2017")).isEqualTo(fewer);
         assertThat(millions(fewer)).isLessThan(millions(before));
         assertThat(text(robot, "#phase-promise-0")).contains("missed: 129 wards, 129 posts short; not met by");
         assertThat(text(robot, "#phase-notice-0")).contains("129 posts of the plan never opened");
@@ -176,21 +210,26 @@ class PhasePageTest {
     }
 
     private static void type(FxRobot robot, String id, String text) {
+        write(robot, id, text);
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void write(FxRobot robot, String id, String text) {
         robot.interact(() -> {
             NumberField field = robot.lookup(id).queryAs(NumberField.class);
             field.requestFocus();
             field.selectAll();
         });
         robot.write(text);
-        robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
-    void pictures(FxRobot robot) {
+    void itFitsWindowsLightAndDark(FxRobot robot) {
         robot.interact(() -> {
-            session.edit(PhaseEdits.award(
-                    session.scenario(), null, new Phasing.PayAward(YearMonth.of(2018, 9), "", 0.02)));
+            session.edit(
+                    PhaseEdits.award(session.scenario(), null, new Phasing.PayAward(YearMonth.of(2018, 9), "", 0.02)));
             session.edit(PhaseEdits.step(
                     session.scenario(), null, new Phasing.GrowthStep(YearMonth.of(2017, 4), "DWO", 300)));
             session.edit(PhaseEdits.step(
@@ -201,5 +240,9 @@ class PhasePageTest {
         picture(robot, "phases", false, 1384, 784);
         picture(robot, "phases-dark", true, 1384, 784);
         picture(robot, "phases-1280x720", false, 1224, 600);
+        robot.interact(() -> ((ScrollPane) page.node().lookup("#phase-editor")).setVvalue(1));
+        picture(robot, "phases-editor-end", false, 1384, 784);
+        robot.interact(() -> theme.textScale().set(1.5));
+        picture(robot, "phases-text-150", false, 1384, 784);
     }
 }

@@ -31,7 +31,6 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Preset;
 import org.wardplan.planning.Edits;
 import org.wardplan.planning.Measure;
-import org.wardplan.storage.JournalEntry;
 import org.wardplan.storage.PlanFile;
 
 @ExtendWith(ApplicationExtension.class)
@@ -232,34 +231,6 @@ class MainWindowTest {
                 .map(Button.class::cast)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Test
-    void historyListsEntriesAndGoesBack() {
-        opened();
-        for (int i = 0; i < 3; i++) {
-            Desk.run(() -> session.edit(Edits.addPosts(
-                    session.plan().get(),
-                    session.view().wards(),
-                    session.scenario(),
-                    new int[] {coldharbour()},
-                    0,
-                    1,
-                    null)));
-        }
-        Desk.until(() -> session.entriesWritten().get() == 3);
-        press(KeyCode.H, true, false);
-        Desk.until(() -> desk.root().lookup("#history-list") != null
-                && !find("#history-list", ListView.class).getItems().isEmpty());
-        @SuppressWarnings("unchecked")
-        ListView<JournalEntry> list = find("#history-list", ListView.class);
-        assertThat(list.getItems()).hasSize(4);
-        assertThat(list.getItems().get(0).label()).isEqualTo("Coldharbour: DWO 4 → 5");
-        desk.picture("history", 1280, 800, () -> {});
-        Desk.run(() -> list.getSelectionModel().select(2));
-        assertThat(button("Undo to here (2)").isDisabled()).isFalse();
-        Desk.run(() -> button("Undo to here (2)").fire());
-        Desk.until(() -> session.scenario().allocation().posts(0, coldharbour()) == 3);
     }
 
     @Test

@@ -109,8 +109,8 @@ class ScenarioJobTest {
     @Test
     void aScenarioIsDuplicatedRenamedAndItsDifferenceTold(FxRobot robot) {
         String ward = session.plan().get().wardCodes().get(0);
-        Desk.run(() -> session.edit(new PlanEdit.SetLocks(
-                session.scenario().id(), List.of(new Lock(ward, "DWO")), true, "one locked")));
+        Desk.run(() -> session.edit(
+                new PlanEdit.SetLocks(session.scenario().id(), List.of(new Lock(ward, "DWO")), true, "one locked")));
         String first = session.scenario().name();
         open();
         assertThat(find("#scenario-duplicate", Button.class).isDisabled()).isFalse();
@@ -185,7 +185,10 @@ class ScenarioJobTest {
                 .filter(i -> "archived-scenarios".equals(i.getId()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(archived.getItems()).singleElement().extracting(MenuItem::getId).isEqualTo("scenario-" + first);
+        assertThat(archived.getItems())
+                .singleElement()
+                .extracting(MenuItem::getId)
+                .isEqualTo("scenario-" + first);
         // It can be looked at, but not changed.
         Desk.run(() -> archived.getItems().get(0).fire());
         assertThat(session.scenario().id()).isEqualTo(first);
@@ -208,7 +211,8 @@ class ScenarioJobTest {
         Desk.until(() -> names().size() == 3);
         assertThat(list().getItems()).hasSize(3);
         select(2);
-        assertThat(Desk.fx(() -> list().getSelectionModel().getSelectedItem().baseline())).isTrue();
+        assertThat(Desk.fx(() -> list().getSelectionModel().getSelectedItem().baseline()))
+                .isTrue();
         for (String button : List.of("#scenario-lock", "#scenario-archive", "#scenario-baseline", "#scenario-remove")) {
             assertThat(find(button, Button.class).isDisabled()).as(button).isTrue();
         }
@@ -294,7 +298,11 @@ class ScenarioJobTest {
     void pagesAreReachedByKeysRailAndFinder(FxRobot robot) {
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
         for (SpacePage page : SpacePage.of(Workspaces.Place.COMPARE)) {
-            assertThat(desk.root().lookup("#tab-" + page.tab().toLowerCase(java.util.Locale.ROOT).replace(' ', '-')))
+            assertThat(desk.root()
+                            .lookup("#tab-"
+                                    + page.tab()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace(' ', '-')))
                     .as(page.tab())
                     .isNotNull();
         }
@@ -304,6 +312,11 @@ class ScenarioJobTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(find("#tab-what-if", ToggleButton.class).isSelected()).isTrue();
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        Desk.run(() -> find("#finder-field", TextField.class).setText("journal"));
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(find("#tab-journal", ToggleButton.class).isSelected()).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         Desk.run(() -> find("#finder-field", TextField.class).setText("boroughs plans"));
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
@@ -311,5 +324,9 @@ class ScenarioJobTest {
         assertThat(find("#scope-button", Button.class).getText()).startsWith("Record");
         robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
         assertThat(find("#tab-what-if", ToggleButton.class).isSelected()).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        Desk.run(() -> find("#finder-field", TextField.class).setText("end-2017"));
+        robot.type(KeyCode.ENTER);
+        Desk.until(() -> session.scenario().name().equals("End-2017 floor"));
     }
 }
