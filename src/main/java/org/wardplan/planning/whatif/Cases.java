@@ -86,7 +86,7 @@ final class Cases {
         for (PriorityProfile p : with.demand().profiles()) {
             demand = demand.withProfile(p, weighed(p, weights));
         }
-        return new Case(demand == with.demand() ? with : with.withDemand(demand), profiles);
+        return new Case(demand.profiles().isEmpty() ? with : with.withDemand(demand), profiles);
     }
 
     /** The shares of the need index in the order of the list. */

@@ -36,7 +36,7 @@ public record WhatIfQuestion(DataSet data, List<PriorityProfile> profiles, Plan 
     public boolean sameAnswer(WhatIfQuestion other) {
         Scenario a = scenario;
         Scenario b = other.scenario;
-        return data == other.data
+        return data.description().sha256().equals(other.data.description().sha256())
                 && (a.assumptions().equals(b.assumptions()) || now(a).equals(now(b)))
                 && a.demand().equals(b.demand())
                 && a.profile().equals(b.profile())
