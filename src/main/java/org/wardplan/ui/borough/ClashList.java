@@ -178,7 +178,7 @@ final class ClashList {
     void follow() {
         int lead = view.selection().get().lead();
         ClashItem picked = list.getSelectionModel().getSelectedItem();
-        if (lead < 0 || picked != null && ward(picked) == lead) {
+        if (lead < 0 || (picked != null && ward(picked) == lead)) {
             return;
         }
         telling = false;
