@@ -35,6 +35,8 @@ final class ClashList {
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // Heights of cells whose words wrap were found for the width before.
+        list.widthProperty().addListener((o, was, now) -> list.refresh());
     }
 
     private ClashCell.Deciding deciding() {
