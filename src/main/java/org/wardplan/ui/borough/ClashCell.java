@@ -50,10 +50,7 @@ final class ClashCell extends ListCell<ClashItem> {
     private final HBox head;
     private final Deciding deciding;
 
-    /**
-     * @param hovered told the ward of a clash that the pointer comes to, −1 when it leaves
-     * @param wards place of a ward by its code
-     */
+    /** @param hovered told of a cell that the pointer comes to (true) or leaves */
     ClashCell(Deciding deciding, BiConsumer<ClashCell, Boolean> hovered) {
         this.deciding = deciding;
         getStyleClass().add("clash-cell");

@@ -35,6 +35,8 @@ final class ClashList {
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // Heights of cells whose words wrap were found for the width before.
+        list.widthProperty().addListener((o, was, now) -> list.refresh());
     }
 
     private ClashCell.Deciding deciding() {
@@ -178,7 +180,7 @@ final class ClashList {
     void follow() {
         int lead = view.selection().get().lead();
         ClashItem picked = list.getSelectionModel().getSelectedItem();
-        if (lead < 0 || picked != null && ward(picked) == lead) {
+        if (lead < 0 || (picked != null && ward(picked) == lead)) {
             return;
         }
         telling = false;

@@ -21,7 +21,7 @@ final class ReviewLists extends VBox {
     private final ToggleButton showClashes = segment("review-clashes");
     private final ToggleButton showTaken = segment("review-taken");
     private final ToggleButton showKept = segment("review-kept");
-    private final Label keys = Nodes.label("← London's · → borough's · Del open", "wp-caption");
+    private final Label keys = Nodes.label("← London's · → borough's", "wp-caption");
     private final Label none = Nodes.text("No clashes: what the boroughs changed, London left alone.", "wp-muted");
 
     ReviewLists(ViewState view, Review review) {
@@ -33,6 +33,9 @@ final class ReviewLists extends VBox {
         getStyleClass().addAll("wp-card", "borough-card", "clash-card");
         setMinWidth(0);
         keys.setMinWidth(0);
+        keys.setTooltip(
+                Nodes.tip("Up and Down go to another clash, Left takes London's, Right the borough's, Delete leaves"
+                        + " it open"));
         ToggleGroup group = new ToggleGroup();
         for (ToggleButton b : new ToggleButton[] {showClashes, showTaken, showKept}) {
             b.setToggleGroup(group);

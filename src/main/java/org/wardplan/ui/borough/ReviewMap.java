@@ -122,19 +122,19 @@ final class ReviewMap extends VBox {
                                 told(c.what()), "London " + c.london() + ", " + c.boroughName() + " " + c.theirs()));
             }
         }
-        int[] count = new int[Kind.values().length];
+        Map<Kind, Integer> count = new EnumMap<>(Kind.class);
         for (Kind k : kinds) {
-            count[k.ordinal()]++;
+            count.merge(k, 1, Integer::sum);
         }
         for (Kind k : Kind.values()) {
             Objects.requireNonNull(swatches.get(k)).setStyle("-fx-background-color: -wp-faint, " + colour(k) + ";");
-            Objects.requireNonNull(counts.get(k)).setText(Numbers.counted(count[k.ordinal()], "ward"));
+            Objects.requireNonNull(counts.get(k)).setText(Numbers.counted(count.getOrDefault(k, 0), "ward"));
         }
         map.show(new ClassMap.Picture(
                 Arrays.stream(kinds).map(this::colour).toList(),
                 w -> tip(w, lines.get(w)),
-                "Map of the wards that the files change: " + count[Kind.TAKEN.ordinal()] + " with changes taken, "
-                        + count[Kind.OPEN.ordinal()] + " with a clash that is not decided"));
+                "Map of the wards that the files change: " + count.getOrDefault(Kind.TAKEN, 0) + " with changes taken, "
+                        + count.getOrDefault(Kind.OPEN, 0) + " with a clash that is not decided"));
     }
 
     /** Without the ward's name, which stands above. */
