@@ -176,7 +176,7 @@ public final class RecordModel {
                 "record-details",
                 "Reading the entry",
                 (progress, cancellation) -> details(n, plan),
-                details::set,
+                found -> details.set(found.orElse(null)),
                 this::failed);
     }
 
@@ -187,10 +187,10 @@ public final class RecordModel {
         offer.set(null);
     }
 
-    private @Nullable EntryDetails details(long n, Plan plan) {
+    private Optional<EntryDetails> details(long n, Plan plan) {
         List<JournalEntry> entry = file.entries(List.of(n));
         if (entry.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         WithProblems<Optional<PlanEdit>> edit = file.editOf(n);
         List<Told> told = edit.value() == null
@@ -200,7 +200,8 @@ public final class RecordModel {
                         .orElse(List.of());
         String problem = edit.problems().stream().map(Problem::message).collect(Collectors.joining(" "));
         boolean last = n == file.historySize();
-        return new EntryDetails(entry.get(0), told, problem, last ? OptionalInt.of(0) : file.undoSteps(n), last);
+        return Optional.of(
+                new EntryDetails(entry.get(0), told, problem, last ? OptionalInt.of(0) : file.undoSteps(n), last));
     }
 
     /** Takes back what was done since the entry looked at, step by step. */
