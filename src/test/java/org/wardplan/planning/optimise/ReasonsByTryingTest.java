@@ -78,7 +78,8 @@ class ReasonsByTryingTest {
 
     /** Whether an allocation keeps the rules, said by the model's own lists alone. */
     private static Predicate<int[][]> keeps(OptimiseInput in) {
-        RuleModel rules = RuleModel.of(in.evaluation(), in.wards(), in.baseline(), in.budget(), in.rules(), FixedWards.NONE);
+        RuleModel rules =
+                RuleModel.of(in.evaluation(), in.wards(), in.baseline(), in.budget(), in.rules(), FixedWards.NONE);
         return posts -> keeps(in.model(), rules, posts);
     }
 
