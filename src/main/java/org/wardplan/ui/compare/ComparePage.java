@@ -3,8 +3,10 @@ package org.wardplan.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +31,8 @@ import org.wardplan.ui.theme.PageTools;
  */
 public final class ComparePage implements Page {
     private static final int ROOM = 3;
+    private static final Executor NEXT_FRAME =
+            CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS, Platform::runLater);
 
     private final PlanSession session;
     private final PageTools tools;
@@ -39,7 +43,6 @@ public final class ComparePage implements Page {
     private boolean active;
     private boolean queued;
     private int revealed;
-    private Runnable inFrame = () -> {};
 
     public ComparePage(PlanSession session, PageTools tools) {
         this.session = session;
@@ -128,21 +131,11 @@ public final class ComparePage implements Page {
         }
     }
 
-    /** One step may change several properties: the cards are written once, in the frame that follows. */
+    /** One step may change several properties: the cards are written once, when it is over. */
     private void later() {
-        Scene scene = root.getScene();
         if (active && !queued) {
             queued = true;
-            if (scene == null) {
-                Platform.runLater(this::now);
-            } else {
-                inFrame = () -> {
-                    scene.removePreLayoutPulseListener(inFrame);
-                    now();
-                };
-                scene.addPreLayoutPulseListener(inFrame);
-                Platform.requestNextPulse();
-            }
+            Platform.runLater(this::now);
         }
     }
 
@@ -188,7 +181,8 @@ public final class ComparePage implements Page {
         if (!isWhole()) {
             // A card more with each frame: all at once would hold the window up when the page is first opened.
             revealed++;
-            later();
+            queued = true;
+            NEXT_FRAME.execute(this::now);
         }
     }
 
