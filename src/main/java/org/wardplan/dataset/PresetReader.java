@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,6 +80,12 @@ public final class PresetReader {
             return WithProblems.failed(Problem.error(
                     name, "The preset lacks a field: expected id, roles, everyWard, budget and assumptions"));
         }
+        try {
+            preset.phasing();
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return WithProblems.failed(Problem.error(
+                    name, "\"start\" is no first month of a quarter (" + e.getMessage() + "): expected one as in 2024-04"));
+        }
         WithProblems<Shared> shared = parse(file.resolveSibling(SHARED), Shared.class);
         Shared value = shared.value();
         if (value == null || value.assumptions() == null) {
@@ -113,6 +120,7 @@ public final class PresetReader {
                 p.headCountBeyondFloor(),
                 p.budget(),
                 p.profile(),
+                p.start(),
                 all);
     }
 

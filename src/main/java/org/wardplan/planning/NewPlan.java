@@ -15,7 +15,6 @@ import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
-import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Preset;
 import org.wardplan.model.plan.Rulebook;
@@ -92,7 +91,7 @@ public final class NewPlan {
                 Map.of(),
                 Advice.NONE,
                 WatchList.STANDARD,
-                Phasing.STANDARD,
+                preset.phasing(),
                 Map.of(),
                 false);
 
@@ -114,7 +113,7 @@ public final class NewPlan {
                 Map.of(),
                 Advice.NONE,
                 WatchList.STANDARD,
-                Phasing.STANDARD,
+                preset.phasing(),
                 Map.of(),
                 false);
         return new Plan(

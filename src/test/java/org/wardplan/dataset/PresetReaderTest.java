@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.wardplan.base.WithProblems;
 import org.wardplan.model.crime.CrimeCategory;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumption.Status;
+import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Preset;
 
 class PresetReaderTest {
@@ -66,6 +68,21 @@ class PresetReaderTest {
                 .filteredOn(a -> a.key().equals("window.first"))
                 .singleElement()
                 .satisfies(a -> assertThat(a.value()).isEqualTo(12));
+    }
+
+    @Test
+    void aPresetSaysWhenItsRunOverTimeBegins() throws IOException {
+        assertThat(PresetReader.read(preset).orThrow().phasing()).isEqualTo(Phasing.STANDARD);
+        Phasing growth = PresetReader.read(BUNDLED.resolve("new-met-2024.json"))
+                .orThrow()
+                .phasing();
+        assertThat(growth.start()).isEqualTo(YearMonth.of(2024, 4));
+        assertThat(growth.promises()).isEmpty();
+
+        Files.writeString(preset, Files.readString(preset).replaceFirst("\\{", "{\"start\": \"2024-05\","));
+        assertThat(PresetReader.read(preset).problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("2024-05", "expected one as in 2024-04"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.wardplan.model.plan;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.wardplan.model.workforce.Role;
  * @param headCountBeyondFloor how many posts of a role may be added to the reference floor of all wards
  * @param budget how the opening budget is made
  * @param profile id of the priority profile
+ * @param start first month of a run over time, the first of a quarter, as in 2024-04; null for that of
+ *     {@link Phasing#STANDARD}, with its promise
  */
 public record Preset(
         String id,
@@ -27,7 +30,17 @@ public record Preset(
         Map<String, Integer> headCountBeyondFloor,
         List<BudgetPart> budget,
         String profile,
+        @Nullable String start,
         List<Assumption> assumptions) {
+
+    /** How its scenario runs over time at first. Throws DateTimeException or IllegalArgumentException for no such month. */
+    public Phasing phasing() {
+        return start == null
+                ? Phasing.STANDARD
+                : Phasing.STANDARD
+                        .withSpan(YearMonth.parse(start), Phasing.STANDARD.quarters())
+                        .withPromises(List.of());
+    }
 
     /** The given number of wards with the highest demand open with these posts instead. */
     public record HighestDemand(int wards, Map<String, Integer> posts) {}

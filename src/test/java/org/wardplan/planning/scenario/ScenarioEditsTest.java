@@ -75,6 +75,7 @@ class ScenarioEditsTest {
         Scenario added = after.scenarios().get(2);
         assertThat(added.name()).isEqualTo(preset("flat-cut").title());
         assertThat(added.preset()).isEqualTo("flat-cut");
+        assertThat(added.id()).isEqualTo("flat-cut");
         assertThat(added.isOpen()).isTrue();
         assertThat(added.budget().total())
                 .isEqualTo(Sessions.plan(DATA, "flat-cut").working().budget().total());
