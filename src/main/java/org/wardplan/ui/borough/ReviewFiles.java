@@ -21,7 +21,8 @@ final class ReviewFiles {
 
     /** @param picked told of a file that the user picked */
     ReviewFiles(Theme theme, Consumer<ReviewFile> picked) {
-        table = new RowGrid<>("Files brought in", "review-files", theme, ROW, f -> f.outcome().file(), columns());
+        table = new RowGrid<>(
+                "Files brought in", "review-files", theme, ROW, f -> f.outcome().file(), columns());
         table.node().getStyleClass().add("borough-table");
         table.onPicked(picked);
     }

@@ -28,8 +28,7 @@ abstract class ListPart<T> extends VBox {
         this.model = model;
         getStyleClass().add("phase-part");
         list.getStyleClass().add("phase-rows");
-        getChildren()
-                .setAll(Cards.head(title, add), Nodes.text(meaning, "wp-caption"), list);
+        getChildren().setAll(Cards.head(title, add), Nodes.text(meaning, "wp-caption"), list);
     }
 
     abstract Row<T> row(int place);

@@ -56,8 +56,7 @@ public final class RowGrid<T> {
      * @param height of a row, in px of the design
      * @param key tells rows apart when others take their place; equal for rows that are about the same thing
      */
-    public RowGrid(
-            String name, String id, Theme theme, double height, Function<T, ?> key, List<RowColumn<T>> columns) {
+    public RowGrid(String name, String id, Theme theme, double height, Function<T, ?> key, List<RowColumn<T>> columns) {
         this.theme = theme;
         this.key = key;
         this.columns = List.copyOf(columns);

@@ -74,7 +74,8 @@ class ScreensTest {
                 .isLessThan(export.getScene().getRoot().getLayoutBounds().getWidth());
         Node menu = desk.root().lookup("#main-menu");
         assertThat(menu.localToScene(menu.getBoundsInLocal()).getMinX()).isGreaterThan(50);
-        assertThat(right).isLessThan(meter.getScene().getRoot().getLayoutBounds().getWidth());
+        assertThat(right)
+                .isLessThan(meter.getScene().getRoot().getLayoutBounds().getWidth());
         assertThat(meter.getLayoutBounds().getWidth()).isGreaterThanOrEqualTo(264);
     }
 
