@@ -2,14 +2,11 @@ package org.wardplan.app;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,7 +19,6 @@ import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.PriorityProfile;
-import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.Scenario;
@@ -39,13 +35,10 @@ import org.wardplan.storage.PlanFile;
  * background, in order; when the writing is done, the file's state is the truth.
  */
 public final class PlanSession {
-    private static final String CHOOSE = ": choose another scenario at the top";
-
     private final DataSet data;
     private final List<PriorityProfile> profiles;
     private final PlanFile file;
-    private final Executor writer;
-    private final Executor ui;
+    private final PlanKeeping keeping;
     private final Clock clock;
     private final String author;
     private final TaskRunner tasks;
@@ -57,17 +50,11 @@ public final class PlanSession {
     private Findings findings = Findings.NONE;
     private final Questions questions;
     private final HotSpotTask hotSpots;
-    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper();
-    private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper edits = new ReadOnlyIntegerWrapper();
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ViewState view;
     private @Nullable Scenario ranked;
     private String left = "";
     private boolean previewing;
-    private int pending;
-    private boolean closed;
 
     /**
      * @param writer one thread, on which the file is written
@@ -86,13 +73,12 @@ public final class PlanSession {
         this.profiles = List.copyOf(profiles);
         this.file = file;
         this.tasks = tasks;
-        this.writer = writer;
-        this.ui = ui;
         this.clock = clock;
         this.author = author;
         this.view = new ViewState(data.wards());
         this.questions = new Questions(data);
         this.hotSpots = new HotSpotTask(data, profiles, tasks, f -> findings(findings.with(f)), problems::add);
+        this.keeping = new PlanKeeping(file, writer, ui, clock, author, this::kept, problems::add);
         Plan opened = file.plan();
         scenarioId.set(opened.working().id());
         show(opened);
@@ -105,15 +91,6 @@ public final class PlanSession {
                     hotSpots.begin(scenario());
                 },
                 e -> problems.add(Problem.error("The wards could not be compared: " + e)));
-        saveState.set(
-                file.isReadOnly()
-                        ? new SaveState(
-                                SaveState.Kind.READ_ONLY,
-                                null,
-                                file.readOnlyReason().map(Problem::message).orElse(""))
-                        : new SaveState(SaveState.Kind.KEPT, null, ""));
-        undoLabel.set(file.undoLabel().orElse(null));
-        redoLabel.set(file.redoLabel().orElse(null));
     }
 
     /** Makes an edit: the views show it at once, the file has it moments later. Ignored, with a problem, when it can't be. */
@@ -129,11 +106,11 @@ public final class PlanSession {
     }
 
     private void make(PlanEdit edit, Function<Instant, PlanEdit> whole) {
-        if (closed) {
+        if (keeping.isClosed()) {
             return;
         }
         if (isReadOnly()) {
-            problems.add(Problem.error(saveState.get().message()));
+            problems.add(Problem.error(saveState().get().message()));
             return;
         }
         List<Problem> wrong = check(edit);
@@ -145,64 +122,29 @@ public final class PlanSession {
         Instant at = now();
         PlanEdit made = whole.apply(at);
         show(plan.get().apply(made));
-        write(() -> file.append(made, author, at));
+        keeping.append(made, at);
+    }
+
+    /** The file's state is the truth when all is written. */
+    private void kept(Plan inFile) {
+        if (!inFile.equals(plan.get())) {
+            show(inFile);
+        }
     }
 
     /** Takes the last edit back. */
     public void undo() {
-        if (!isReadOnly() && !closed) {
-            write(() -> file.undo(author, now()));
-        }
+        keeping.undo();
     }
 
     /** Makes the edit again that was taken back last. */
     public void redo() {
-        if (!isReadOnly() && !closed) {
-            write(() -> file.redo(author, now()));
-        }
+        keeping.redo();
     }
 
     /** The time by this session's clock. */
     public Instant now() {
         return clock.instant();
-    }
-
-    private void write(Runnable action) {
-        pending++;
-        saveState.set(new SaveState(SaveState.Kind.WRITING, saveState.get().at(), ""));
-        writer.execute(() -> {
-            RuntimeException failure = null;
-            try {
-                action.run();
-            } catch (RuntimeException e) {
-                failure = e;
-            }
-            Plan kept = file.plan();
-            String undo = file.undoLabel().orElse(null);
-            String redo = file.redoLabel().orElse(null);
-            RuntimeException thrown = failure;
-            ui.execute(() -> written(kept, undo, redo, thrown));
-        });
-    }
-
-    private void written(Plan kept, @Nullable String undo, @Nullable String redo, @Nullable RuntimeException failure) {
-        pending--;
-        if (closed) {
-            return;
-        }
-        undoLabel.set(undo);
-        redoLabel.set(redo);
-        if (failure != null) {
-            String message = SaveState.notKept(failure);
-            problems.add(Problem.error(message));
-            saveState.set(new SaveState(SaveState.Kind.FAILED, saveState.get().at(), message));
-        } else if (pending == 0) {
-            saveState.set(new SaveState(SaveState.Kind.KEPT, now(), ""));
-        }
-        edits.set(edits.get() + 1);
-        if (pending == 0 && !kept.equals(plan.get())) {
-            show(kept);
-        }
     }
 
     /**
@@ -213,7 +155,7 @@ public final class PlanSession {
      * @return what is wrong with the edit, empty where nothing is
      */
     public List<Problem> preview(PlanEdit edit) {
-        if (closed) {
+        if (keeping.isClosed()) {
             return List.of();
         }
         Plan would;
@@ -238,7 +180,7 @@ public final class PlanSession {
 
     /** Shows an evaluation that is not the plan's, a plan of the optimiser's say, until the next edit or {@link #endPreview}. */
     public void preview(Evaluation would) {
-        if (!closed) {
+        if (!keeping.isClosed()) {
             previewing = true;
             evaluation.set(would.with(findings));
         }
@@ -250,9 +192,7 @@ public final class PlanSession {
         try {
             would = plan.get().apply(edit);
         } catch (IllegalArgumentException e) {
-            String why = String.valueOf(e.getMessage());
-            boolean fixed = plan.get().fixed(scenario()).filter(why::equals).isPresent();
-            return List.of(Problem.error(fixed ? why + CHOOSE : why));
+            return List.of(Problem.error(reasons().refused(String.valueOf(e.getMessage()))));
         }
         Scenario s = would.findScenario(scenarioId.get()).orElse(would.working());
         if (Questions.sameNeed(scenario(), s)) {
@@ -265,7 +205,7 @@ public final class PlanSession {
 
     /** Shows the plan as it is, after a preview that came to nothing. */
     public void endPreview() {
-        if (previewing && !closed) {
+        if (previewing && !keeping.isClosed()) {
             show(plan.get());
         }
     }
@@ -346,10 +286,7 @@ public final class PlanSession {
 
     /** Waits for nothing: the file is closed on the writing thread after all that was queued. */
     public void close() {
-        if (!closed) {
-            closed = true;
-            writer.execute(file::close);
-        }
+        keeping.close();
     }
 
     public DataSet data() {
@@ -382,9 +319,7 @@ public final class PlanSession {
 
     /** Why nothing can be edited in the scenario that is shown, as a sentence; empty where it can. */
     public String whyNot() {
-        return isReadOnly()
-                ? "The plan is read-only: save a copy to change it."
-                : plan.get().fixed(scenario()).map(why -> why + CHOOSE + ".").orElse("");
+        return reasons().any();
     }
 
     /**
@@ -392,27 +327,16 @@ public final class PlanSession {
      * they can for its own wards.
      */
     public String whyNot(int[] wards) {
-        Plan now = plan.get();
-        Extract extract = now.extract();
-        String why = whyNot();
-        return !why.isEmpty() || extract == null
-                ? why
-                : extract.outside(Arrays.stream(wards)
-                                .mapToObj(w -> now.wardCodes().get(w))
-                                .toList())
-                        .map(PlanSession::sentence)
-                        .orElse("");
+        return reasons().wards(wards);
     }
 
     /** Why what is set for all London can't be changed: costs, money, weights, rules; empty where it can. */
     public String whyNotForAll() {
-        Extract extract = plan.get().extract();
-        String why = whyNot();
-        return !why.isEmpty() || extract == null ? why : sentence(extract.londons());
+        return reasons().allLondon();
     }
 
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+    private EditReasons reasons() {
+        return new EditReasons(plan.get(), scenario(), isReadOnly());
     }
 
     public Scenario scenario() {
@@ -441,20 +365,20 @@ public final class PlanSession {
 
     /** What undo would take back, null when nothing. */
     public ReadOnlyStringProperty undoLabel() {
-        return undoLabel.getReadOnlyProperty();
+        return keeping.undoLabel();
     }
 
     public ReadOnlyStringProperty redoLabel() {
-        return redoLabel.getReadOnlyProperty();
+        return keeping.redoLabel();
     }
 
     public ReadOnlyObjectProperty<SaveState> saveState() {
-        return saveState.getReadOnlyProperty();
+        return keeping.saveState();
     }
 
     /** Grows with every entry written, so that a history list knows when to look again. */
     public ReadOnlyIntegerProperty entriesWritten() {
-        return edits.getReadOnlyProperty();
+        return keeping.entries();
     }
 
     /** What went wrong, newest last; views may remove what was read. */

@@ -12,6 +12,8 @@ import org.wardplan.app.borough.BoroughsModel;
 import org.wardplan.app.borough.StatusWords;
 import org.wardplan.model.finance.Money;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.ui.table.RowColumn;
+import org.wardplan.ui.table.RowGrid;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -21,30 +23,32 @@ final class BoroughTable {
     private static final double ROW = 22;
 
     private final BoroughsModel model;
-    private final RowTable<BoroughRow> table;
+    private final RowGrid<BoroughRow> table;
 
     BoroughTable(BoroughsModel model, Theme theme) {
         this.model = model;
-        table = new RowTable<>("Boroughs", theme, BoroughRow::code, ROW, columns());
-        table.node().setId("boroughs-table");
+        table = new RowGrid<>("Boroughs", "boroughs-table", theme, ROW, BoroughRow::code, columns());
+        table.node().getStyleClass().add("borough-table");
         table.onPicked(model::pick);
-        table.pointed(r -> {
-            int w = model.session().view().hover().get();
-            return w >= 0 && model.session().data().wards().ward(w).borough().equals(r.borough());
-        });
+        table.mark(r -> false, this::isPointed);
     }
 
-    private List<RowTable.Column<BoroughRow>> columns() {
-        List<RowTable.Column<BoroughRow>> list = new ArrayList<>();
-        list.add(RowTable.Column.<BoroughRow>text(
+    private boolean isPointed(BoroughRow r) {
+        int w = model.session().view().hover().get();
+        return w >= 0 && model.session().data().wards().ward(w).borough().equals(r.borough());
+    }
+
+    private List<RowColumn<BoroughRow>> columns() {
+        List<RowColumn<BoroughRow>> list = new ArrayList<>();
+        list.add(RowColumn.<BoroughRow>text(
                         "Borough", "Borough", 152, r -> r.borough().name())
-                .styled(r -> "name"));
-        list.add(RowTable.Column.<BoroughRow>text(
+                .styled("name"));
+        list.add(RowColumn.<BoroughRow>text(
                         "BCU", "Basic Command Unit", 86, r -> r.borough().unit().name())
                 .ordered(Comparator.comparing((BoroughRow r) -> r.borough().unit())
                         .thenComparing(r -> r.borough().name()))
-                .styled(r -> "quiet"));
-        list.add(RowTable.Column.<BoroughRow>text("Status", "How far the borough's plan is", 90, r -> r.status()
+                .styled("quiet"));
+        list.add(RowColumn.<BoroughRow>text("Status", "How far the borough's plan is", 90, r -> r.status()
                         .label())
                 .ordered(Comparator.comparing(BoroughRow::status))
                 .drawn(r -> Icons.of(Parts.icon(r.status()), 12))
@@ -53,11 +57,11 @@ final class BoroughTable {
                     case DRAFT, SUBMITTED -> "";
                     case AGREED -> "strong";
                 }));
-        list.add(RowTable.Column.<BoroughRow>text("By", "Who brought it so far", 86, BoroughTable::by)
-                .styled(r -> "quiet"));
-        list.add(RowTable.Column.<BoroughRow>text("On", "When it was brought so far", 80, BoroughTable::day)
+        list.add(RowColumn.<BoroughRow>text("By", "Who brought it so far", 86, BoroughTable::by)
+                .styled("quiet"));
+        list.add(RowColumn.<BoroughRow>text("On", "When it was brought so far", 80, BoroughTable::day)
                 .ordered(Comparator.comparing(BoroughTable::at))
-                .styled(r -> "quiet"));
+                .styled("quiet"));
         Evaluation sums = model.session().evaluation().get();
         for (int k = 0; k < sums.roles().size(); k++) {
             int role = k;
@@ -104,13 +108,13 @@ final class BoroughTable {
         return list;
     }
 
-    private static RowTable.Column<BoroughRow> number(
+    private static RowColumn<BoroughRow> number(
             String title,
             String meaning,
             double width,
             ToDoubleFunction<BoroughRow> key,
             java.util.function.Function<BoroughRow, String> text) {
-        return RowTable.Column.number(title, meaning, width, Comparator.comparingDouble(key), text);
+        return RowColumn.number(title, meaning, width, Comparator.comparingDouble(key), text);
     }
 
     private static String by(BoroughRow r) {
@@ -143,8 +147,8 @@ final class BoroughTable {
     void mark(@Nullable BoroughRow picked) {
         if (table.pick(picked == null ? null : picked.code())) {
             // It was picked in another view.
-            table.showPicked();
+            table.reveal(table.node().getSelectionModel().getSelectedIndex(), 4);
         }
-        table.mark();
+        table.mark(r -> false, this::isPointed);
     }
 }

@@ -7,6 +7,8 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.borough.ReviewFile;
 import org.wardplan.model.finance.Money;
+import org.wardplan.ui.table.RowColumn;
+import org.wardplan.ui.table.RowGrid;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -15,48 +17,49 @@ import org.wardplan.ui.theme.Theme;
 final class ReviewFiles {
     private static final double ROW = 24;
 
-    private final RowTable<ReviewFile> table;
+    private final RowGrid<ReviewFile> table;
 
     /** @param picked told of a file that the user picked */
     ReviewFiles(Theme theme, Consumer<ReviewFile> picked) {
-        table = new RowTable<>("Files brought in", theme, f -> f.outcome().file(), ROW, columns());
-        table.node().setId("review-files");
+        table = new RowGrid<>(
+                "Files brought in", "review-files", theme, ROW, f -> f.outcome().file(), columns());
+        table.node().getStyleClass().add("borough-table");
         table.onPicked(picked);
     }
 
-    private static List<RowTable.Column<ReviewFile>> columns() {
+    private static List<RowColumn<ReviewFile>> columns() {
         return List.of(
-                RowTable.Column.<ReviewFile>text("Borough", "The borough whose file it is", 128, f -> f.outcome()
+                RowColumn.<ReviewFile>text("Borough", "The borough whose file it is", 128, f -> f.outcome()
                                 .boroughName())
-                        .styled(f -> "name"),
-                RowTable.Column.<ReviewFile>text("Says", "How far the file says that it is", 90, f -> f.status()
+                        .styled("name"),
+                RowColumn.<ReviewFile>text("Says", "How far the file says that it is", 90, f -> f.status()
                                 .label())
                         .drawn(f -> Icons.of(Parts.icon(f.status()), 12)),
-                RowTable.Column.<ReviewFile>text(
+                RowColumn.<ReviewFile>text(
                                 "Changes", "What is taken from the file into London's plan", 96, ReviewFiles::changes)
                         .ordered(Comparator.comparingInt(f -> f.outcome().changes()))
                         .styled(f -> f.outcome().blocked() || f.outcome().changes() == 0 ? "quiet" : ""),
-                RowTable.Column.number(
+                RowColumn.number(
                         "Cost a year",
                         "Of the borough's posts in London's plan, before and after applying",
                         120,
                         Comparator.comparingLong(
                                 f -> f.after() == null ? 0 : f.after().pence()),
                         ReviewFiles::cost),
-                RowTable.Column.number(
+                RowColumn.number(
                         "Envelope",
                         "What the borough's posts may cost in a year",
                         64,
                         Comparator.comparingLong(
                                 f -> f.envelope() == null ? 0 : f.envelope().pence()),
                         f -> millions(f.envelope())),
-                RowTable.Column.number(
+                RowColumn.number(
                         "Kept",
                         "Differences where London's plan stays: only London changed them, or it was decided so",
                         40,
                         Comparator.comparingInt(ReviewFile::kept),
                         f -> Numbers.whole(f.kept())),
-                RowTable.Column.<ReviewFile>number(
+                RowColumn.<ReviewFile>number(
                                 "Clashes",
                                 "Clashes in all, and how many of them are not decided",
                                 66,

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.app.compare.CompareModel;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.PageTools;
@@ -18,9 +19,8 @@ final class AddCard extends VBox {
         add.setText("Add scenario");
         add.setGraphic(Icons.of(Feather.PLUS));
         add.setId("compare-add");
-        getStyleClass().addAll("wp-card", "compare-card", "compare-empty");
+        Cards.style(this, "compare-card", "compare-empty");
         setAlignment(Pos.CENTER);
-        setMinSize(0, 0);
         Label which = Nodes.text("of this plan, or of another on the same wards and data", "wp-caption");
         which.setTextAlignment(TextAlignment.CENTER);
         which.setAlignment(Pos.CENTER);

@@ -24,6 +24,7 @@ import org.wardplan.planning.compare.Comparison;
 import org.wardplan.planning.compare.PairChange;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.DotPlot;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.PageTools;
@@ -62,12 +63,10 @@ final class AreasCard extends VBox {
         kind.getStyleClass().addAll("wp-segments", "compare-pairs");
         kind.setMinWidth(Region.USE_PREF_SIZE);
         keys.setAlignment(Pos.CENTER_RIGHT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label title = Nodes.label("Coverage by", "wp-section");
         title.setMinWidth(0);
-        HBox head = new HBox(8, title, kind, gap, keys);
-        head.getStyleClass().add("compare-head");
+        HBox head = new HBox(title, kind, Cards.gap(), keys);
+        head.getStyleClass().addAll("wp-head", "compare-head");
         head.setMinHeight(Region.USE_PREF_SIZE);
         ScrollPane scroll = new ScrollPane(plot);
         scroll.setFitToWidth(true);
@@ -76,8 +75,7 @@ final class AreasCard extends VBox {
         scroll.getStyleClass().add("compare-scroll");
         scroll.setMinSize(0, 0);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getStyleClass().addAll("wp-card", "compare-card", "areas-card");
-        setMinSize(0, 0);
+        Cards.style(this, "compare-card", "areas-card");
         getChildren().setAll(head, scroll);
         ChartMenu.install(plot, this::title, this::rows, model.session().tasks(), p -> tools.problems(List.of(p)));
     }

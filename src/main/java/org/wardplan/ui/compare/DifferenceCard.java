@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
@@ -21,6 +20,7 @@ import org.wardplan.planning.compare.PairChange;
 import org.wardplan.report.picture.ColourSheet;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.map.SharedCamera;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.PageTools;
@@ -55,14 +55,10 @@ final class DifferenceCard extends VBox {
         ward.setId("compare-ward");
         ward.setMinWidth(0);
         ward.setMaxWidth(Double.MAX_VALUE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         title.setMinWidth(0);
-        HBox head = new HBox(8, title, gap, tabs);
+        HBox head = Cards.head(title, tabs);
         head.getStyleClass().add("compare-head");
-        head.setMinHeight(Region.USE_PREF_SIZE);
-        getStyleClass().addAll("wp-card", "compare-card", "difference-card");
-        setMinSize(0, 0);
+        Cards.style(this, "compare-card", "difference-card");
         getChildren().setAll(head, map, legend, sentence, ward);
     }
 

@@ -27,6 +27,7 @@ import org.wardplan.planning.compare.Comparison;
 import org.wardplan.report.picture.ColourSheet;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.map.SharedCamera;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
@@ -67,8 +68,6 @@ final class ScenarioCard extends VBox {
         name.setMinWidth(0);
         name.setTooltip(about);
         working.getStyleClass().add("accent");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         MenuButton menu = Icons.only(new MenuButton(), Feather.MORE_VERTICAL, "Scenario " + letter);
         menu.setId("compare-menu-" + letter);
         menu.getStyleClass().addAll("flat", "small", "compare-more");
@@ -76,8 +75,8 @@ final class ScenarioCard extends VBox {
         menu.setOnShowing(e -> menu.getItems().setAll(items.items()));
         // A menu without an item doesn't open.
         menu.getItems().setAll(items.items());
-        HBox head = new HBox(8, Letters.chip(place), name, working, gap, menu);
-        head.getStyleClass().add("compare-head");
+        HBox head = new HBox(Letters.chip(place), name, working, Cards.gap(), menu);
+        head.getStyleClass().addAll("wp-head", "compare-head");
         StackPane ground = new StackPane(map);
         ground.setMinHeight(0);
         // One legend does for all, as there is one scale.
@@ -96,9 +95,8 @@ final class ScenarioCard extends VBox {
         HBox.setHgrow(posts, Priority.ALWAYS);
         HBox foot = new HBox(8, cost, posts);
         foot.getStyleClass().add("compare-foot");
-        getStyleClass().addAll("wp-card", "compare-card", "scenario-card");
+        Cards.style(this, "compare-card", "scenario-card");
         getChildren().setAll(head, ground, foot);
-        setMinSize(0, 0);
         widthProperty().subscribe((was, now) -> write());
     }
 

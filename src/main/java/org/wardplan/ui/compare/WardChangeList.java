@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.ViewState;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
@@ -32,11 +33,9 @@ final class WardChangeList extends VBox {
         list.setId(id);
         head.setId(id + "-head");
         head.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Label posts = Nodes.label("Posts", "change-head");
         Label coverage = Nodes.label("Coverage", "change-head");
-        HBox heads = new HBox(head, gap, second, posts, coverage);
+        HBox heads = new HBox(head, Cards.gap(), second, posts, coverage);
         WardChangeCell.widths(theme, second, posts, coverage);
         heads.setAlignment(Pos.CENTER_LEFT);
         heads.getStyleClass().add("change-heads");

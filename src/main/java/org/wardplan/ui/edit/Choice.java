@@ -1,5 +1,6 @@
 package org.wardplan.ui.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,11 +42,16 @@ public final class Choice<T> extends ComboBox<T> {
         });
     }
 
-    /** Shows what there is to choose from and what is chosen; tells nobody. */
+    /** Shows what there is to choose from, and what is chosen, before them when it is none of them; tells nobody. */
     public void show(List<T> items, T value) {
         writing = true;
-        if (!getItems().equals(items)) {
-            getItems().setAll(items);
+        List<T> all = items;
+        if (!items.contains(value)) {
+            all = new ArrayList<>(items);
+            all.add(0, value);
+        }
+        if (!getItems().equals(all)) {
+            getItems().setAll(all);
         }
         if (!value.equals(getValue())) {
             setValue(value);

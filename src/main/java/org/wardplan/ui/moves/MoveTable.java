@@ -14,12 +14,16 @@ import org.wardplan.planning.moves.MoveWords;
 import org.wardplan.planning.moves.Reach;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.map.BoroughNames;
+import org.wardplan.ui.table.RowColumn;
+import org.wardplan.ui.table.RowGrid;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
 
 /** The moves, a row each; a click selects both wards everywhere. */
 final class MoveTable extends BorderPane {
+    private static final double ROW = 26;
+
     private final MovesModel model;
     private final WardSet wards;
     private final RowGrid<Move> grid;
@@ -28,59 +32,59 @@ final class MoveTable extends BorderPane {
     MoveTable(MovesModel model, Theme theme) {
         this.model = model;
         wards = model.session().data().wards();
-        grid = new RowGrid<>("Moves", "moves-table", theme);
-        Comparator<Move> from = Comparator.comparing(m -> ward(m.from(), "new"));
-        Comparator<Move> to = Comparator.comparing(m -> ward(m.to(), "ends"));
-        Comparator<Move> month =
-                Comparator.comparing(Move::month, Comparator.nullsLast(Comparator.<YearMonth>naturalOrder()));
-        grid.column("Role", "Kind of post", 46, false, Comparator.comparing(Move::role), this::role, "")
-                .column("From", "The ward that it leaves", 128, false, from, m -> ward(m.from(), "new"), "name")
-                .column(
-                        "Borough",
-                        "Of the ward that it leaves",
-                        100,
-                        false,
-                        Comparator.comparing(m -> borough(m.from())),
-                        m -> BoroughNames.onMap(borough(m.from())),
-                        "quiet")
-                .column("To", "The ward that it comes to", 128, false, to, m -> ward(m.to(), "ends"), "name")
-                .column(
-                        "Borough",
-                        "Of the ward that it comes to",
-                        100,
-                        false,
-                        Comparator.comparing(m -> borough(m.to())),
-                        m -> m.reach() == Reach.BOROUGH ? "same" : BoroughNames.onMap(borough(m.to())),
-                        "quiet")
-                .column(
-                        "Posts",
-                        "Posts that move in that month",
-                        48,
-                        true,
-                        Comparator.comparing(Move::posts),
-                        m -> Numbers.whole(m.posts()),
-                        "strong")
-                .column(
-                        "Distance",
-                        "Straight line between the middles of the wards",
-                        66,
-                        true,
-                        Comparator.comparing(Move::metres),
-                        MoveWords::distance,
-                        "")
-                .column("Month", "The month it moves in", 76, false, month, MoveWords::month, "");
+        grid = new RowGrid<>("Moves", "moves-table", theme, ROW, m -> m, columns());
         ViewState view = model.session().view();
-        grid.onPick(m -> view.selectAll(wards(m), false));
+        grid.onPicked(m -> view.selectAll(wards(m), false));
         grid.onHover(m -> view.hover().set(m == null ? Move.NOWHERE : m.to() == Move.NOWHERE ? m.from() : m.to()));
-        grid.setPlaceholder(Nodes.label("No post moves here", "wp-muted"));
+        grid.node().setMinWidth(0);
+        grid.node().setPlaceholder(Nodes.label("No post moves here", "wp-muted"));
         ChartMenu.install(
-                grid,
+                grid.node(),
                 "Moves",
                 this::rows,
                 model.session().tasks(),
                 model.session().problems()::add);
-        setCenter(grid);
+        setCenter(grid.node());
         setMinSize(0, 0);
+    }
+
+    private List<RowColumn<Move>> columns() {
+        return List.of(
+                RowColumn.<Move>text("Role", "Kind of post", 46, this::role).ordered(Comparator.comparing(Move::role)),
+                RowColumn.<Move>text("From", "The ward that it leaves", 128, m -> ward(m.from(), "new"))
+                        .styled("name"),
+                RowColumn.<Move>text(
+                                "Borough",
+                                "Of the ward that it leaves",
+                                100,
+                                m -> BoroughNames.onMap(borough(m.from())))
+                        .ordered(Comparator.comparing(m -> borough(m.from())))
+                        .styled("quiet"),
+                RowColumn.<Move>text("To", "The ward that it comes to", 128, m -> ward(m.to(), "ends"))
+                        .styled("name"),
+                RowColumn.<Move>text(
+                                "Borough",
+                                "Of the ward that it comes to",
+                                100,
+                                m -> m.reach() == Reach.BOROUGH ? "same" : BoroughNames.onMap(borough(m.to())))
+                        .ordered(Comparator.comparing(m -> borough(m.to())))
+                        .styled("quiet"),
+                RowColumn.<Move>number(
+                                "Posts",
+                                "Posts that move in that month",
+                                48,
+                                Comparator.comparing(Move::posts),
+                                m -> Numbers.whole(m.posts()))
+                        .styled("strong"),
+                RowColumn.number(
+                        "Distance",
+                        "Straight line between the middles of the wards",
+                        66,
+                        Comparator.comparing(Move::metres),
+                        MoveWords::distance),
+                RowColumn.<Move>text("Month", "The month it moves in", 76, MoveWords::month)
+                        .ordered(Comparator.comparing(
+                                Move::month, Comparator.nullsLast(Comparator.<YearMonth>naturalOrder()))));
     }
 
     private static int[] wards(Move m) {
@@ -109,16 +113,16 @@ final class MoveTable extends BorderPane {
         WardSelection now = view.selection().get();
         int hover = view.hover().get();
         grid.mark(m -> isOf(m, now), m -> m.touches(hover));
-        Move row = grid.getSelectionModel().getSelectedItem();
+        Move row = grid.picked();
         if (row != null && !WardSelection.of(wards(row)).equals(now)) {
-            grid.unpick();
+            grid.pick(null);
         }
         if (now.lead() != shownFor) {
             shownFor = now.lead();
-            List<Move> items = grid.getItems();
+            List<Move> items = grid.rows();
             for (int k = 0; row == null && shownFor != Move.NOWHERE && k < items.size(); k++) {
                 if (items.get(k).touches(shownFor)) {
-                    grid.scrollTo(Math.max(0, k - 2));
+                    grid.reveal(k, 2);
                     return;
                 }
             }
@@ -135,7 +139,7 @@ final class MoveTable extends BorderPane {
 
     private String rows() {
         StringBuilder rows = new StringBuilder("Role\tFrom\tBorough\tTo\tBorough\tPosts\tMetres\tMonth\n");
-        for (Move m : grid.getItems()) {
+        for (Move m : grid.rows()) {
             rows.append(role(m)).append('\t').append(ward(m.from(), "new"));
             rows.append('\t').append(borough(m.from())).append('\t').append(ward(m.to(), "ends"));
             rows.append('\t').append(borough(m.to())).append('\t').append(m.posts());

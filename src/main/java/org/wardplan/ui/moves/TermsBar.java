@@ -23,6 +23,7 @@ import org.wardplan.planning.moves.MoveTerms;
 import org.wardplan.planning.moves.MoveWords;
 import org.wardplan.ui.edit.Choice;
 import org.wardplan.ui.edit.NumberField;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
@@ -96,9 +97,6 @@ final class TermsBar extends HBox {
             b.getStyleClass().add("small");
             b.setMinWidth(USE_PREF_SIZE);
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        gap.setMinWidth(0);
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
         getChildren()
@@ -108,7 +106,7 @@ final class TermsBar extends HBox {
                         named("from", first),
                         named("at most", aMonth),
                         Nodes.label("a month", "wp-caption"),
-                        gap,
+                        Cards.gap(),
                         role,
                         borough,
                         csv,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.WardWords;
@@ -15,6 +14,7 @@ import org.wardplan.app.phase.PhaseModel.Shown;
 import org.wardplan.app.phase.SignedNumber;
 import org.wardplan.model.plan.Phasing.PayAward;
 import org.wardplan.planning.phase.PhaseEdits;
+import org.wardplan.ui.edit.Choice;
 import org.wardplan.ui.edit.NumberField;
 
 /** Rises of pay. */
@@ -71,8 +71,7 @@ final class AwardsPart extends ListPart<PayAward> {
             rate.setId("phase-award-rate-" + place);
             rate.getStyleClass().add("phase-number");
             Button remove = Parts.remove("this award", "phase-award-remove-" + place);
-            HBox.setHgrow(month, Priority.ALWAYS);
-            HBox.setHgrow(role, Priority.ALWAYS);
+            Parts.widen(month, role);
             node = new HBox(month, role, rate, remove);
             node.getStyleClass().add("phase-row");
             month.onChosen(m -> change(i -> new PayAward(m, i.role(), i.rate())));

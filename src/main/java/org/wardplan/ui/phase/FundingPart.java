@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.wardplan.app.phase.SignedNumber;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.plan.Phasing.FundingPeriod;
 import org.wardplan.planning.phase.PhaseEdits;
+import org.wardplan.ui.edit.Choice;
 import org.wardplan.ui.edit.NumberField;
 import org.wardplan.ui.theme.Nodes;
 
@@ -104,7 +104,7 @@ final class FundingPart extends ListPart<FundingPeriod> {
             months.setId("phase-funding-months-" + place);
             months.getStyleClass().add("phase-long-number");
             Button remove = Parts.remove("this period", "phase-funding-remove-" + place);
-            HBox.setHgrow(line, Priority.ALWAYS);
+            Parts.widen(line);
             first.getStyleClass().add("phase-month");
             HBox head = new HBox(line, remove);
             head.getStyleClass().add("phase-row");

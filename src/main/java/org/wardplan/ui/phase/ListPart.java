@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wardplan.app.phase.PhaseModel;
 import org.wardplan.app.phase.PhaseModel.Shown;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 
 /** A list of the editor: a row for each item, which stays while figures change, and a button to add one. */
@@ -27,8 +28,7 @@ abstract class ListPart<T> extends VBox {
         this.model = model;
         getStyleClass().add("phase-part");
         list.getStyleClass().add("phase-rows");
-        getChildren()
-                .setAll(Parts.line(Nodes.label(title, "wp-section"), add), Nodes.text(meaning, "wp-caption"), list);
+        getChildren().setAll(Cards.head(title, add), Nodes.text(meaning, "wp-caption"), list);
     }
 
     abstract Row<T> row(int place);

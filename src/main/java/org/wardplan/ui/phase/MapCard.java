@@ -25,9 +25,11 @@ import org.wardplan.planning.phase.PhaseRun;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.picture.ColourSheet;
 import org.wardplan.report.picture.MapColouring;
+import org.wardplan.ui.edit.Choice;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.map.SharedCamera;
 import org.wardplan.ui.map.TimeSlider;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.PageTools;
@@ -66,16 +68,15 @@ final class MapCard extends VBox {
         slider = new TimeSlider(theme);
         goals = new Choice<>("What wards get", "phase-goal", this::goalName);
         goals.onChosen(model::chooseGoal);
-        HBox.setHgrow(goals, Priority.ALWAYS);
+        Parts.widen(goals);
         Label title = Nodes.label("When wards get", "wp-section");
         title.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(title, goals);
         head.getStyleClass().add("phase-row");
         legend.getStyleClass().add("phase-legend");
         legend.setMinHeight(USE_PREF_SIZE);
-        getStyleClass().addAll("wp-card", "phase-card");
         setId("phase-map-card");
-        setMinSize(0, 0);
+        Cards.style(this, "phase-card");
         getChildren().setAll(head, map, legend, slider);
         Consumer<@Nullable YearMonth> toModel = m -> {
             if (!writing && m != null) {

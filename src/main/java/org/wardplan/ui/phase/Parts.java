@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Icons;
 
 /** Small parts that the cards of the page are put together from. */
@@ -17,20 +18,17 @@ final class Parts {
 
     static VBox card(String id) {
         VBox card = new VBox();
-        card.getStyleClass().addAll("wp-card", "phase-card");
         card.setId(id);
-        card.setMinSize(0, 0);
+        Cards.style(card, "phase-card");
         return card;
     }
 
-    /** Something at the left, something at the right. */
-    static HBox line(Region left, Region right) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(left, gap, right);
-        row.getStyleClass().add("phase-line");
-        right.setMinWidth(Region.USE_PREF_SIZE);
-        return row;
+    /** Lets fields take all the room that a line or a grid has. */
+    static void widen(Region... fields) {
+        for (Region field : fields) {
+            field.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
     }
 
     static Button add(String words, String id) {

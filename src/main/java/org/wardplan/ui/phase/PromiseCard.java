@@ -10,14 +10,15 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.wardplan.app.phase.PhaseModel.Shown;
 import org.wardplan.planning.phase.PromiseOutcome;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Nodes;
 
 /** How the promises turn out, and what of the phasing doesn't fit. */
 final class PromiseCard extends VBox {
     PromiseCard() {
-        getStyleClass().addAll("wp-card", "phase-card");
         setId("phase-promises");
+        Cards.style(this, "phase-card");
         setMinHeight(USE_PREF_SIZE);
     }
 

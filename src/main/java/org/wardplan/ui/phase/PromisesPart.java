@@ -22,6 +22,7 @@ import org.wardplan.app.phase.PhaseModel.Shown;
 import org.wardplan.model.plan.Phasing.Promise;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.phase.PhaseEdits;
+import org.wardplan.ui.edit.Choice;
 import org.wardplan.ui.edit.NumberField;
 import org.wardplan.ui.theme.Nodes;
 

@@ -16,6 +16,7 @@ import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Phasing.FillOrder;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.phase.PhaseEdits;
+import org.wardplan.ui.edit.Choice;
 import org.wardplan.ui.edit.NumberField;
 import org.wardplan.ui.theme.Nodes;
 
@@ -35,6 +36,7 @@ final class SpanPart extends VBox {
     SpanPart(PhaseModel model) {
         this.model = model;
         from = new Choice<>("Starting scenario", "phase-from", this::name);
+        Parts.widen(start, from, order);
         getStyleClass().add("phase-part");
         quarters.setId("phase-quarters");
         quarters.getStyleClass().add("phase-short-number");

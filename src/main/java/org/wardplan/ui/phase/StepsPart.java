@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.WardWords;
@@ -15,6 +14,7 @@ import org.wardplan.app.phase.SignedNumber;
 import org.wardplan.model.plan.Phasing.GrowthStep;
 import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.phase.PhaseEdits;
+import org.wardplan.ui.edit.Choice;
 import org.wardplan.ui.edit.NumberField;
 
 /** When posts open or close, by role. */
@@ -80,8 +80,7 @@ final class StepsPart extends ListPart<GrowthStep> {
             posts.setId("phase-step-posts-" + place);
             posts.getStyleClass().add("phase-number");
             Button remove = Parts.remove("this step", "phase-step-remove-" + place);
-            HBox.setHgrow(month, Priority.ALWAYS);
-            HBox.setHgrow(role, Priority.ALWAYS);
+            Parts.widen(month, role);
             node = new HBox(month, role, posts, remove);
             node.getStyleClass().add("phase-row");
             month.onChosen(m -> change(i -> new GrowthStep(m, i.role(), i.posts())));

@@ -13,6 +13,7 @@ import org.wardplan.planning.phase.PhaseRun;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.table.GridColumn;
 import org.wardplan.ui.table.WardGrid;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
@@ -27,8 +28,7 @@ final class WardsCard extends VBox {
         grid = new WardGrid(session, theme, "Wards and when they get their posts");
         grid.node().setId("phase-wards");
         VBox.setVgrow(grid.node(), Priority.ALWAYS);
-        getStyleClass().addAll("wp-card", "phase-card");
-        setMinSize(0, 0);
+        Cards.style(this, "phase-card");
         getChildren().setAll(Nodes.label("Wards", "wp-section"), grid.node());
         ChartMenu.install(
                 grid.node(), "When wards get their posts", grid::asRows, session.tasks(), session.problems()::add);

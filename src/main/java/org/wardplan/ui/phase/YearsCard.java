@@ -18,6 +18,7 @@ import org.wardplan.model.finance.FinancialYear;
 import org.wardplan.model.finance.Money;
 import org.wardplan.planning.phase.PhaseSpan;
 import org.wardplan.ui.chart.ChartMenu;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -50,9 +51,8 @@ final class YearsCard extends VBox {
 
     YearsCard(PlanSession session, Theme theme) {
         this.theme = theme;
-        getStyleClass().addAll("wp-card", "phase-card");
         setId("phase-years");
-        setMinWidth(0);
+        Cards.style(this, "phase-card");
         setMinHeight(USE_PREF_SIZE);
         table.getStyleClass().add("phase-years");
         for (int c = 0; c < HEADS.size(); c++) {

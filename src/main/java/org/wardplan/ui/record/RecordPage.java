@@ -12,7 +12,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -23,6 +22,7 @@ import org.wardplan.app.record.EntryDetails;
 import org.wardplan.app.record.JournalRow;
 import org.wardplan.app.record.RecordModel;
 import org.wardplan.app.record.Standing;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Page;
@@ -132,9 +132,7 @@ public final class RecordPage implements Page {
                 + " name ends in .jsonl; the chain can be checked from the file alone"));
         export.setOnAction(e -> tools.save("Export the journal", "journal.csv", "Journal", "csv")
                 .ifPresent(path -> model.export(path, tools::inform)));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, found, standing, check, gap, export);
+        HBox line = new HBox(12, found, standing, check, Cards.gap(), export);
         line.getStyleClass().addAll("wp-bar", "record-line");
         return line;
     }

@@ -28,6 +28,7 @@ import org.wardplan.planning.whatif.WhatIfMeasure;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.SpreadChart;
 import org.wardplan.ui.edit.NumberField;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -53,7 +54,8 @@ final class DrawsCard extends VBox {
 
     DrawsCard(PlanSession session, WhatIfModel model, Theme theme) {
         this.model = model;
-        Cards.style(this, "draws-card");
+        setId("draws-card");
+        Cards.style(this, "what-if-card");
         unmet = new SpreadChart(theme);
         cost = new SpreadChart(theme);
         unmet.setId("spread-unmet");

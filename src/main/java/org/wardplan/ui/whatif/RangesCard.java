@@ -21,6 +21,7 @@ import org.wardplan.app.whatif.WhatIfModel;
 import org.wardplan.planning.whatif.RangedFigure;
 import org.wardplan.planning.whatif.Ranges;
 import org.wardplan.ui.edit.NumberField;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Nodes;
 
@@ -36,7 +37,8 @@ final class RangesCard extends VBox {
 
     RangesCard(WhatIfModel model) {
         this.model = model;
-        Cards.style(this, "ranges-card");
+        setId("ranges-card");
+        Cards.style(this, "what-if-card");
         grid.getStyleClass().add("what-if-rows");
         for (int c = 0; c < 6; c++) {
             ColumnConstraints column = new ColumnConstraints();

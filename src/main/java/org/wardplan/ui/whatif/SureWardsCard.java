@@ -27,6 +27,7 @@ import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.table.GridColumn;
 import org.wardplan.ui.table.WardGrid;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -53,7 +54,8 @@ final class SureWardsCard extends VBox {
     SureWardsCard(PlanSession session, WhatIfModel model, Theme theme, Executor drawing) {
         this.session = session;
         this.theme = theme;
-        Cards.style(this, "sure-card");
+        setId("sure-card");
+        Cards.style(this, "what-if-card");
         map = ClassMap.still(session.data().boundaries(), session.view(), theme, drawing);
         map.setId("sure-map");
         map.setPrefWidth(theme.px(210));
@@ -69,7 +71,7 @@ final class SureWardsCard extends VBox {
             keys.add(0, key);
             counts.add(0, count);
             HBox entry = new HBox(5, key, count);
-            entry.getStyleClass().add("what-if-head");
+            entry.getStyleClass().add("wp-head");
             legend.getChildren().add(entry);
         }
         VBox left = new VBox(4, map, legend);

@@ -22,6 +22,7 @@ import org.wardplan.planning.whatif.Tornado;
 import org.wardplan.planning.whatif.WhatIfMeasure;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.TornadoChart;
+import org.wardplan.ui.theme.Cards;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Theme;
 
@@ -38,7 +39,8 @@ final class TornadoCard extends VBox {
     private @Nullable Answered<Tornado> shown;
 
     TornadoCard(PlanSession session, WhatIfModel model, Theme theme) {
-        Cards.style(this, "tornado-card");
+        setId("tornado-card");
+        Cards.style(this, "what-if-card");
         chart = new TornadoChart(theme);
         chart.setId("tornado-chart");
         chart.setMinHeight(0);

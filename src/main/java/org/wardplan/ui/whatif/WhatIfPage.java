@@ -1,5 +1,6 @@
 package org.wardplan.ui.whatif;
 
+import java.util.Objects;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -7,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.whatif.WhatIfModel;
+import org.wardplan.ui.chart.Charts;
 import org.wardplan.ui.theme.Page;
 import org.wardplan.ui.theme.PageTools;
 
@@ -28,7 +30,11 @@ public final class WhatIfPage implements Page {
         model = new WhatIfModel(session);
         root.setId("what-if-page");
         root.getStyleClass().add("what-if");
-        root.getStylesheets().add(Cards.sheet());
+        root.getStylesheets()
+                .addAll(
+                        Charts.sheet(),
+                        Objects.requireNonNull(WhatIfPage.class.getResource("/org/wardplan/ui/whatif/whatif.css"))
+                                .toExternalForm());
         root.setMinSize(0, 0);
         root.setAccessibleText("What if");
     }

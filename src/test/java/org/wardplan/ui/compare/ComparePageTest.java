@@ -17,9 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -147,19 +145,16 @@ class ComparePageTest {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> fx(page::isSharp));
     }
 
-    /** The page as large as it is in a window of that size, drawn beside the stage, whose screen is smaller. */
+    /** The page as large as it is in a window of that size, which may be larger than the screen. */
     private void picture(String name, double width, double height) throws Exception {
         fx(() -> {
-            scene.setRoot(new Group());
-            Scene large = new Scene((Parent) page.node(), width - 56, height - 120);
-            theme.install(large);
-            return large.snapshot(null);
+            Pictures.resize(scene, width - 56, height - 120);
+            return null;
         });
         drawn();
         fx(() -> {
-            Path kept = Pictures.keep(page.node().getScene(), name);
-            page.node().getScene().setRoot(new Group());
-            scene.setRoot(page.node());
+            Path kept = Pictures.keep(scene, name);
+            Pictures.restore(scene);
             return kept;
         });
     }

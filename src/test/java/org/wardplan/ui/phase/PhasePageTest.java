@@ -114,11 +114,7 @@ class PhasePageTest {
     private void picture(FxRobot robot, String name, boolean dark, double width, double height) {
         robot.interact(() -> {
             theme.dark().set(dark);
-            StackPane root = (StackPane) page.node().getParent();
-            root.getChildren().clear();
-            Scene scene = new Scene(new StackPane(page.node()), width, height);
-            theme.install(scene);
-            scene.snapshot(null);
+            Pictures.resize(page.node().getScene(), width, height);
             page.setActive(false);
             page.setActive(true);
         });
@@ -129,6 +125,7 @@ class PhasePageTest {
         robot.interact(() -> {
             Pictures.keep(page.node().getScene(), name);
             nothingIsCut(width);
+            Pictures.restore(page.node().getScene());
         });
     }
 

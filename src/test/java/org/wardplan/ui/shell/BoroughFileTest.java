@@ -170,7 +170,7 @@ class BoroughFileTest {
     private void nothingIsCut() {
         Node export = desk.root().lookup("#export-button");
         assertThat(export.localToScene(export.getBoundsInLocal()).getMaxX())
-                .isLessThan(export.getScene().getWidth());
+                .isLessThan(export.getScene().getRoot().getLayoutBounds().getWidth());
         assertThat(find("#borough-part", Label.class).getWidth()).isGreaterThan(60);
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -172,24 +171,17 @@ final class Desk {
      * @param check looks at the window while it has that size
      */
     void picture(String name, double width, double height, Runnable check) {
-        Parent[] root = new Parent[1];
-        run(() -> {
-            root[0] = scene.getRoot();
-            scene.setRoot(new Group());
-            Scene large = new Scene(root[0], width, height);
-            theme.install(large);
-            large.snapshot(null);
-        });
+        Parent root = scene.getRoot();
+        run(() -> Pictures.resize(scene, width, height));
         // The map is drawn anew for the size in the background: wait for it, or the picture shows the old one,
         // stretched.
-        MapView map = (MapView) root[0].lookup(".map-view");
+        MapView map = (MapView) root.lookup(".map-view");
         until(() -> map == null || map.isSharp());
-        until(() -> root[0].lookupAll(".class-map").stream().allMatch(m -> ((ClassMap) m).isSharp()));
+        until(() -> root.lookupAll(".class-map").stream().allMatch(m -> ((ClassMap) m).isSharp()));
         run(() -> {
-            Pictures.keep(root[0].getScene(), name);
+            Pictures.keep(scene, name);
             check.run();
-            root[0].getScene().setRoot(new Group());
-            scene.setRoot(root[0]);
+            Pictures.restore(scene);
         });
     }
 

@@ -90,6 +90,6 @@ class HotSpotScreensTest {
     private void nothingIsCut() {
         Node export = desk.root().lookup("#export-button");
         assertThat(export.localToScene(export.getBoundsInLocal()).getMaxX())
-                .isLessThan(export.getScene().getWidth());
+                .isLessThan(export.getScene().getRoot().getLayoutBounds().getWidth());
     }
 }

@@ -226,7 +226,7 @@ class MovesPageTest {
     /** No figure, head or button of the page is shortened or beyond the window. */
     private void nothingIsCut() {
         Node page = node("#moves-page");
-        double right = page.getScene().getWidth();
+        double right = page.getScene().getRoot().getLayoutBounds().getWidth();
         for (String id : Set.of("#moves-print", "#moves-csv", "#moves-last")) {
             Bounds at = this.<Node>node(id).localToScene(this.<Node>node(id).getBoundsInLocal());
             assertThat(at.getMaxX()).as(id).isLessThanOrEqualTo(right);

@@ -290,8 +290,10 @@ class ScenarioJobTest {
         Node card = find("#scenarios", Node.class);
         var at = card.localToScene(card.getBoundsInLocal());
         assertThat(at.getMinY()).isPositive();
-        assertThat(at.getMaxY()).isLessThan(card.getScene().getHeight());
-        assertThat(at.getMaxX()).isLessThan(card.getScene().getWidth());
+        assertThat(at.getMaxY())
+                .isLessThan(card.getScene().getRoot().getLayoutBounds().getHeight());
+        assertThat(at.getMaxX())
+                .isLessThan(card.getScene().getRoot().getLayoutBounds().getWidth());
     }
 
     @Test

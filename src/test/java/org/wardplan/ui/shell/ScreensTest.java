@@ -71,10 +71,11 @@ class ScreensTest {
         assertThat(map.localToScene(map.getBoundsInLocal()).getMinX()).isBetween(55.0, 58.0);
         Node export = desk.root().lookup("#export-button");
         assertThat(export.localToScene(export.getBoundsInLocal()).getMaxX())
-                .isLessThan(export.getScene().getWidth());
+                .isLessThan(export.getScene().getRoot().getLayoutBounds().getWidth());
         Node menu = desk.root().lookup("#main-menu");
         assertThat(menu.localToScene(menu.getBoundsInLocal()).getMinX()).isGreaterThan(50);
-        assertThat(right).isLessThan(meter.getScene().getWidth());
+        assertThat(right)
+                .isLessThan(meter.getScene().getRoot().getLayoutBounds().getWidth());
         assertThat(meter.getLayoutBounds().getWidth()).isGreaterThanOrEqualTo(264);
     }
 

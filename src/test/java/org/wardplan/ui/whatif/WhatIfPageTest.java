@@ -197,10 +197,7 @@ class WhatIfPageTest {
         Parent root = stage.getScene().getRoot();
         robot.interact(() -> {
             theme.dark().set(dark);
-            stage.getScene().setRoot(new Group());
-            Scene large = new Scene(root, width, height);
-            theme.install(large);
-            large.snapshot(null);
+            Pictures.resize(stage.getScene(), width, height);
         });
         for (int pass = 0; pass < 2; pass++) {
             robot.interact(() -> root.getScene().snapshot(null));
@@ -213,8 +210,7 @@ class WhatIfPageTest {
                         .as(n instanceof Labeled l ? l.getText() : "")
                         .isLessThanOrEqualTo(width + 0.5);
             }
-            root.getScene().setRoot(new Group());
-            stage.getScene().setRoot(root);
+            Pictures.restore(root.getScene());
             theme.dark().set(false);
         });
     }
