@@ -84,7 +84,8 @@ public final class PresetReader {
             preset.phasing();
         } catch (DateTimeException | IllegalArgumentException e) {
             return WithProblems.failed(Problem.error(
-                    name, "\"start\" is no first month of a quarter (" + e.getMessage() + "): expected one as in 2024-04"));
+                    name,
+                    "\"start\" is no first month of a quarter (" + e.getMessage() + "): expected one as in 2024-04"));
         }
         WithProblems<Shared> shared = parse(file.resolveSibling(SHARED), Shared.class);
         Shared value = shared.value();

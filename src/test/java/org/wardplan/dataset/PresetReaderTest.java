@@ -80,9 +80,8 @@ class PresetReaderTest {
         assertThat(growth.promises()).isEmpty();
 
         Files.writeString(preset, Files.readString(preset).replaceFirst("\\{", "{\"start\": \"2024-05\","));
-        assertThat(PresetReader.read(preset).problems())
-                .singleElement()
-                .satisfies(p -> assertThat(p.message()).contains("2024-05", "expected one as in 2024-04"));
+        assertThat(PresetReader.read(preset).problems()).singleElement().satisfies(p -> assertThat(p.message())
+                .contains("2024-05", "expected one as in 2024-04"));
     }
 
     @Test

@@ -63,7 +63,8 @@ public final class ScenarioEdits {
         if (wrong.isPresent()) {
             return WithProblems.failed(wrong.get());
         }
-        Scenario added = opening.withId(freeId(plan, name.isBlank() ? preset.id() : called)).withName(called);
+        Scenario added = opening.withId(freeId(plan, name.isBlank() ? preset.id() : called))
+                .withName(called);
         return allowed(
                 plan,
                 new ScenarioEdit.PlaceScenario(

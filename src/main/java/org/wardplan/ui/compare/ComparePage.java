@@ -203,11 +203,6 @@ public final class ComparePage implements Page {
         on.areas.hovered();
     }
 
-    /** Takes in what changed at once, for who measures it. */
-    void refreshNow() {
-        now();
-    }
-
     /** Whether all maps were drawn for what is shown now. */
     boolean isSharp() {
         Content on = content;
@@ -215,6 +210,16 @@ public final class ComparePage implements Page {
                 && isWhole()
                 && on.difference.map().isSharp()
                 && on.cards.stream().allMatch(c -> c.map().isSharp());
+    }
+
+    @Override
+    public String toString() {
+        Content on = content;
+        return "ComparePage[active " + active + ", revealed " + revealed + ", maps drawn "
+                + (on == null
+                        ? List.of()
+                        : on.cards.stream().map(c -> c.map().isSharp()).toList())
+                + "]";
     }
 
     CompareModel model() {
