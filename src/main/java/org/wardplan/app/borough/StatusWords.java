@@ -13,19 +13,20 @@ import org.wardplan.model.plan.Submission;
 /** How the way of a borough's plan is said. */
 public final class StatusWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM yy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
     private StatusWords() {}
 
     /** {@code A. Smith, 4 Mar 2019}. */
     public static String by(Submission s, ZoneId zone) {
-        String day = day(s.at(), zone);
+        String day = written(DAY, s.at(), zone);
         return s.by().isBlank() ? day : s.by() + ", " + day;
     }
 
-    /** The day of an instant, or the text itself where it is none. */
-    public static String day(String at, ZoneId zone) {
-        return written(DAY, at, zone);
+    /** The day of an instant for a narrow column, or the text itself where it is none. */
+    public static String shortDay(String at, ZoneId zone) {
+        return written(SHORT, at, zone);
     }
 
     /** Day and time of an instant, or the text itself where it is none. */

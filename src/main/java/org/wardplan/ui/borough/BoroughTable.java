@@ -41,14 +41,14 @@ final class BoroughTable {
     private List<RowColumn<BoroughRow>> columns() {
         List<RowColumn<BoroughRow>> list = new ArrayList<>();
         list.add(RowColumn.<BoroughRow>text(
-                        "Borough", "Borough", 152, r -> r.borough().name())
+                        "Borough", "Borough", 146, r -> r.borough().name())
                 .styled("name"));
         list.add(RowColumn.<BoroughRow>text(
-                        "BCU", "Basic Command Unit", 86, r -> r.borough().unit().name())
+                        "BCU", "Basic Command Unit", 92, r -> r.borough().unit().name())
                 .ordered(Comparator.comparing((BoroughRow r) -> r.borough().unit())
                         .thenComparing(r -> r.borough().name()))
                 .styled("quiet"));
-        list.add(RowColumn.<BoroughRow>text("Status", "How far the borough's plan is", 90, r -> r.status()
+        list.add(RowColumn.<BoroughRow>text("Status", "How far the borough's plan is", 88, r -> r.status()
                         .label())
                 .ordered(Comparator.comparing(BoroughRow::status))
                 .drawn(r -> Icons.of(Parts.icon(r.status()), 12))
@@ -57,9 +57,9 @@ final class BoroughTable {
                     case DRAFT, SUBMITTED -> "";
                     case AGREED -> "strong";
                 }));
-        list.add(RowColumn.<BoroughRow>text("By", "Who brought it so far", 86, BoroughTable::by)
+        list.add(RowColumn.<BoroughRow>text("By", "Who brought it so far", 78, BoroughTable::by)
                 .styled("quiet"));
-        list.add(RowColumn.<BoroughRow>text("On", "When it was brought so far", 80, BoroughTable::day)
+        list.add(RowColumn.<BoroughRow>text("On", "When it was brought so far", 66, BoroughTable::day)
                 .ordered(Comparator.comparing(BoroughTable::at))
                 .styled("quiet"));
         Evaluation sums = model.session().evaluation().get();
@@ -69,7 +69,7 @@ final class BoroughTable {
                 list.add(number(
                         sums.roles().get(k).id(),
                         "Posts of this role",
-                        sums.roles().get(k).id().length() > 3 ? 44 : 38,
+                        sums.roles().get(k).id().length() > 3 ? 52 : 44,
                         r -> r.figures().posts()[role],
                         r -> Numbers.whole(r.figures().posts()[role])));
             }
@@ -77,32 +77,32 @@ final class BoroughTable {
         list.add(number(
                 "Cost",
                 "What the posts cost in a year",
-                54,
+                56,
                 r -> r.figures().cost().pence(),
                 r -> r.figures().cost().inMillions(2)));
         list.add(number(
                         "Envelope",
                         "What the posts may cost in a year, as last sent out or brought in; a dash where nothing was",
-                        68,
+                        70,
                         r -> r.envelope() == null ? -1 : r.envelope().pence(),
                         BoroughTable::envelope)
                 .styled(r -> r.over().isPresent() ? "over-envelope" : ""));
         list.add(number(
                 "Change",
                 "Posts against the baseline",
-                54,
+                58,
                 r -> r.figures().change(),
                 r -> Numbers.signed(r.figures().change())));
         list.add(number(
                 "Coverage",
                 "Effective posts of the target",
-                62,
+                72,
                 r -> r.figures().coverage(),
                 r -> Numbers.percent(r.figures().coverage(), 0)));
         list.add(number(
                 "Gap",
                 "Posts short of the target, counted in DWOs",
-                40,
+                44,
                 BoroughRow::gapPosts,
                 r -> Numbers.decimal(r.gapPosts(), 1)));
         return list;
@@ -122,7 +122,7 @@ final class BoroughTable {
     }
 
     private static String day(BoroughRow r) {
-        return r.submission() == null ? "" : StatusWords.day(r.submission().at(), ZoneId.systemDefault());
+        return r.submission() == null ? "" : StatusWords.shortDay(r.submission().at(), ZoneId.systemDefault());
     }
 
     private static String at(BoroughRow r) {

@@ -49,6 +49,7 @@ final class StatusMap extends VBox {
         VBox.setVgrow(map, Priority.ALWAYS);
         HBox legend = new HBox();
         legend.getStyleClass().add("status-legend");
+        legend.setMinHeight(USE_PREF_SIZE);
         for (BoroughStatus s : BoroughStatus.values()) {
             legend.getChildren().add(entry(s));
         }

@@ -62,7 +62,7 @@ final class SureWardsCard extends VBox {
         grid = new WardGrid(session, theme, "Wards by how sure their posts are");
         grid.placeholder(Nodes.label("Run the draws to see each ward", "wp-muted"));
         grid.node().setId("sure-table");
-        grid.node().setPrefWidth(theme.px(410));
+        grid.node().setPrefWidth(theme.px(450));
         legend.getStyleClass().add("what-if-legend");
         for (int k = NAMES.size() - 1; k >= 0; k--) {
             Region key = new Region();
@@ -76,11 +76,12 @@ final class SureWardsCard extends VBox {
         }
         VBox left = new VBox(4, map, legend);
         VBox.setVgrow(map, Priority.ALWAYS);
-        left.setMinWidth(0);
+        left.setMinWidth(theme.px(120));
         left.setMinHeight(0);
         left.setPrefWidth(theme.px(210));
-        grid.node().setMinWidth(theme.px(340));
+        grid.node().setMinWidth(theme.px(400));
         HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(grid.node(), Priority.ALWAYS);
         body = new HBox(12, left, grid.node());
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -123,10 +124,10 @@ final class SureWardsCard extends VBox {
         SpreadWords words = new SpreadWords(now.question(), s);
         Plan plan = now.question().plan();
         List<GridColumn> columns = new ArrayList<>();
-        columns.add(GridColumn.text("Ward", "Name of the ward", 92, w -> ward(w).name())
+        columns.add(GridColumn.text("Ward", "Name of the ward", 116, w -> ward(w).name())
                 .growing(1));
         columns.add(GridColumn.text(
-                        "Borough", "Its borough", 70, w -> ward(w).borough().name())
+                        "Borough", "Its borough", 78, w -> ward(w).borough().name())
                 .growing(0.6));
         columns.add(GridColumn.number(
                 "Plan",

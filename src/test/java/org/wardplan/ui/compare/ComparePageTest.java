@@ -115,6 +115,9 @@ class ComparePageTest {
         scene = new Scene(page.node(), 1224, 600);
         theme.install(scene);
         stage.setScene(scene);
+        // The stage is one for all tests and keeps the size that the last one gave it.
+        stage.setWidth(1224);
+        stage.setHeight(640);
         stage.show();
     }
 

@@ -57,6 +57,9 @@ class EvidencePanesTest {
         scene = new Scene(new Group(), 976, 700);
         theme.install(scene);
         stage.setScene(scene);
+        // The stage is one for all tests and keeps the size that the last one gave it.
+        stage.setWidth(976);
+        stage.setHeight(740);
         stage.show();
     }
 

@@ -96,6 +96,9 @@ class PhasePageTest {
         Scene scene = new Scene(new StackPane(page.node()), 1224, 600);
         theme.install(scene);
         stage.setScene(scene);
+        // The stage is one for all tests and keeps the size that the last one gave it.
+        stage.setWidth(1224);
+        stage.setHeight(640);
         stage.show();
         page.setActive(true);
     }

@@ -75,6 +75,9 @@ class WhatIfPageTest {
         Scene scene = new Scene(new StackPane(page.node()), 1240, 760);
         theme.install(scene);
         stage.setScene(scene);
+        // The stage is one for all tests and keeps the size that the last one gave it.
+        stage.setWidth(1240);
+        stage.setHeight(800);
         stage.show();
         page.setActive(true);
     }
