@@ -3,6 +3,7 @@ package org.wardplan.ui.phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -68,6 +69,8 @@ final class YearsCard extends VBox {
         scroll.getStyleClass().add("phase-years-scroll");
         scroll.setMinHeight(USE_PREF_SIZE);
         widthProperty().addListener((o, was, now) -> narrow());
+        // Cells know their height once they stand in the window; what is set within a layout waits for the next.
+        table.heightProperty().addListener((o, was, now) -> Platform.runLater(this::fit));
         getChildren().setAll(Nodes.label("Financial years", "wp-section"), scroll);
         Consumer<Problem> problems = session.problems()::add;
         ChartMenu.install(this, "Posts and money by financial year", this::rows, session.tasks(), problems);
@@ -108,6 +111,10 @@ final class YearsCard extends VBox {
             write(now);
         }
         narrow();
+        fit();
+    }
+
+    private void fit() {
         table.applyCss();
         scroll.setPrefHeight(Math.min(theme.px(MOST_HEIGHT), table.prefHeight(-1) + 2));
     }
