@@ -215,7 +215,7 @@ final class MergeCommand extends Command {
             lines.add("Nothing changes in the London plan.");
         } else {
             lines.add((dryRun ? "Would be one step: " : "One step: ") + edit.label() + ", "
-                    + merge.taken().size() + " changes");
+                    + (merge.taken().size() == 1 ? "1 change" : merge.taken().size() + " changes"));
         }
         List<MergeClash> open = merge.open();
         if (!open.isEmpty()) {
