@@ -48,7 +48,7 @@ final class BoroughTable {
                 .ordered(Comparator.comparing((BoroughRow r) -> r.borough().unit())
                         .thenComparing(r -> r.borough().name()))
                 .styled("quiet"));
-        list.add(RowColumn.<BoroughRow>text("Status", "How far the borough's plan is", 88, r -> r.status()
+        list.add(RowColumn.<BoroughRow>text("Status", "How far the borough's plan is", 98, r -> r.status()
                         .label())
                 .ordered(Comparator.comparing(BoroughRow::status))
                 .drawn(r -> Icons.of(Parts.icon(r.status()), 12))
@@ -96,13 +96,13 @@ final class BoroughTable {
         list.add(number(
                 "Coverage",
                 "Effective posts of the target",
-                72,
+                68,
                 r -> r.figures().coverage(),
                 r -> Numbers.percent(r.figures().coverage(), 0)));
         list.add(number(
                 "Gap",
                 "Posts short of the target, counted in DWOs",
-                44,
+                42,
                 BoroughRow::gapPosts,
                 r -> Numbers.decimal(r.gapPosts(), 1)));
         return list;
