@@ -17,6 +17,7 @@ import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Requirement;
 import org.wardplan.report.Papers;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.Written;
 
@@ -87,7 +88,9 @@ public final class ReportExports implements Exports {
                 scope(content.scope(), content.data().wards()),
                 LocalDate.now(clock.withZone(ZoneId.systemDefault())),
                 author.get(),
-                ExportInput.DEFAULT_MARKING,
+                PaperDress.PLAIN,
+                null,
+                List.of(),
                 version);
     }
 

@@ -27,8 +27,8 @@ import org.wardplan.planning.moves.MoveTerms;
 import org.wardplan.planning.moves.MoveWords;
 import org.wardplan.report.Exports;
 import org.wardplan.report.Papers;
-import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.MovesInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.Written;
 import org.wardplan.report.rows.MoveRows;
@@ -94,8 +94,8 @@ final class MovesCommand extends Command {
     @Option(
             names = "--marking",
             paramLabel = "TEXT",
-            description = "Protective marking. Default: " + ExportInput.DEFAULT_MARKING + ".")
-    private String marking = ExportInput.DEFAULT_MARKING;
+            description = "Protective marking. Default: " + PaperDress.DEFAULT_MARKING + ".")
+    private String marking = PaperDress.DEFAULT_MARKING;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")

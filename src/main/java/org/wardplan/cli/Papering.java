@@ -3,12 +3,14 @@ package org.wardplan.cli;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Requirement;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.ReportScope;
 import picocli.CommandLine.Option;
 
@@ -29,8 +31,8 @@ final class Papering {
     @Option(
             names = "--marking",
             paramLabel = "TEXT",
-            description = "Protective marking. Default: " + ExportInput.DEFAULT_MARKING + ".")
-    private String marking = ExportInput.DEFAULT_MARKING;
+            description = "Protective marking. Default: " + PaperDress.DEFAULT_MARKING + ".")
+    private String marking = PaperDress.DEFAULT_MARKING;
 
     @Option(
             names = "--seed",
@@ -61,7 +63,9 @@ final class Papering {
                         : ReportScope.borough(open.data().wards(), of),
                 day(clock, command),
                 author,
-                marking,
+                PaperDress.marked(marking),
+                null,
+                List.of(),
                 version);
     }
 

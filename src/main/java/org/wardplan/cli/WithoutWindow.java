@@ -21,6 +21,7 @@ import org.wardplan.planning.Requirement;
 import org.wardplan.report.Exports;
 import org.wardplan.report.Papers;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.Written;
 
@@ -102,7 +103,9 @@ public final class WithoutWindow {
                 ReportScope.london(data.wards()),
                 LocalDate.now(console.clock()),
                 console.author(),
-                ExportInput.DEFAULT_MARKING,
+                PaperDress.PLAIN,
+                null,
+                List.of(),
                 version);
         List<WithProblems<Written>> files = new ArrayList<>();
         files.add(Papers.pdf(in, folder.resolve("london.pdf"), Progress.NONE, new Cancellation()));

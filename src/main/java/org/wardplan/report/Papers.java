@@ -13,7 +13,9 @@ import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.MovesInput;
 import org.wardplan.report.content.TargetFile;
 import org.wardplan.report.content.Written;
+import org.wardplan.report.paper.AreaPaper;
 import org.wardplan.report.paper.MovesPaper;
+import org.wardplan.report.paper.Paper;
 import org.wardplan.report.paper.PaperSection;
 import org.wardplan.report.paper.PdfPaper;
 
@@ -30,6 +32,29 @@ public final class Papers {
         return EnumSet.allOf(PaperSection.class);
     }
 
+    /** A paper in memory, to be looked at before it is written; the same bytes that {@link #write} writes. */
+    public static WithProblems<PdfPaper.Result> set(Paper paper, Progress progress, Cancellation cancellation) {
+        try {
+            return WithProblems.of(paper.pdf(progress, cancellation));
+        } catch (IOException e) {
+            return WithProblems.failed(Problem.error(paper.name(), "The paper could not be set: " + e.getMessage()));
+        }
+    }
+
+    /** A paper as a tagged PDF; the count is the pages. */
+    public static WithProblems<Written> write(Paper paper, Path file, Progress progress, Cancellation cancellation) {
+        return pdf(file, () -> paper.pdf(progress, cancellation));
+    }
+
+    /** A paper as one page for a browser; the count is 1. */
+    public static WithProblems<Written> writeHtml(Paper paper, Path file) {
+        String page = paper.html();
+        return TargetFile.write(file, out -> {
+            out.write(page.getBytes(StandardCharsets.UTF_8));
+            return 1;
+        });
+    }
+
     /** The whole paper as a tagged PDF; the count is the pages. */
     public static WithProblems<Written> pdf(ExportInput in, Path file, Progress progress, Cancellation cancellation) {
         return pdf(in, allSections(), file, progress, cancellation);
@@ -38,7 +63,7 @@ public final class Papers {
     /** The paper with some of its sections. */
     public static WithProblems<Written> pdf(
             ExportInput in, Set<PaperSection> sections, Path file, Progress progress, Cancellation cancellation) {
-        return pdf(file, () -> PdfPaper.of(in, sections, progress, cancellation));
+        return write(new AreaPaper(in, sections), file, progress, cancellation);
     }
 
     /** The moves from one scenario to another, borough by borough, as a tagged PDF; the count is the pages. */
@@ -67,10 +92,6 @@ public final class Papers {
 
     /** The paper as one page for a browser, with the map as SVG inside; the count is 1. */
     public static WithProblems<Written> html(ExportInput in, Set<PaperSection> sections, Path file) {
-        String page = PdfPaper.html(in, sections);
-        return TargetFile.write(file, out -> {
-            out.write(page.getBytes(StandardCharsets.UTF_8));
-            return 1;
-        });
+        return writeHtml(new AreaPaper(in, sections), file);
     }
 }

@@ -25,6 +25,7 @@ import org.wardplan.planning.HotSpotFindings;
 import org.wardplan.planning.HotSpotList;
 import org.wardplan.planning.HotSpotList.Row;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.paper.PaperSection;
 
 /** What papers and exports say of hot spots is what the study of the scenario found. */
@@ -183,7 +184,9 @@ class HotSpotPaperTest {
                 LAMBETH.scope(),
                 LAMBETH.date(),
                 "",
-                "OFFICIAL",
+                PaperDress.PLAIN,
+                null,
+                List.of(),
                 "0.1.0");
         assertThat(text(none)).contains("No hot spots were worked out for this paper.");
     }

@@ -26,6 +26,7 @@ import org.wardplan.planning.Need;
 import org.wardplan.planning.NewPlan;
 import org.wardplan.planning.Requirement;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.ReportScope;
 
 /** Plans on the bundled wards of 2014, for tests. */
@@ -78,7 +79,9 @@ public final class Inputs {
                 ReportScope.london(data.wards()),
                 DATE,
                 "J. O'Neill",
-                "OFFICIAL",
+                PaperDress.PLAIN,
+                null,
+                List.of(),
                 "0.1.0");
     }
 

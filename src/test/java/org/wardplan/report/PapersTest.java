@@ -29,6 +29,7 @@ import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.planning.Summary;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.Words;
 import org.wardplan.report.content.Written;
 import org.wardplan.report.paper.PaperSection;
@@ -195,7 +196,9 @@ class PapersTest {
                 LAMBETH.scope(),
                 LAMBETH.date(),
                 "",
-                "OFFICIAL-SENSITIVE \"} <b>",
+                PaperDress.marked("OFFICIAL-SENSITIVE \"} <b>"),
+                null,
+                List.of(),
                 "0.1.0");
         Path file = folder.resolve("marked.pdf");
         pdf(in, file);

@@ -38,8 +38,8 @@ import org.wardplan.planning.moves.MoveQuestion;
 import org.wardplan.planning.moves.MoveTerms;
 import org.wardplan.report.Exports;
 import org.wardplan.report.Papers;
-import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.MovesInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.Written;
 import org.wardplan.report.rows.MoveRows;
@@ -315,7 +315,7 @@ public final class MovesModel {
                 scope(),
                 LocalDate.ofInstant(session.now(), ZoneId.systemDefault()),
                 session.author(),
-                ExportInput.DEFAULT_MARKING,
+                PaperDress.DEFAULT_MARKING,
                 version);
         session.tasks()
                 .run(

@@ -18,6 +18,7 @@ import org.wardplan.model.workforce.Role;
  * @param roles in the order that the allocations are indexed by
  * @param baseline id of the scenario that others are compared with
  * @param submissions how far the boroughs' plans are, in order of borough; none for those that handed nothing in
+ * @param templates how papers are made, in order of name
  * @param extract what a borough's file is a part of; null for a plan of its own
  */
 public record Plan(
@@ -30,6 +31,7 @@ public record Plan(
         List<Scenario> scenarios,
         String baseline,
         List<Submission> submissions,
+        List<PaperTemplate> templates,
         @Nullable Extract extract) {
     public Plan {
         wardCodes = List.copyOf(wardCodes);
@@ -38,9 +40,27 @@ public record Plan(
         submissions = submissions.stream()
                 .sorted(Comparator.comparing(Submission::borough))
                 .toList();
+        templates = templates.stream()
+                .sorted(Comparator.comparing(PaperTemplate::name))
+                .toList();
         if (scenarios.isEmpty()) {
             throw new IllegalArgumentException("a plan without a scenario");
         }
+    }
+
+    /** One without templates. */
+    public Plan(
+            String id,
+            String name,
+            String wardSet,
+            String dataSha256,
+            List<String> wardCodes,
+            List<Role> roles,
+            List<Scenario> scenarios,
+            String baseline,
+            List<Submission> submissions,
+            @Nullable Extract extract) {
+        this(id, name, wardSet, dataSha256, wardCodes, roles, scenarios, baseline, submissions, List.of(), extract);
     }
 
     public Optional<Scenario> findScenario(String scenarioId) {
@@ -105,15 +125,38 @@ public record Plan(
     }
 
     public Plan withName(String newName) {
-        return new Plan(id, newName, wardSet, dataSha256, wardCodes, roles, scenarios, baseline, submissions, extract);
+        return new Plan(
+                id,
+                newName,
+                wardSet,
+                dataSha256,
+                wardCodes,
+                roles,
+                scenarios,
+                baseline,
+                submissions,
+                templates,
+                extract);
     }
 
     public Plan withScenarios(List<Scenario> changed) {
-        return new Plan(id, name, wardSet, dataSha256, wardCodes, roles, changed, baseline, submissions, extract);
+        return new Plan(
+                id, name, wardSet, dataSha256, wardCodes, roles, changed, baseline, submissions, templates, extract);
     }
 
     public Plan withBaseline(String scenarioId) {
-        return new Plan(id, name, wardSet, dataSha256, wardCodes, roles, scenarios, scenarioId, submissions, extract);
+        return new Plan(
+                id,
+                name,
+                wardSet,
+                dataSha256,
+                wardCodes,
+                roles,
+                scenarios,
+                scenarioId,
+                submissions,
+                templates,
+                extract);
     }
 
     /** With one borough's submission put in the place of another; null for none. */
@@ -128,7 +171,28 @@ public record Plan(
             }
             list.add(to);
         }
-        return new Plan(id, name, wardSet, dataSha256, wardCodes, roles, scenarios, baseline, list, extract);
+        return new Plan(id, name, wardSet, dataSha256, wardCodes, roles, scenarios, baseline, list, templates, extract);
+    }
+
+    /** The template of this name. */
+    public Optional<PaperTemplate> template(String templateName) {
+        return templates.stream().filter(t -> t.name().equals(templateName)).findFirst();
+    }
+
+    /** With one template put in the place of another; null for none. */
+    public Plan withTemplate(@Nullable PaperTemplate from, @Nullable PaperTemplate to) {
+        List<PaperTemplate> list = new ArrayList<>(templates);
+        if (from != null && !list.remove(from)) {
+            throw new IllegalArgumentException("the template \"" + from.name() + "\" is not as it was");
+        }
+        if (to != null) {
+            if (list.stream().anyMatch(t -> t.name().equals(to.name()))) {
+                throw new IllegalArgumentException("there is a template \"" + to.name() + "\" already");
+            }
+            list.add(to);
+        }
+        return new Plan(
+                id, name, wardSet, dataSha256, wardCodes, roles, scenarios, baseline, submissions, list, extract);
     }
 
     /** With the scenario of the same id replaced. */

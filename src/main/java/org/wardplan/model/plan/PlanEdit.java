@@ -33,6 +33,7 @@ public sealed interface PlanEdit
                 PlanEdit.SetOverrides,
                 PlanEdit.SetWatch,
                 PlanEdit.RenamePlan,
+                PlanEdit.SetTemplate,
                 PlanEdit.Several,
                 ScenarioEdit {
     /** What was done, in words for the history and the undo menu: {@code Coldharbour: DWO 4 → 5}. */
@@ -327,6 +328,19 @@ public sealed interface PlanEdit
         @Override
         public PlanEdit inverse() {
             return new SetWatch(scenario, to, from, label);
+        }
+    }
+
+    /** A template of papers is added (from is null), changed or removed (to is null). */
+    record SetTemplate(@Nullable PaperTemplate from, @Nullable PaperTemplate to, String label) implements PlanEdit {
+        @Override
+        public Plan applyTo(Plan plan) {
+            return plan.withTemplate(from, to);
+        }
+
+        @Override
+        public PlanEdit inverse() {
+            return new SetTemplate(to, from, label);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wardplan.report.content;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
@@ -19,7 +20,9 @@ import org.wardplan.planning.Evaluation;
  * @param ranks how sure the ranks are, or null where not computed
  * @param date printed as the date of the paper, and the only date in the file
  * @param author printed as who made it; may be empty
- * @param marking protective marking at the top and bottom of every page
+ * @param dress marking, note and logo
+ * @param baseline sums of the plan's baseline on the same data, or null where not computed
+ * @param decisions edits with reasons, in the order of the journal; none where it was not read
  * @param version of the program
  */
 public record ExportInput(
@@ -32,14 +35,13 @@ public record ExportInput(
         ReportScope scope,
         LocalDate date,
         String author,
-        String marking,
+        PaperDress dress,
+        @Nullable Evaluation baseline,
+        List<Decision> decisions,
         String version) {
-    /** The marking where none is given. */
-    public static final String DEFAULT_MARKING = "OFFICIAL";
-
     public ExportInput {
         Objects.requireNonNull(date);
-        marking = marking.isBlank() ? DEFAULT_MARKING : marking.strip();
+        decisions = List.copyOf(decisions);
         int n = data.wards().size();
         if (evaluation.wards() != n || plan.wardCodes().size() != n || (ranks != null && ranks.wards() != n)) {
             throw new IllegalArgumentException("a plan of " + plan.wardCodes().size() + " wards and an evaluation of "
@@ -52,6 +54,24 @@ public record ExportInput(
 
     /** The same for other wards. */
     public ExportInput withScope(ReportScope other) {
-        return new ExportInput(plan, scenario, evaluation, data, profile, ranks, other, date, author, marking, version);
+        return new ExportInput(
+                plan,
+                scenario,
+                evaluation,
+                data,
+                profile,
+                ranks,
+                other,
+                date,
+                author,
+                dress,
+                baseline,
+                decisions,
+                version);
+    }
+
+    /** Protective marking at the top and bottom of every page. */
+    public String marking() {
+        return dress.marking();
     }
 }

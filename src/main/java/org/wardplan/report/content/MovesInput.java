@@ -29,6 +29,6 @@ public record MovesInput(
         String marking,
         String version) {
     public MovesInput {
-        marking = marking.isBlank() ? ExportInput.DEFAULT_MARKING : marking.strip();
+        marking = marking.isBlank() ? PaperDress.DEFAULT_MARKING : marking.strip();
     }
 }

@@ -14,7 +14,7 @@ import org.wardplan.planning.Measure;
 import org.wardplan.planning.compare.ComparedScenario;
 import org.wardplan.planning.compare.Comparison;
 import org.wardplan.planning.compare.PairChange;
-import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.picture.ColourSheet;
 import org.wardplan.report.picture.MapColouring;
 
@@ -91,7 +91,7 @@ final class CompareSheets {
         return new ColourSheet(
                 title,
                 note,
-                ExportInput.DEFAULT_MARKING,
+                PaperDress.DEFAULT_MARKING,
                 data.attribution() + " Data " + data.id() + " " + data.sha256(),
                 new MapColouring(title, note, labels, colours, "not known", classes, figure, null),
                 of.scope());

@@ -12,7 +12,7 @@ import org.wardplan.dataset.DataSetDescription;
 import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.planning.HotSpotColours;
 import org.wardplan.planning.Measure;
-import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.picture.ColourSheet;
 import org.wardplan.report.picture.MapColouring;
 
@@ -48,7 +48,7 @@ final class MapSheets {
         return new ColourSheet(
                 title,
                 note,
-                ExportInput.DEFAULT_MARKING,
+                PaperDress.DEFAULT_MARKING,
                 data.attribution() + " Data " + data.id() + " " + data.sha256(),
                 colouring,
                 model.session().view().inScope().get().stream().toArray());

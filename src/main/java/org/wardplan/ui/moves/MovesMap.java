@@ -30,7 +30,7 @@ import org.wardplan.planning.moves.MoveList;
 import org.wardplan.planning.moves.MoveQuestion;
 import org.wardplan.planning.moves.MoveWords;
 import org.wardplan.planning.moves.Reach;
-import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.picture.ColourSheet;
 import org.wardplan.report.picture.MapColouring;
 import org.wardplan.ui.map.ClassMap;
@@ -118,7 +118,7 @@ final class MovesMap extends BorderPane {
         return new ColourSheet(
                 title,
                 MoveWords.sums(now.sums()),
-                ExportInput.DEFAULT_MARKING,
+                PaperDress.DEFAULT_MARKING,
                 data.attribution() + " Data " + data.id() + " " + data.sha256(),
                 new MapColouring(
                         "Change",

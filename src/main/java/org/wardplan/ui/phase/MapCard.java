@@ -22,7 +22,7 @@ import org.wardplan.app.phase.PhaseModel.Shown;
 import org.wardplan.dataset.DataSetDescription;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.phase.PhaseRun;
-import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.picture.ColourSheet;
 import org.wardplan.report.picture.MapColouring;
 import org.wardplan.ui.edit.Choice;
@@ -172,7 +172,7 @@ final class MapCard extends VBox {
         return new ColourSheet(
                 title,
                 note,
-                ExportInput.DEFAULT_MARKING,
+                PaperDress.DEFAULT_MARKING,
                 data.attribution() + " Data " + data.id() + " " + data.sha256(),
                 new MapColouring(
                         title,
