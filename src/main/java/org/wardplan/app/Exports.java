@@ -21,6 +21,7 @@ public interface Exports {
         REPORT("Report (PDF)", "pdf"),
         TABLE("Ward table (CSV)", "csv"),
         MAP_DATA("Wards with outlines (GeoJSON)", "geojson"),
+        GEO_PACKAGE("Wards and boroughs for QGIS (GeoPackage)", "gpkg"),
         PICTURE("Map (PNG)", "png"),
         DRAWING("Map (SVG)", "svg");
 
