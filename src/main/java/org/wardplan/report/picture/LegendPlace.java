@@ -24,12 +24,22 @@ record LegendPlace(Projection projection, boolean right, double x, double y, dou
      */
     static LegendPlace of(
             Boundaries boundaries, double[] frame, double[] bounds, @Nullable Legend legend, IntPredicate chosen) {
-        Projection whole = Projection.fit(bounds, inset(frame, 0, false));
         if (legend == null) {
+            Projection whole = Projection.fit(bounds, inset(frame, 0, false));
             return new LegendPlace(whole, false, frame[0], frame[1] + frame[3], 0, 0);
         }
-        double width = legend.width();
-        double height = legend.height();
+        return of(boundaries, frame, bounds, legend.width(), legend.height(), chosen);
+    }
+
+    /**
+     * The same for anything in the corner.
+     *
+     * @param width of it
+     * @param height of it
+     */
+    static LegendPlace of(
+            Boundaries boundaries, double[] frame, double[] bounds, double width, double height, IntPredicate chosen) {
+        Projection whole = Projection.fit(bounds, inset(frame, 0, false));
         double left = frame[0] + MapComposer.MARGIN;
         double right = frame[0] + frame[2] - width - MapComposer.MARGIN;
         double y = frame[1] + frame[3] - height - MapComposer.MARGIN;
