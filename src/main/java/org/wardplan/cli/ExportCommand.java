@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
+import org.wardplan.planning.Measure;
 import org.wardplan.report.Exports;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.Written;
@@ -90,7 +91,8 @@ final class ExportCommand extends Command {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);
         }
         if (target.gpkg != null) {
-            Measure shown = given("--layer") ? measure : Measure.COVERAGE;
+            Measure layer = picture.measure();
+            Measure shown = layer != null && given("--layer") ? layer : Measure.COVERAGE;
             return Exports.gpkg(in, shown, target.gpkg, Progress.NONE, never);
         }
         return target.svg != null
