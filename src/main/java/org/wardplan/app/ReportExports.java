@@ -20,6 +20,7 @@ import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.report.Decisions;
 import org.wardplan.report.Papers;
+import org.wardplan.report.content.Decision;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.ReportScope;
@@ -54,6 +55,8 @@ public final class ReportExports implements Exports {
                     case TABLE -> org.wardplan.report.Exports.csv(in, target);
                     case WORKBOOK -> org.wardplan.report.Exports.xlsx(in, target, progress, cancellation);
                     case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
+                    case GEO_PACKAGE ->
+                        org.wardplan.report.Exports.gpkg(in, content.layer(), target, progress, cancellation);
                     case PICTURE ->
                         org.wardplan.report.Exports.png(
                                 in,
@@ -79,12 +82,37 @@ public final class ReportExports implements Exports {
 
     private ExportInput input(Content content, Progress progress, Cancellation cancellation) {
         Scenario scenario = content.evaluation().scenario();
-        PriorityProfile profile = Requirement.profile(content.profiles(), scenario, scenario.profile())
-                .orThrow();
         Evaluation evaluation = content.evaluation()
                 .with(Requirement.findings(
                         content.data(), content.profiles(), scenario, content.ranks(), progress, cancellation));
+        LocalDate date = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
         PlanFile file = content.file();
+        return input(
+                content,
+                evaluation,
+                date,
+                author.get(),
+                baseline(content),
+                file == null ? List.of() : Decisions.of(file, scenario.id()),
+                version);
+    }
+
+    /** What a map needs of what is on the screen: all but the findings of evidence, the baseline and the reasons. */
+    public static ExportInput ofMap(Content content, LocalDate date, String author, String version) {
+        return input(content, content.evaluation(), date, author, null, List.of(), version);
+    }
+
+    private static ExportInput input(
+            Content content,
+            Evaluation evaluation,
+            LocalDate date,
+            String author,
+            @Nullable Evaluation baseline,
+            List<Decision> decisions,
+            String version) {
+        Scenario scenario = evaluation.scenario();
+        PriorityProfile profile = Requirement.profile(content.profiles(), scenario, scenario.profile())
+                .orThrow();
         return new ExportInput(
                 content.plan(),
                 scenario,
@@ -93,11 +121,11 @@ public final class ReportExports implements Exports {
                 profile,
                 content.ranks(),
                 scope(content.scope(), content.data().wards()),
-                LocalDate.now(clock.withZone(ZoneId.systemDefault())),
-                author.get(),
+                date,
+                author,
                 PaperDress.PLAIN,
-                baseline(content),
-                file == null ? List.of() : Decisions.of(file, scenario.id()),
+                baseline,
+                decisions,
                 version);
     }
 

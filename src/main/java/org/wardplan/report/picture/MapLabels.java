@@ -97,6 +97,7 @@ final class MapLabels {
     void around(List<Mark> marks, double[] legend, boolean legendRight) {
         double size = text;
         double barTop = frame[1] + frame[3] - 34;
+        List<double[]> taken = new ArrayList<>();
         double[] bar = {legendRight ? frame[0] : frame[0] + frame[2] - 140, barTop, 140, 34};
         for (int b = 0; b < wards.boroughs().size(); b++) {
             String name = wards.boroughs().get(b).name();
@@ -114,13 +115,21 @@ final class MapLabels {
                 double room = Math.min(
                         Math.min(box[0] - frame[0], frame[0] + frame[2] - box[0] - box[2]),
                         Math.min(box[1] - frame[1], frame[1] + frame[3] - box[1] - box[3]));
-                if (room > 2 && room > best && !meet(box, legend) && !meet(box, bar) && clear(box)) {
+                if (room > 2 && room > best && !meet(box, legend) && !meet(box, bar) && isFree(box, taken)) {
                     best = room;
                     where = new double[] {x, y + size * 0.35};
                 }
             }
+            if (where != null) {
+                taken.add(new double[] {where[0] - half, where[1] - 1.35 * size, 2 * half, 1.6 * size});
+            }
             name(marks, name, where, size);
         }
+    }
+
+    /** Clear of the wards shown and of the names before it. */
+    private boolean isFree(double[] box, List<double[]> taken) {
+        return taken.stream().noneMatch(t -> meet(t, box)) && clear(box);
     }
 
     private static void name(List<Mark> marks, String name, double @Nullable [] where, double size) {
@@ -173,6 +182,24 @@ final class MapLabels {
                     MapComposer.TEXT,
                     null));
         }
+    }
+
+    /** That north is up: an arrow above the scale bar. */
+    void north(List<Mark> marks, boolean onRight) {
+        double x = onRight ? frame[0] + frame[2] - 14 - text * 0.4 : frame[0] + 14 + text * 0.4;
+        double y = frame[1] + frame[3] - 12 - text * 1.9;
+        double wide = text * 0.36;
+        double[] arrow = {x - wide, y, x, y - text * 1.25, x + wide, y, x, y - text * 0.32, x - wide, y};
+        marks.add(new Mark.Area("", "North is up", List.of(arrow), MapComposer.TEXT, "#ffffff", 0.8));
+        marks.add(new Mark.Words(
+                "N",
+                x,
+                y - text * 1.5,
+                text * 0.85,
+                Mark.Weight.BOLD,
+                Mark.Anchor.MIDDLE,
+                MapComposer.TEXT,
+                "#ffffff"));
     }
 
     /** A round length of about a fifth of the frame, at the bottom. */
