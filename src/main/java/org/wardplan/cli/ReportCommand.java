@@ -87,6 +87,7 @@ final class ReportCommand extends Command {
     Answer run() {
         Set<PaperSection> chosen = chosen();
         compared.check(this);
+        profiled.check(this);
         if (compared.isAsked() && profiled.isAsked()) {
             throw wrong("--compare and --ward: give one of them");
         }
