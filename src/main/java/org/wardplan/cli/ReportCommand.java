@@ -120,6 +120,7 @@ final class ReportCommand extends Command {
     private void check() {
         options.check(this);
         compared.check(this);
+        profiled.check(this);
         if (compared.isAsked() && profiled.isAsked()) {
             throw wrong("--compare and --ward: give one of them");
         }
