@@ -86,6 +86,10 @@ final class PlanJson {
         if (tree instanceof ObjectNode fields && !fields.has("submissions")) {
             fields.putArray("submissions");
         }
+        // Plans up to schema 5 kept no templates of papers.
+        if (tree instanceof ObjectNode fields && !fields.has("templates")) {
+            fields.putArray("templates");
+        }
         for (JsonNode scenario : tree.path("scenarios")) {
             // Plans of schema 1 had no demand of their own.
             if (scenario instanceof ObjectNode fields && !fields.has("demand")) {
