@@ -18,6 +18,7 @@ import org.wardplan.report.Papers;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.Written;
+import org.wardplan.report.paper.Paper;
 import org.wardplan.report.paper.PaperSection;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -72,11 +73,30 @@ final class ReportCommand extends Command {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
+    private ComparedPaper compared;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ProfiledWard profiled;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
     private Author author;
 
     @Override
     Answer run() {
         Set<PaperSection> chosen = chosen();
+        compared.check(this);
+        if (compared.isAsked() && profiled.isAsked()) {
+            throw wrong("--compare and --ward: give one of them");
+        }
+        boolean special = compared.isAsked() || profiled.isAsked();
+        if (special && target.boroughs != null) {
+            throw wrong("--compare and --ward make one paper: write it with --pdf or --html");
+        }
+        if (special && sections != null) {
+            throw wrong("--sections is of the papers of areas: not with --compare or --ward");
+        }
         if (target.boroughs != null && papering.isOfBorough()) {
             throw wrong("--borough and --all-boroughs: give one of them");
         }
@@ -84,6 +104,17 @@ final class ReportCommand extends Command {
             ExportInput in = papering.input(open, author.name(console()), version(), this);
             if (target.boroughs != null) {
                 return all(open, in, chosen, target.boroughs);
+            }
+            if (special) {
+                Paper paper = compared.isAsked() ? compared.paper(open, in, this) : profiled.paper(open, in);
+                return one(
+                        target.html != null
+                                ? Papers.writeHtml(paper, target.html)
+                                : Papers.write(
+                                        paper,
+                                        java.util.Objects.requireNonNull(target.pdf),
+                                        Progress.NONE,
+                                        new Cancellation()));
             }
             WithProblems<Written> written = target.html != null
                     ? Papers.html(in, chosen, target.html)
@@ -93,9 +124,13 @@ final class ReportCommand extends Command {
                             java.util.Objects.requireNonNull(target.pdf),
                             Progress.NONE,
                             new Cancellation());
-            Written paper = Failure.orEnd(written, console());
-            return Answer.of(json(paper), line(paper));
+            return one(written);
         }
+    }
+
+    private Answer one(WithProblems<Written> written) {
+        Written paper = Failure.orEnd(written, console());
+        return Answer.of(json(paper), line(paper));
     }
 
     private Answer all(OpenPlan open, ExportInput in, Set<PaperSection> chosen, Path folder) {

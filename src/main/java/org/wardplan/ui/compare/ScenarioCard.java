@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.compare.CompareModel;
 import org.wardplan.app.compare.CompareWords;
-import org.wardplan.app.compare.CoverageClasses;
+import org.wardplan.planning.compare.CoverageClasses;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.compare.ComparedScenario;
