@@ -20,6 +20,7 @@ public interface Exports {
     enum Kind {
         REPORT("Report (PDF)", "pdf"),
         TABLE("Ward table (CSV)", "csv"),
+        WORKBOOK("Workbook with live formulas (XLSX)", "xlsx"),
         MAP_DATA("Wards with outlines (GeoJSON)", "geojson"),
         PICTURE("Map (PNG)", "png"),
         DRAWING("Map (SVG)", "svg");

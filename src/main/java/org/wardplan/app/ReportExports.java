@@ -47,6 +47,7 @@ public final class ReportExports implements Exports {
                 switch (kind) {
                     case REPORT -> Papers.pdf(in, target, progress, cancellation);
                     case TABLE -> org.wardplan.report.Exports.csv(in, target);
+                    case WORKBOOK -> org.wardplan.report.Exports.xlsx(in, target, progress, cancellation);
                     case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
                     case PICTURE ->
                         org.wardplan.report.Exports.png(

@@ -35,6 +35,9 @@ final class ExportCommand extends Command {
         @Option(names = "--csv", paramLabel = "OUT", description = "One row a ward, as text.")
         private @Nullable Path csv;
 
+        @Option(names = "--xlsx", paramLabel = "OUT", description = "A workbook with live formulas.")
+        private @Nullable Path xlsx;
+
         @Option(names = "--geojson", paramLabel = "OUT", description = "One feature a ward, with its outline.")
         private @Nullable Path geoJson;
 
@@ -88,6 +91,9 @@ final class ExportCommand extends Command {
         Cancellation never = new Cancellation();
         if (target.csv != null) {
             return Exports.csv(in, target.csv);
+        }
+        if (target.xlsx != null) {
+            return Exports.xlsx(in, target.xlsx, Progress.NONE, never);
         }
         if (target.geoJson != null) {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);

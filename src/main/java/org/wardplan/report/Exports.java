@@ -23,6 +23,7 @@ import org.wardplan.report.picture.PngWriter;
 import org.wardplan.report.picture.SvgWriter;
 import org.wardplan.report.rows.CsvTable;
 import org.wardplan.report.rows.GeoJson;
+import org.wardplan.report.sheet.ScenarioWorkbook;
 
 /**
  * Rows and maps as files. Each is written beside its target and moved into place; what can't be written is a problem in
@@ -41,6 +42,11 @@ public final class Exports {
     /** One row a ward; the count is the rows. */
     public static WithProblems<Written> csv(ExportInput in, Path file) {
         return TargetFile.write(file, out -> CsvTable.write(in, out));
+    }
+
+    /** A workbook with live formulas; the count is the wards. */
+    public static WithProblems<Written> xlsx(ExportInput in, Path file, Progress progress, Cancellation cancel) {
+        return TargetFile.write(file, out -> ScenarioWorkbook.write(in, out, progress, cancel));
     }
 
     /** Rows of any kind as CSV; see {@link CsvTable#write(List, java.io.OutputStream)}. */
