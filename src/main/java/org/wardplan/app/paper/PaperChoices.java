@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
@@ -58,6 +59,11 @@ public final class PaperChoices {
         date = new SimpleObjectProperty<>(LocalDate.ofInstant(session.now(), ZoneId.systemDefault()));
         author.set(session.author());
         follow();
+    }
+
+    /** Goes through all that a paper depends on. */
+    public void forEach(Consumer<Property<?>> action) {
+        all().forEach(action);
     }
 
     /** All that a paper depends on. */

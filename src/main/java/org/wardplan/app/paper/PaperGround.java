@@ -2,6 +2,7 @@ package org.wardplan.app.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.app.PlanSession;
@@ -14,9 +15,13 @@ import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
+import org.wardplan.planning.compare.Comparison;
+import org.wardplan.report.content.ComparisonInput;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.paper.AreaPaper;
+import org.wardplan.report.paper.ComparisonPaper;
 import org.wardplan.report.paper.Paper;
+import org.wardplan.report.paper.WardProfile;
 
 /**
  * Makes papers of orders, in the background. What was found out about the wards is kept as long as their need and the
@@ -40,10 +45,38 @@ final class PaperGround {
     }
 
     Paper paper(PaperOrder order, Progress progress, Cancellation cancellation) {
-        return new AreaPaper(input(order, order.shown(), progress, cancellation), order.sections());
+        return switch (order.kind()) {
+            case LONDON, UNIT, BOROUGH -> new AreaPaper(input(order, progress, cancellation), order.sections());
+            case WARD -> new WardProfile(input(order, progress, cancellation), order.ward());
+            case COMPARISON -> new ComparisonPaper(compared(order));
+        };
     }
 
-    private ExportInput input(PaperOrder order, Evaluation of, Progress progress, Cancellation cancellation) {
+    private ComparisonInput compared(PaperOrder order) {
+        Comparison comparison = Comparison.of(
+                order.scenarios(), data.wards(), order.scope().wards(), id -> label(order, id), null);
+        return ComparisonInput.of(
+                order.plan(),
+                data,
+                comparison,
+                profiles,
+                order.scope(),
+                order.date(),
+                order.author(),
+                order.dress(),
+                version);
+    }
+
+    private String label(PaperOrder order, String profile) {
+        return Optional.ofNullable(Requirement.profile(profiles, order.shown().scenario(), profile)
+                        .value())
+                .map(PriorityProfile::label)
+                .orElse(profile);
+    }
+
+    /** What the paper of an area, or of a ward, says. */
+    ExportInput input(PaperOrder order, Progress progress, Cancellation cancellation) {
+        Evaluation of = order.shown();
         Findings found = findings(of, progress, cancellation);
         return new ExportInput(
                 order.plan(),

@@ -24,6 +24,7 @@ import org.wardplan.app.RunningTask;
 import org.wardplan.app.ScenarioSums;
 import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
+import org.wardplan.model.plan.PaperLogo;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.report.Papers;
 import org.wardplan.report.content.TargetFile;
@@ -51,6 +52,7 @@ public final class PaperModel {
     private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
     private final List<Subscription> following = new ArrayList<>();
     private @Nullable PaperOrder asked;
+    private boolean stopped;
 
     /**
      * A paper that was set.
@@ -109,6 +111,7 @@ public final class PaperModel {
             return;
         }
         asked = wanted;
+        stopped = false;
         current.set(false);
         problem.set("");
         RunningTask task = session.tasks()
@@ -159,10 +162,16 @@ public final class PaperModel {
         RunningTask task = running.get();
         if (task != null) {
             task.cancel();
-            running.set(null);
+            stopped = true;
             asked = null;
+            running.set(null);
             current.set(false);
         }
+    }
+
+    /** Whether the last setting was stopped by hand, and none was begun since. */
+    public boolean isStopped() {
+        return stopped;
     }
 
     /** What is chosen, or null, with the reason in {@link #problem}, where there is no paper of it. */
@@ -197,6 +206,20 @@ public final class PaperModel {
                 choices.date().get(),
                 choices.author().get().strip(),
                 session.entriesWritten().get());
+    }
+
+    /**
+     * Takes a picture file as the logo.
+     *
+     * @param alt what it shows
+     * @return why it can't be; empty where it was taken
+     */
+    public String chooseLogo(Path file, String alt) {
+        WithProblems<PaperLogo> read = LogoFile.read(file, alt);
+        if (read.value() != null) {
+            choices.logo().set(read.value());
+        }
+        return read.problems().stream().map(Problem::message).collect(Collectors.joining("\n"));
     }
 
     /** Writes the paper that is looked at. */

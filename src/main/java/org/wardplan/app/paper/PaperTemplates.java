@@ -1,15 +1,15 @@
 package org.wardplan.app.paper;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.PlanEdit;
+import org.wardplan.report.paper.BuiltInTemplates;
 import org.wardplan.report.paper.PaperSection;
 
 /**
@@ -17,6 +17,11 @@ import org.wardplan.report.paper.PaperSection;
  * this plan, with marking, note and logo. Saving, renaming and removing are edits of the plan.
  */
 public final class PaperTemplates {
+    private static final Map<String, String> BUILT_IN = Map.of(
+            BuiltInTemplates.FULL.name(), "Full",
+            BuiltInTemplates.PANEL.name(), "Ward panel",
+            BuiltInTemplates.FIGURES.name(), "Figures");
+
     private final PlanSession session;
     private final PaperChoices choices;
 
@@ -29,6 +34,11 @@ public final class PaperTemplates {
         public String name() {
             return template.name();
         }
+
+        /** As lists call it: {@code Ward panel}. */
+        public String label() {
+            return own ? name() : BUILT_IN.getOrDefault(name(), name());
+        }
     }
 
     PaperTemplates(PlanSession session, PaperChoices choices) {
@@ -39,7 +49,9 @@ public final class PaperTemplates {
     /** What every plan has, then the plan's own. */
     public List<Entry> entries() {
         return Stream.concat(
-                        BuiltIn.all().stream().map(t -> new Entry(t, false)),
+                        BuiltInTemplates.all().stream()
+                                .filter(t -> session.plan().get().template(t.name()).isEmpty())
+                                .map(t -> new Entry(t, false)),
                         session.plan().get().templates().stream().map(t -> new Entry(t, true)))
                 .toList();
     }
@@ -47,7 +59,7 @@ public final class PaperTemplates {
     /** Takes a template's sections, and what else it carries where it is the plan's own. */
     public void choose(Entry entry) {
         PaperTemplate t = entry.template();
-        choices.sections().set(sections(t));
+        choices.sections().set(BuiltInTemplates.sections(t.sections()));
         if (entry.own()) {
             choices.marking().set(t.marking());
             choices.note().set(t.note());
@@ -63,20 +75,14 @@ public final class PaperTemplates {
         return Stream.concat(
                         all.stream()
                                 .filter(Entry::own)
-                                .filter(e -> sections(e.template()).equals(printed)
+                                .filter(e -> BuiltInTemplates.sections(e.template().sections()).equals(printed)
                                         && e.template().marking().equals(now.marking())
                                         && e.template().note().equals(now.note())
                                         && java.util.Objects.equals(
                                                 e.template().logo(), now.logo())),
-                        all.stream().filter(e -> !e.own() && sections(e.template()).equals(printed)))
+                        all.stream().filter(e -> !e.own() && BuiltInTemplates.sections(e.template().sections()).equals(printed)))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Set<PaperSection> sections(PaperTemplate t) {
-        return Stream.of(PaperSection.values())
-                .filter(s -> t.sections().contains(s.id()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PaperSection.class)));
     }
 
     /** Why nothing can be saved under a name; empty where it can. */
@@ -87,7 +93,8 @@ public final class PaperTemplates {
         if (name.isBlank()) {
             return "Give it a name.";
         }
-        return BuiltIn.all().stream().anyMatch(t -> t.name().equalsIgnoreCase(name.strip()))
+        return BUILT_IN.values().stream().anyMatch(name.strip()::equalsIgnoreCase)
+                        || BUILT_IN.keySet().stream().anyMatch(name.strip()::equalsIgnoreCase)
                 ? "Every plan has a template of this name: choose another."
                 : "";
     }
