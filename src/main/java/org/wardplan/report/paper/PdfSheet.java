@@ -57,7 +57,7 @@ final class PdfSheet {
             throws IOException {
         progress.report(2, STEPS, "Setting the pages");
         List<String> complaints = new ArrayList<>();
-        try (PDDocument document = new PDDocument();
+        try (PDDocument document = new TaggedDocument();
                 PdfBoxRenderer renderer =
                         builder(document, page, maps, complaints).buildPdfRenderer()) {
             renderer.layout();
