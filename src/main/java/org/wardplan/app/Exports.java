@@ -22,6 +22,7 @@ public interface Exports {
         TABLE("Ward table (CSV)", "csv"),
         WORKBOOK("Workbook with live formulas (XLSX)", "xlsx"),
         MAP_DATA("Wards with outlines (GeoJSON)", "geojson"),
+        GEO_PACKAGE("Wards and boroughs for QGIS (GeoPackage)", "gpkg"),
         PICTURE("Map (PNG)", "png"),
         DRAWING("Map (SVG)", "svg");
 

@@ -49,6 +49,8 @@ public final class ReportExports implements Exports {
                     case TABLE -> org.wardplan.report.Exports.csv(in, target);
                     case WORKBOOK -> org.wardplan.report.Exports.xlsx(in, target, progress, cancellation);
                     case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
+                    case GEO_PACKAGE ->
+                        org.wardplan.report.Exports.gpkg(in, content.layer(), target, progress, cancellation);
                     case PICTURE ->
                         org.wardplan.report.Exports.png(
                                 in,

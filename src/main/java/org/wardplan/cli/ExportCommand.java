@@ -41,6 +41,13 @@ final class ExportCommand extends Command {
         @Option(names = "--geojson", paramLabel = "OUT", description = "One feature a ward, with its outline.")
         private @Nullable Path geoJson;
 
+        @Option(
+                names = "--gpkg",
+                paramLabel = "OUT",
+                description = "A GeoPackage of wards and boroughs with styles for QGIS; it opens coloured by"
+                        + " coverage, or as --layer says.")
+        private @Nullable Path gpkg;
+
         @Option(names = "--svg", paramLabel = "OUT", description = "The map as vectors.")
         private @Nullable Path svg;
 
@@ -97,6 +104,10 @@ final class ExportCommand extends Command {
         }
         if (target.geoJson != null) {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);
+        }
+        if (target.gpkg != null) {
+            Measure shown = given("--layer") ? measure : Measure.COVERAGE;
+            return Exports.gpkg(in, shown, target.gpkg, Progress.NONE, never);
         }
         return target.svg != null
                 ? Exports.svg(in, measure, measure.standard(), fade, target.svg, Progress.NONE, never)

@@ -24,6 +24,7 @@ import org.wardplan.report.picture.SvgWriter;
 import org.wardplan.report.rows.CsvTable;
 import org.wardplan.report.rows.GeoJson;
 import org.wardplan.report.sheet.ScenarioWorkbook;
+import org.wardplan.report.rows.GeoPackage;
 
 /**
  * Rows and maps as files. Each is written beside its target and moved into place; what can't be written is a problem in
@@ -57,6 +58,21 @@ public final class Exports {
     /** One feature a ward; the count is the features. */
     public static WithProblems<Written> geoJson(ExportInput in, Path file, Progress progress, Cancellation cancel) {
         return TargetFile.write(file, out -> GeoJson.write(in, out, progress, cancel));
+    }
+
+    /** A GeoPackage that opens coloured by coverage; the count is the wards. */
+    public static WithProblems<Written> gpkg(ExportInput in, Path file, Progress progress, Cancellation cancel) {
+        return gpkg(in, Measure.COVERAGE, file, progress, cancel);
+    }
+
+    /**
+     * A GeoPackage; the count is the wards.
+     *
+     * @param shown what the wards are coloured by when it is opened
+     */
+    public static WithProblems<Written> gpkg(
+            ExportInput in, Measure shown, Path file, Progress progress, Cancellation cancel) {
+        return TargetFile.write(file, out -> GeoPackage.write(in, shown, out, progress, cancel));
     }
 
     /**
