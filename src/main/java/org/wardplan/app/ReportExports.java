@@ -76,11 +76,23 @@ public final class ReportExports implements Exports {
 
     private ExportInput input(Content content, Progress progress, Cancellation cancellation) {
         Scenario scenario = content.evaluation().scenario();
-        PriorityProfile profile = Requirement.profile(content.profiles(), scenario, scenario.profile())
-                .orThrow();
         Evaluation evaluation = content.evaluation()
                 .with(Requirement.findings(
                         content.data(), content.profiles(), scenario, content.ranks(), progress, cancellation));
+        LocalDate date = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
+        return input(content, evaluation, date, author.get(), version);
+    }
+
+    /** What a map needs of what is on the screen: all but the findings of evidence. */
+    public static ExportInput ofMap(Content content, LocalDate date, String author, String version) {
+        return input(content, content.evaluation(), date, author, version);
+    }
+
+    private static ExportInput input(
+            Content content, Evaluation evaluation, LocalDate date, String author, String version) {
+        Scenario scenario = evaluation.scenario();
+        PriorityProfile profile = Requirement.profile(content.profiles(), scenario, scenario.profile())
+                .orThrow();
         return new ExportInput(
                 content.plan(),
                 scenario,
@@ -89,8 +101,8 @@ public final class ReportExports implements Exports {
                 profile,
                 content.ranks(),
                 scope(content.scope(), content.data().wards()),
-                LocalDate.now(clock.withZone(ZoneId.systemDefault())),
-                author.get(),
+                date,
+                author,
                 PaperDress.PLAIN,
                 null,
                 List.of(),

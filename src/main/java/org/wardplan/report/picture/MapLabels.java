@@ -175,6 +175,24 @@ final class MapLabels {
         }
     }
 
+    /** That north is up: an arrow above the scale bar. */
+    void north(List<Mark> marks, boolean onRight) {
+        double x = onRight ? frame[0] + frame[2] - 14 - text * 0.4 : frame[0] + 14 + text * 0.4;
+        double y = frame[1] + frame[3] - 12 - text * 1.9;
+        double wide = text * 0.36;
+        double[] arrow = {x - wide, y, x, y - text * 1.25, x + wide, y, x, y - text * 0.32, x - wide, y};
+        marks.add(new Mark.Area("", "North is up", List.of(arrow), MapComposer.TEXT, "#ffffff", 0.8));
+        marks.add(new Mark.Words(
+                "N",
+                x,
+                y - text * 1.5,
+                text * 0.85,
+                Mark.Weight.BOLD,
+                Mark.Anchor.MIDDLE,
+                MapComposer.TEXT,
+                "#ffffff"));
+    }
+
     /** A round length of about a fifth of the frame, at the bottom. */
     void scaleBar(List<Mark> marks, boolean onRight) {
         double km = STEPS_KM[0];
