@@ -35,8 +35,18 @@ final class ExportCommand extends Command {
         @Option(names = "--csv", paramLabel = "OUT", description = "One row a ward, as text.")
         private @Nullable Path csv;
 
+        @Option(names = "--xlsx", paramLabel = "OUT", description = "A workbook with live formulas.")
+        private @Nullable Path xlsx;
+
         @Option(names = "--geojson", paramLabel = "OUT", description = "One feature a ward, with its outline.")
         private @Nullable Path geoJson;
+
+        @Option(
+                names = "--gpkg",
+                paramLabel = "OUT",
+                description = "A GeoPackage of wards and boroughs with styles for QGIS; it opens coloured by"
+                        + " coverage, or as --layer says.")
+        private @Nullable Path gpkg;
 
         @Option(names = "--svg", paramLabel = "OUT", description = "The map as vectors.")
         private @Nullable Path svg;
@@ -89,8 +99,15 @@ final class ExportCommand extends Command {
         if (target.csv != null) {
             return Exports.csv(in, target.csv);
         }
+        if (target.xlsx != null) {
+            return Exports.xlsx(in, target.xlsx, Progress.NONE, never);
+        }
         if (target.geoJson != null) {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);
+        }
+        if (target.gpkg != null) {
+            Measure shown = given("--layer") ? measure : Measure.COVERAGE;
+            return Exports.gpkg(in, shown, target.gpkg, Progress.NONE, never);
         }
         return target.svg != null
                 ? Exports.svg(in, measure, measure.standard(), fade, target.svg, Progress.NONE, never)

@@ -3,12 +3,12 @@ package org.wardplan.cli;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Requirement;
+import org.wardplan.report.Decisions;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.ReportScope;
@@ -82,8 +82,8 @@ final class Papering {
                 day,
                 author,
                 dress,
-                null,
-                List.of(),
+                open.baseline(e),
+                Decisions.of(open.file(), e.scenario().id()),
                 version);
     }
 

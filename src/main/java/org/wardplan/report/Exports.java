@@ -23,6 +23,8 @@ import org.wardplan.report.picture.PngWriter;
 import org.wardplan.report.picture.SvgWriter;
 import org.wardplan.report.rows.CsvTable;
 import org.wardplan.report.rows.GeoJson;
+import org.wardplan.report.rows.GeoPackage;
+import org.wardplan.report.sheet.ScenarioWorkbook;
 
 /**
  * Rows and maps as files. Each is written beside its target and moved into place; what can't be written is a problem in
@@ -43,6 +45,11 @@ public final class Exports {
         return TargetFile.write(file, out -> CsvTable.write(in, out));
     }
 
+    /** A workbook with live formulas; the count is the wards. */
+    public static WithProblems<Written> xlsx(ExportInput in, Path file, Progress progress, Cancellation cancel) {
+        return TargetFile.write(file, out -> ScenarioWorkbook.write(in, out, progress, cancel));
+    }
+
     /** Rows of any kind as CSV; see {@link CsvTable#write(List, java.io.OutputStream)}. */
     public static WithProblems<Written> rows(List<? extends Map<String, ? extends @Nullable Object>> rows, Path file) {
         return TargetFile.write(file, out -> CsvTable.write(rows, out));
@@ -51,6 +58,21 @@ public final class Exports {
     /** One feature a ward; the count is the features. */
     public static WithProblems<Written> geoJson(ExportInput in, Path file, Progress progress, Cancellation cancel) {
         return TargetFile.write(file, out -> GeoJson.write(in, out, progress, cancel));
+    }
+
+    /** A GeoPackage that opens coloured by coverage; the count is the wards. */
+    public static WithProblems<Written> gpkg(ExportInput in, Path file, Progress progress, Cancellation cancel) {
+        return gpkg(in, Measure.COVERAGE, file, progress, cancel);
+    }
+
+    /**
+     * A GeoPackage; the count is the wards.
+     *
+     * @param shown what the wards are coloured by when it is opened
+     */
+    public static WithProblems<Written> gpkg(
+            ExportInput in, Measure shown, Path file, Progress progress, Cancellation cancel) {
+        return TargetFile.write(file, out -> GeoPackage.write(in, shown, out, progress, cancel));
     }
 
     /**

@@ -39,7 +39,8 @@ final class ExportFlow {
                 session.view().scope().get(),
                 session.view().layer().get(),
                 session.view().classification(session.view().layer().get()).get(),
-                session.view().fadeUncertain().get());
+                session.view().fadeUncertain().get(),
+                session.file());
         RunningTask task = shell.model()
                 .tasks()
                 .run(
