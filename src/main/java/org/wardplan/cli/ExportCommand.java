@@ -90,8 +90,7 @@ final class ExportCommand extends Command {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);
         }
         if (target.gpkg != null) {
-            Measure shown = given("--layer") ? measure : Measure.COVERAGE;
-            return Exports.gpkg(in, shown, target.gpkg, Progress.NONE, never);
+            return Exports.gpkg(in, picture.measureOrCoverage(this), target.gpkg, Progress.NONE, never);
         }
         return target.svg != null
                 ? picture.write(open, in, false, target.svg)
