@@ -13,6 +13,7 @@ import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
+import org.wardplan.storage.PlanFile;
 
 /** Writes a plan out for others to read. Called in the background. */
 public interface Exports {
@@ -47,6 +48,7 @@ public interface Exports {
      * What is on the screen at the moment of the export.
      *
      * @param faded whether the map draws wards paler the less sure their place is
+     * @param file that tells what was decided; null where the plan is of none
      */
     record Content(
             Plan plan,
@@ -57,7 +59,8 @@ public interface Exports {
             Scope scope,
             Measure layer,
             Classification classes,
-            boolean faded) {}
+            boolean faded,
+            @Nullable PlanFile file) {}
 
     /** The kinds that this can write. */
     List<Kind> kinds();

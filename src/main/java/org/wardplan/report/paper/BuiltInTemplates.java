@@ -27,6 +27,7 @@ public final class BuiltInTemplates {
                     PaperSection.WARDS,
                     PaperSection.NOTES,
                     PaperSection.OVERRIDES,
+                    PaperSection.CHANGES,
                     PaperSection.HOT_SPOTS,
                     PaperSection.MONEY,
                     PaperSection.DEPRIVATION,

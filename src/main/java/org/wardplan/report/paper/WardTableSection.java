@@ -73,11 +73,11 @@ final class WardTableSection implements Section {
         out.close("tbody").close("table");
         out.element(
                 "p",
-                "Target and effective in effective posts; gap in " + f.role(0) + " posts (effective posts short ÷ "
+                "Target, effective: effective posts. Gap: in " + f.role(0) + " posts, each "
                         + Words.number(f.evaluation.inDwoPosts(1) == 0 ? 0 : 1 / f.evaluation.inDwoPosts(1), 3)
-                        + "); change against " + f.baseline() + "; rank of " + f.wards.size()
+                        + " effective. Change: against " + f.baseline() + ". Rank of " + f.wards.size()
                         + (f.in.ranks() == null ? "" : " with its 90% interval")
-                        + ". A star marks a lock or a note.",
+                        + ". * lock or note.",
                 "class",
                 "caption");
     }

@@ -272,6 +272,11 @@ public final class DotPlot extends PointChart {
     }
 
     @Override
+    double neededHeight() {
+        return computeMinHeight(-1);
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         return computeMinHeight(width);
     }
