@@ -255,8 +255,8 @@ final class ComparisonAnswer {
                     wards.ward(w).code().value(),
                     wards.ward(w).name(),
                     wards.ward(w).borough().name(),
-                    shortly(a, w),
-                    shortly(b, w),
+                    ComparedScenario.posts(a, w),
+                    ComparedScenario.posts(b, w),
                     (change > 0 ? "+" : "") + KeyFigures.number(change),
                     KeyFigures.percent(a.coverage(w)) + " → " + KeyFigures.percent(b.coverage(w)));
         }
@@ -266,19 +266,6 @@ final class ComparisonAnswer {
             lines.add("and " + KeyFigures.number(of.size() - NAMED) + " more (--json has them all)");
         }
         return lines;
-    }
-
-    /** {@code 2+1}: posts by role, those that may be placed and those that the ward has. */
-    private static String shortly(Evaluation e, int w) {
-        List<String> parts = new ArrayList<>();
-        for (int r = 0; r < e.roles().size(); r++) {
-            if (e.roles().get(r).plannable()) {
-                parts.add(String.valueOf(e.posts(r, w)));
-            } else if (e.posts(r, w) > 0) {
-                parts.add(e.posts(r, w) + " " + e.roles().get(r).id());
-            }
-        }
-        return String.join("+", parts);
     }
 
     private List<String> areas(String kind, List<ComparedArea> areas) {

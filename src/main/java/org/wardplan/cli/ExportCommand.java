@@ -1,16 +1,13 @@
 package org.wardplan.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
-import org.wardplan.planning.Measure;
 import org.wardplan.report.Exports;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.Written;
@@ -41,6 +38,13 @@ final class ExportCommand extends Command {
         @Option(names = "--geojson", paramLabel = "OUT", description = "One feature a ward, with its outline.")
         private @Nullable Path geoJson;
 
+        @Option(
+                names = "--gpkg",
+                paramLabel = "OUT",
+                description = "A GeoPackage of wards and boroughs with styles for QGIS; it opens coloured by"
+                        + " coverage, or as --layer says.")
+        private @Nullable Path gpkg;
+
         @Option(names = "--svg", paramLabel = "OUT", description = "The map as vectors.")
         private @Nullable Path svg;
 
@@ -48,19 +52,9 @@ final class ExportCommand extends Command {
         private @Nullable Path png;
     }
 
-    @Option(
-            names = "--layer",
-            paramLabel = "L",
-            description = "What the map shows: priority, coverage, fair-share, gap, crime-rate, harm, posts, change,"
-                    + " top-tenth, rate-smoothed."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private String layer = "priority";
-
-    @Option(names = "--fade", description = "The map draws wards paler the less sure their place is.")
-    private boolean fade;
-
-    @Option(names = "--width", paramLabel = "PIXELS", description = "Width of a PNG. Default: ${DEFAULT-VALUE}.")
-    private int width = 2000;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private PictureOptions picture;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -72,13 +66,10 @@ final class ExportCommand extends Command {
 
     @Override
     Answer run() {
-        Measure measure = measure();
-        if (width < Exports.LEAST_WIDTH || width > Exports.GREATEST_WIDTH) {
-            throw wrong("--width " + width + ": expected " + Exports.LEAST_WIDTH + " to " + Exports.GREATEST_WIDTH);
-        }
+        picture.check(this);
         try (OpenPlan open = OpenPlan.toRead(file, wardData(), console())) {
             Written written = Failure.orEnd(
-                    write(papering.input(open, author.name(console()), version(), this), measure), console());
+                    write(open, papering.input(open, author.name(console()), version(), this)), console());
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("file", written.file().toString());
             json.put("rows", written.count());
@@ -87,7 +78,7 @@ final class ExportCommand extends Command {
         }
     }
 
-    private WithProblems<Written> write(ExportInput in, Measure measure) {
+    private WithProblems<Written> write(OpenPlan open, ExportInput in) {
         Cancellation never = new Cancellation();
         if (target.csv != null) {
             return Exports.csv(in, target.csv);
@@ -98,35 +89,11 @@ final class ExportCommand extends Command {
         if (target.geoJson != null) {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);
         }
+        if (target.gpkg != null) {
+            return Exports.gpkg(in, picture.measureOrCoverage(this), target.gpkg, Progress.NONE, never);
+        }
         return target.svg != null
-                ? Exports.svg(in, measure, measure.standard(), fade, target.svg, Progress.NONE, never)
-                : Exports.png(
-                        in,
-                        measure,
-                        measure.standard(),
-                        fade,
-                        width,
-                        Objects.requireNonNull(target.png),
-                        Progress.NONE,
-                        never);
-    }
-
-    private Measure measure() {
-        String wanted = plain(layer);
-        return Arrays.stream(Measure.values())
-                .filter(m -> plain(m.name()).equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> wrong("There is no layer \"" + layer + "\". There are: "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(Measure.values())
-                                        .map(m -> m.name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', '-'))
-                                        .toList())));
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(" ", "");
+                ? picture.write(open, in, false, target.svg)
+                : picture.write(open, in, true, Objects.requireNonNull(target.png));
     }
 }

@@ -166,6 +166,12 @@ final class OpenPlan implements AutoCloseable {
                 plan.scenario(plan.baseline()).allocation());
     }
 
+    /** The sums of the plan's baseline on its own assumptions. */
+    Evaluation baseline(Evaluation e) {
+        Scenario baseline = plan().baselineScenario();
+        return baseline.id().equals(e.scenario().id()) ? e : evaluate(baseline);
+    }
+
     /** What the optimiser is asked under the scenario of an evaluation. */
     OptimiseInput question(Evaluation e) {
         return OptimiseInput.of(plan(), e, data.wards(), Requirement.preventableHarm(data, e.need()));

@@ -19,10 +19,13 @@ import org.wardplan.report.picture.MapColouring;
 import org.wardplan.report.picture.MapComposer;
 import org.wardplan.report.picture.MapDrawing;
 import org.wardplan.report.picture.MapRequest;
+import org.wardplan.report.picture.PictureParts;
+import org.wardplan.report.picture.PictureSheet;
+import org.wardplan.report.picture.PictureSize;
 import org.wardplan.report.picture.PngWriter;
-import org.wardplan.report.picture.SvgWriter;
 import org.wardplan.report.rows.CsvTable;
 import org.wardplan.report.rows.GeoJson;
+import org.wardplan.report.rows.GeoPackage;
 import org.wardplan.report.sheet.ScenarioWorkbook;
 
 /**
@@ -32,10 +35,10 @@ import org.wardplan.report.sheet.ScenarioWorkbook;
  */
 public final class Exports {
     /** Least and greatest width of a PNG, in pixels. */
-    public static final int LEAST_WIDTH = 300;
+    public static final int LEAST_WIDTH = PictureSize.LEAST;
 
-    public static final int GREATEST_WIDTH = 12_000;
-    private static final double MAP_WIDTH = 1000;
+    public static final int GREATEST_WIDTH = PictureSize.GREATEST;
+    private static final int MAP_WIDTH = 1000;
 
     private Exports() {}
 
@@ -59,8 +62,24 @@ public final class Exports {
         return TargetFile.write(file, out -> GeoJson.write(in, out, progress, cancel));
     }
 
+    /** A GeoPackage that opens coloured by coverage; the count is the wards. */
+    public static WithProblems<Written> gpkg(ExportInput in, Path file, Progress progress, Cancellation cancel) {
+        return gpkg(in, Measure.COVERAGE, file, progress, cancel);
+    }
+
     /**
-     * The map as vectors; the count is the wards.
+     * A GeoPackage; the count is the wards.
+     *
+     * @param shown what the wards are coloured by when it is opened; null for the classes of hot spots, where these may
+     *     be printed
+     */
+    public static WithProblems<Written> gpkg(
+            ExportInput in, @Nullable Measure shown, Path file, Progress progress, Cancellation cancel) {
+        return TargetFile.write(file, out -> GeoPackage.write(in, shown, out, progress, cancel));
+    }
+
+    /**
+     * The map as vectors, in a size that suits it; the count is the wards.
      *
      * @param faded whether wards are drawn paler the less sure their place is
      */
@@ -72,17 +91,52 @@ public final class Exports {
             Path file,
             Progress progress,
             Cancellation cancel) {
+        return svg(
+                in,
+                MapColouring.of(in, measure, classes),
+                faded,
+                PictureSize.pixels(MAP_WIDTH, 0),
+                PictureParts.ALL,
+                file,
+                progress,
+                cancel);
+    }
+
+    /**
+     * The map as vectors; the count is the wards.
+     *
+     * @param faded whether wards are drawn paler the less sure their place is
+     * @param size a height of 0 suits the shape of the scope
+     */
+    public static WithProblems<Written> svg(
+            ExportInput in,
+            MapColouring colouring,
+            boolean faded,
+            PictureSize size,
+            PictureParts parts,
+            Path file,
+            Progress progress,
+            Cancellation cancel) {
         progress.report(0, 0, "Drawing the map");
-        MapDrawing map = map(in, measure, classes, faded, 2);
+        MapDrawing map = map(in, colouring, faded, size, parts);
         cancel.check();
+        return svg(map, size, map.areas(), file);
+    }
+
+    /**
+     * Any picture as vectors.
+     *
+     * @param count of what it shows, for the answer
+     */
+    public static WithProblems<Written> svg(PictureSheet sheet, PictureSize size, int count, Path file) {
         return TargetFile.write(file, out -> {
-            out.write(SvgWriter.document(map).getBytes(StandardCharsets.UTF_8));
-            return map.areas();
+            out.write(sheet.svg(size).getBytes(StandardCharsets.UTF_8));
+            return count;
         });
     }
 
     /**
-     * The map as pixels; the count is the wards.
+     * The map as pixels, in a height that suits it; the count is the wards.
      *
      * @param faded whether wards are drawn paler the less sure their place is
      * @param width in pixels, {@value #LEAST_WIDTH} to {@value #GREATEST_WIDTH}
@@ -101,27 +155,69 @@ public final class Exports {
                     file.toString(),
                     "A picture " + width + " pixels wide: expected " + LEAST_WIDTH + " to " + GREATEST_WIDTH));
         }
+        return png(
+                in,
+                MapColouring.of(in, measure, classes),
+                faded,
+                PictureSize.pixels(width, 0),
+                PictureParts.ALL,
+                file,
+                progress,
+                cancel);
+    }
+
+    /**
+     * The map as pixels; the count is the wards.
+     *
+     * @param faded whether wards are drawn paler the less sure their place is
+     * @param size a height of 0 suits the shape of the scope
+     */
+    public static WithProblems<Written> png(
+            ExportInput in,
+            MapColouring colouring,
+            boolean faded,
+            PictureSize size,
+            PictureParts parts,
+            Path file,
+            Progress progress,
+            Cancellation cancel) {
         progress.report(0, 0, "Drawing the map");
-        MapDrawing map = map(in, measure, classes, faded, width / MAP_WIDTH);
+        MapDrawing map = map(in, colouring, faded, size, parts);
         cancel.check();
+        return png(map, size, map.areas(), file, progress, cancel);
+    }
+
+    /**
+     * Any picture as pixels.
+     *
+     * @param count of what it shows, for the answer
+     */
+    public static WithProblems<Written> png(
+            PictureSheet sheet, PictureSize size, int count, Path file, Progress progress, Cancellation cancel) {
         return TargetFile.write(file, out -> {
-            PngWriter.write(map, width, out);
+            PngWriter.write(sheet, size, out, progress, cancel);
             cancel.check();
-            return map.areas();
+            return count;
         });
     }
 
-    /** The drawing that SVG and PNG are both made from. */
-    static MapDrawing map(ExportInput in, Measure measure, Classification classes, boolean faded, double detail) {
+    /** The drawing that SVG and PNG are both made from. A height of 0 suits the shape of the scope. */
+    public static MapDrawing map(
+            ExportInput in, MapColouring colouring, boolean faded, PictureSize size, PictureParts parts) {
+        double width = size.unitsWide();
+        double height = size.height() > 0
+                ? size.unitsHigh()
+                : MapComposer.fittingHeight(in, colouring, faded, width, parts);
         return MapComposer.compose(
                 in,
                 new MapRequest(
-                        MapColouring.of(in, measure, classes),
+                        colouring,
                         faded,
-                        MAP_WIDTH,
-                        MapComposer.fittingHeight(in, MAP_WIDTH),
-                        detail,
+                        width,
+                        height,
+                        Math.max(1, size.scale()),
                         true,
-                        WardOrder.byPriority(in)));
+                        WardOrder.byPriority(in),
+                        parts));
     }
 }

@@ -22,7 +22,7 @@ final class Database {
     static final int APPLICATION_ID = 0x5764706c;
 
     /** The {@code user_version} that this program reads and writes. */
-    static final int SCHEMA = 5;
+    static final int SCHEMA = 6;
 
     /** The version that turned a floor into rules. */
     private static final int RULES_SINCE = 3;

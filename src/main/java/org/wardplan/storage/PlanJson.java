@@ -34,6 +34,7 @@ import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -75,6 +76,11 @@ final class PlanJson {
         return text(Plan.class, plan);
     }
 
+    /** A template of papers as an edit holds it. */
+    static JsonNode tree(PaperTemplate template) {
+        return MAPPER.valueToTree(template);
+    }
+
     /** Throws JsonProcessingException where the text is no edit that this version knows. */
     static PlanEdit readEdit(String json) throws JsonProcessingException {
         return MAPPER.readValue(json, PlanEdit.class);
@@ -85,6 +91,10 @@ final class PlanJson {
         JsonNode tree = MAPPER.readTree(json);
         if (tree instanceof ObjectNode fields && !fields.has("submissions")) {
             fields.putArray("submissions");
+        }
+        // Plans up to schema 5 kept no templates of papers.
+        if (tree instanceof ObjectNode fields && !fields.has("templates")) {
+            fields.putArray("templates");
         }
         for (JsonNode scenario : tree.path("scenarios")) {
             // Plans of schema 1 had no demand of their own.

@@ -33,9 +33,12 @@ final class PlanTables {
     private PlanTables() {}
 
     static List<String> names() {
-        return Stream.concat(
-                        Stream.concat(Stream.of("plan", "ward", "role", "scenario"), SubmissionTables.names().stream()),
+        return Stream.of(
+                        Stream.of("plan", "ward", "role", "scenario"),
+                        SubmissionTables.names().stream(),
+                        TemplateTables.names().stream(),
                         ScenarioTable.ALL.stream().map(ScenarioTable::name))
+                .flatMap(s -> s)
                 .toList();
     }
 
@@ -72,6 +75,7 @@ final class PlanTables {
                     scenarios,
                     r.getString(5),
                     SubmissionTables.submissions(c),
+                    TemplateTables.read(c),
                     SubmissionTables.extract(c));
         }
     }

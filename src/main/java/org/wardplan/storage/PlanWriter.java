@@ -44,6 +44,7 @@ final class PlanWriter {
                     role.plannable() ? 1 : 0);
         }
         SubmissionTables.update(connection, List.of(), plan.submissions());
+        TemplateTables.update(connection, List.of(), plan.templates());
         if (plan.extract() != null) {
             SubmissionTables.insert(connection, plan.extract());
         }
@@ -69,6 +70,7 @@ final class PlanWriter {
                     after.baseline());
         }
         SubmissionTables.update(connection, before.submissions(), after.submissions());
+        TemplateTables.update(connection, before.templates(), after.templates());
         for (Scenario was : before.scenarios()) {
             if (after.findScenario(was.id()).isEmpty()) {
                 run("DELETE FROM scenario WHERE id = ?", was.id());

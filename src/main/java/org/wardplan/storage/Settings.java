@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param classBreaks how a map layer is classed, by the layer's name
  * @param fadeUncertain whether the map fades wards whose place is not sure
  * @param scope the part of London last worked on: {@code london}, or a command unit's or borough's code
+ * @param picture how the last picture was made, by the name of the choice
  */
 public record Settings(
         Theme theme,
@@ -30,7 +31,8 @@ public record Settings(
         List<String> hiddenColumns,
         Map<String, ClassBreaks> classBreaks,
         boolean fadeUncertain,
-        String scope) {
+        String scope,
+        Map<String, String> picture) {
     public static final int SMALLEST_TEXT = 75;
     public static final int LARGEST_TEXT = 200;
     public static final int MOST_RECENT = 10;
@@ -67,11 +69,12 @@ public record Settings(
         splits = Map.copyOf(inRange);
         hiddenColumns = hiddenColumns.stream().distinct().sorted().toList();
         classBreaks = Map.copyOf(classBreaks);
+        picture = Map.copyOf(picture);
     }
 
     /** As on the first start. */
     public static Settings defaults(String author) {
-        return new Settings(Theme.LIGHT, 100, author, List.of(), null, Map.of(), List.of(), Map.of(), false, LONDON);
+        return new Settings(Theme.LIGHT, 100, author, List.of(), null, Map.of(), List.of(), Map.of(), false, LONDON, Map.of());
     }
 
     public Settings withTheme(Theme changed) {
@@ -85,12 +88,13 @@ public record Settings(
                 hiddenColumns,
                 classBreaks,
                 fadeUncertain,
-                scope);
+                scope,
+                picture);
     }
 
     public Settings withTextSizePercent(int changed) {
         return new Settings(
-                theme, changed, author, recentFiles, window, splits, hiddenColumns, classBreaks, fadeUncertain, scope);
+                theme, changed, author, recentFiles, window, splits, hiddenColumns, classBreaks, fadeUncertain, scope, picture);
     }
 
     public Settings withAuthor(String changed) {
@@ -104,7 +108,8 @@ public record Settings(
                 hiddenColumns,
                 classBreaks,
                 fadeUncertain,
-                scope);
+                scope,
+                picture);
     }
 
     /** With this file as the one opened last. */
@@ -130,7 +135,8 @@ public record Settings(
                 hiddenColumns,
                 classBreaks,
                 fadeUncertain,
-                scope);
+                scope,
+                picture);
     }
 
     public Settings withWindow(WindowBounds changed) {
@@ -144,7 +150,8 @@ public record Settings(
                 hiddenColumns,
                 classBreaks,
                 fadeUncertain,
-                scope);
+                scope,
+                picture);
     }
 
     public Settings withSplit(String name, double at) {
@@ -160,7 +167,8 @@ public record Settings(
                 hiddenColumns,
                 classBreaks,
                 fadeUncertain,
-                scope);
+                scope,
+                picture);
     }
 
     public Settings withHiddenColumns(List<String> changed) {
@@ -174,7 +182,8 @@ public record Settings(
                 changed,
                 classBreaks,
                 fadeUncertain,
-                scope);
+                scope,
+                picture);
     }
 
     public Settings withClassBreaks(String layer, ClassBreaks breaks) {
@@ -190,7 +199,8 @@ public record Settings(
                 hiddenColumns,
                 changed,
                 fadeUncertain,
-                scope);
+                scope,
+                picture);
     }
 
     public Settings withFadeUncertain(boolean changed) {
@@ -204,7 +214,8 @@ public record Settings(
                 hiddenColumns,
                 classBreaks,
                 changed,
-                scope);
+                scope,
+                picture);
     }
 
     public Settings withScope(String changed) {
@@ -218,6 +229,22 @@ public record Settings(
                 hiddenColumns,
                 classBreaks,
                 fadeUncertain,
+                changed,
+                picture);
+    }
+
+    public Settings withPicture(Map<String, String> changed) {
+        return new Settings(
+                theme,
+                textSizePercent,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope,
                 changed);
     }
 }

@@ -36,7 +36,7 @@ class MovesPaperTest {
     Path folder;
 
     /** A DWO of every even ward of the list goes to the ward after it; each tenth ward gets a PCSO more. */
-    private static MovesInput input(ReportScope scope) {
+    static MovesInput input(ReportScope scope) {
         int[][] posts = FLOOR.scenario().allocation().toArray();
         for (int w = 0; w + 1 < posts[0].length; w += 2) {
             posts[0][w]--;

@@ -22,6 +22,7 @@ import org.wardplan.model.crime.LocalPriorities;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -55,7 +56,7 @@ class EarlierStatesTest {
 
         void go(int steps) {
             while (states.size() < steps) {
-                int what = random.nextInt(12);
+                int what = random.nextInt(13);
                 if (what == 0) {
                     file.undo(ANNA, AT).ifPresent(e -> states.add(file.plan()));
                 } else if (what == 1) {
@@ -100,7 +101,8 @@ class EarlierStatesTest {
                     yield open ? new SetPhasing(s.id(), s.phasing(), to, "time") : null;
                 }
                 case 8 -> new PlanEdit.RenamePlan(plan.name(), "Plan " + states.size(), "named");
-                case 9 -> {
+                case 9 -> template(plan);
+                case 10 -> {
                     Lock lock = new Lock("E05000001", "PCSO");
                     yield open
                             ? new PlanEdit.SetLocks(
@@ -109,6 +111,21 @@ class EarlierStatesTest {
                 }
                 default -> open ? posts(plan, s) : null;
             };
+        }
+
+        /** One of two templates is made, changed or taken away. */
+        private PlanEdit template(Plan plan) {
+            String name = random.nextBoolean() ? "a" : "b";
+            PaperTemplate was = plan.template(name).orElse(null);
+            PaperTemplate is = was != null && random.nextInt(3) == 0
+                    ? null
+                    : new PaperTemplate(
+                            name,
+                            List.of("map", "s" + states.size()),
+                            "m" + states.size(),
+                            "",
+                            random.nextBoolean() ? Plans.LOGO : null);
+            return new PlanEdit.SetTemplate(was, is, "template");
         }
 
         private PlanEdit posts(Plan plan, Scenario s) {
@@ -232,6 +249,7 @@ class EarlierStatesTest {
                     ANNA,
                     AT);
             file.append(new PlanEdit.SetOverrides("work", List.of(), List.of(Plans.OVERRIDE), "hand", null), ANNA, AT);
+            file.append(new PlanEdit.SetTemplate(null, Plans.TEMPLATE, "template"), ANNA, AT);
             PlanEdit.Several restore = Restore.edit(file.plan(), plan, "entry 1", null);
             file.append(restore, ANNA, AT);
             assertThat(file.plan()).isEqualTo(plan);

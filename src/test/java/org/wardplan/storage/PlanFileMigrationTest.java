@@ -97,7 +97,7 @@ class PlanFileMigrationTest {
 
         try (PlanFile plan = opened.orThrow()) {
             assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
-                    .contains("older format 1", "format 5", "one.backup-v1.wardplan"));
+                    .contains("older format 1", "format 6", "one.backup-v1.wardplan"));
             assertThat(plan.plan().scenario("work").demand()).isEqualTo(DemandModel.STANDARD);
             assertThat(Plans.firstDwo(plan.plan())).isEqualTo(3);
             assertThat(plan.historySize()).isEqualTo(2);
@@ -131,6 +131,8 @@ class PlanFileMigrationTest {
                         new Journal.Draft(
                                 Kind.EDIT, AT, ANNA, edit.label(), edit.reason(), null, PlanJson.write(edit)));
                 for (String table : List.of(
+                        "paper_section",
+                        "paper_template",
                         "journal_reach",
                         "extract_ward",
                         "extract",
@@ -218,7 +220,7 @@ class PlanFileMigrationTest {
 
         try (PlanFile plan = opened.orThrow()) {
             assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
-                    .contains("older format 3", "format 5", "three.backup-v3.wardplan"));
+                    .contains("older format 3", "format 6", "three.backup-v3.wardplan"));
             assertThat(plan.plan().scenarios())
                     .extracting(Scenario::watch)
                     .containsExactly(WatchList.STANDARD, WatchList.STANDARD);
@@ -250,7 +252,7 @@ class PlanFileMigrationTest {
 
         try (PlanFile plan = opened.orThrow()) {
             assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
-                    .contains("older format 4", "format 5", "four.backup-v4.wardplan"));
+                    .contains("older format 4", "format 6", "four.backup-v4.wardplan"));
             assertThat(plan.plan().scenarios()).allSatisfy(s -> {
                 assertThat(s.phasing()).isEqualTo(Phasing.STANDARD);
                 assertThat(s.ranges()).isEmpty();
@@ -280,10 +282,43 @@ class PlanFileMigrationTest {
         }
     }
 
+    /** A file that the program wrote when it kept no templates of papers. */
+    @Test
+    void aPlanOfFormat5HasNoTemplatesAndKeepsItsHistory() throws IOException, SQLException {
+        Path five = restored(5);
+        byte[] before = Files.readAllBytes(five);
+
+        WithProblems<PlanFile> opened = PlanFile.open(five, ANNA, AT);
+
+        try (PlanFile plan = opened.orThrow()) {
+            assertThat(opened.problems()).singleElement().satisfies(p -> assertThat(p.message())
+                    .contains("older format 5", "format 6", "five.backup-v5.wardplan"));
+            assertThat(plan.plan().templates()).isEmpty();
+            assertThat(plan.plan().scenario("work").phasing()).isEqualTo(Plans.PHASING);
+            assertThat(plan.plan().submissions()).containsExactly(Plans.HANDED_IN);
+            assertThat(plan.historySize()).isEqualTo(7);
+            assertThat(plan.verifyJournal()).isEmpty();
+            plan.append(new PlanEdit.SetTemplate(null, Plans.TEMPLATE, "a template"), ANNA, AT);
+            assertThat(plan.firstState().orThrow()).isEqualTo(Plans.small());
+            assertThat(plan.verifyJournal()).isEmpty();
+        }
+        assertThat(Files.readAllBytes(folder.resolve("five.backup-v5.wardplan")))
+                .isEqualTo(before);
+        try (PlanFile plan = PlanFile.open(five, ANNA, AT).orThrow()) {
+            assertThat(plan.plan().templates()).containsExactly(Plans.TEMPLATE);
+            for (int k = 0; k < 5; k++) {
+                plan.undo(ANNA, AT);
+            }
+            assertThat(plan.plan()).isEqualTo(Plans.small());
+            assertThat(plan.verifyJournal()).isEmpty();
+        }
+    }
+
     /** The file of an older format of which the text is kept. */
     private Path restored(int version) throws IOException, SQLException {
-        Path path = folder.resolve(Map.of(2, "two.wardplan", 3, "three.wardplan", 4, "four.wardplan")
-                .get(version));
+        Path path =
+                folder.resolve(Map.of(2, "two.wardplan", 3, "three.wardplan", 4, "four.wardplan", 5, "five.wardplan")
+                        .get(version));
         try (Connection c = Database.connect(path, Database.Access.CREATE);
                 InputStream dump = PlanFileMigrationTest.class.getResourceAsStream("plan-v" + version + ".sql")) {
             String script = new String(dump.readAllBytes(), StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Extract;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -73,6 +74,7 @@ class PlanFileScenariosTest {
         Scenario changed = copy.withAllocation(copy.allocation()).withStanding(true, true);
         Submission agreed = new Submission("E09000012", Submission.State.AGREED, "Anna", "2026-03-05T00:00:00Z", "");
         Submission other = new Submission("E09000001", Submission.State.DRAFT, "C", "2026-03-05T00:00:00Z", "");
+        PaperTemplate bare = new PaperTemplate("b", List.of(), "", "", null);
         ValueRange range = new ValueRange(0.05, 1 / 3.0);
         return List.of(
                 Plans.phasing(Phasing.STANDARD, Plans.PHASING),
@@ -108,7 +110,12 @@ class PlanFileScenariosTest {
                 new SetSubmission(null, Plans.HANDED_IN, "in", "why"),
                 new SetSubmission(null, other, "another", null),
                 new SetSubmission(Plans.HANDED_IN, agreed, "agreed", null),
-                new SetSubmission(other, null, "taken back", null));
+                new SetSubmission(other, null, "taken back", null),
+                new PlanEdit.SetTemplate(null, Plans.TEMPLATE, "made"),
+                new PlanEdit.SetTemplate(null, bare, "another"),
+                new PlanEdit.SetTemplate(Plans.TEMPLATE, new PaperTemplate("c", List.of("a"), "", "", null), "renamed"),
+                new PlanEdit.SetTemplate(bare, new PaperTemplate("b", List.of("b", "a"), "m", "n", Plans.LOGO), "all"),
+                new PlanEdit.SetTemplate(new PaperTemplate("c", List.of("a"), "", "", null), null, "removed"));
     }
 
     @Test

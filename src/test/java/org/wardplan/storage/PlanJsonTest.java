@@ -21,6 +21,7 @@ import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.Area;
 import org.wardplan.model.plan.Lock;
 import org.wardplan.model.plan.Objective;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -157,6 +158,12 @@ class PlanJsonTest {
                         "{'type':'SetSubmission','to':{'borough':'E09000012','state':'SUBMITTED','by':'Ben',"
                                 + "'at':'2026-03-04T08:00:00Z','note':'as “agreed”'},'label':'L','reason':'why'}"),
                 Arguments.of(
+                        new PlanEdit.SetTemplate(new PaperTemplate("b", List.of(), "", "", null), Plans.TEMPLATE, "L"),
+                        "{'type':'SetTemplate','from':{'name':'b','sections':[],'marking':'','note':''},"
+                                + "'to':{'name':'“Panel”','sections':['plan','map','of-later'],"
+                                + "'marking':'OFFICIAL','note':'One.\\n\\nTwo.','logo':{'type':'image/png',"
+                                + "'alt':'A “dot”','base64':'" + Plans.LOGO.base64() + "'}},'label':'L'}"),
+                Arguments.of(
                         new PlanEdit.Several(List.of(new PlanEdit.RenamePlan("a", "b", "L")), "M", "why"),
                         "{'type':'Several','edits':[{'type':'RenamePlan','from':'a','to':'b','label':'L'}],"
                                 + "'label':'M','reason':'why'}"));
@@ -186,6 +193,21 @@ class PlanJsonTest {
                         + "\"high\":1.0}},\"archived\":true},\"label\":\"L\",\"reason\":\"why\"}");
         assertThat(PlanJson.readEdit(json)).isEqualTo(edit);
         assertThat(PlanJson.readEdit(PlanJson.write(edit.inverse()))).isEqualTo(edit.inverse());
+    }
+
+    @Test
+    void plansOfSchema5HadNoTemplates() throws JsonProcessingException {
+        String text = PlanJson.write(Plans.small());
+        assertThat(text).contains(",\"templates\":[]");
+        assertThat(PlanJson.readPlan(text.replace(",\"templates\":[]", ""))).isEqualTo(Plans.small());
+    }
+
+    @Test
+    void aLogoThatCanNotBePrintedIsRefused() {
+        String json = PlanJson.write(new PlanEdit.SetTemplate(null, Plans.TEMPLATE, "L"));
+        for (String wrong : List.of(json.replace("image/png", "image/svg"), json.replace("iVBOR", "!!"))) {
+            assertThatThrownBy(() -> PlanJson.readEdit(wrong)).isInstanceOf(JsonProcessingException.class);
+        }
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.wardplan.model.plan.DemandModel;
 import org.wardplan.model.plan.HotSpotStudy;
 import org.wardplan.model.plan.LocalStatistic;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.PaperLogo;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -105,6 +107,15 @@ final class Plans {
 
     static final Submission HANDED_IN =
             new Submission("E09000012", Submission.State.SUBMITTED, "Ben", "2026-03-04T08:00:00Z", "as “agreed”");
+
+    /** The smallest picture: one transparent pixel. */
+    static final PaperLogo LOGO = new PaperLogo(
+            "image/png",
+            "A “dot”",
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+
+    static final PaperTemplate TEMPLATE =
+            new PaperTemplate("“Panel”", List.of("plan", "map", "of-later"), "OFFICIAL", "One.\n\nTwo.", LOGO);
 
     static PlanEdit phasing(Phasing from, Phasing to) {
         return new ScenarioEdit.SetPhasing("work", from, to, "over time");

@@ -19,15 +19,7 @@ public final class CompareWords {
 
     /** {@code 2+1}: posts of the roles that may be placed, and of others where the ward has any: {@code 2+1+1 SGT}. */
     public static String posts(Evaluation e, int ward) {
-        List<String> parts = new ArrayList<>();
-        for (int r = 0; r < e.roles().size(); r++) {
-            if (e.roles().get(r).plannable()) {
-                parts.add(String.valueOf(e.posts(r, ward)));
-            } else if (e.posts(r, ward) > 0) {
-                parts.add(e.posts(r, ward) + " " + e.roles().get(r).id());
-            }
-        }
-        return String.join("+", parts);
+        return ComparedScenario.posts(e, ward);
     }
 
     public static String coverage(Evaluation e, int ward) {

@@ -67,6 +67,7 @@ public record Extract(
                     .findFirst();
         } else if (edit instanceof PlanEdit.SetWatch
                 || edit instanceof PlanEdit.SetAdvice
+                || edit instanceof PlanEdit.SetTemplate
                 || edit instanceof PlanEdit.RenamePlan) {
             return Optional.empty();
         }

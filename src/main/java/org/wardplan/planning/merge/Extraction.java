@@ -25,7 +25,8 @@ public final class Extraction {
      * The borough's plan: all wards and roles, the one scenario under its own id, and the baseline. It is the same
      * scenario and no copy of it, so locks, notes and hand changes are those of London's plan. It begins as a draft that
      * was not handed in. Its budget alone is the file's own: what all other posts cost, and the envelope, so that what is
-     * left of it is what is left of the envelope. A merge leaves London's budget alone.
+     * left of it is what is left of the envelope. A merge leaves London's budget alone. London's templates of papers go
+     * with it, so that the borough's papers look like London's; what it changes in them stays in its file.
      *
      * <p>Throws {@link EditRefused} where London's plan is itself a borough's, the scenario is not there or can't be
      * edited, or the borough has no ward in the set.
@@ -97,6 +98,7 @@ public final class Extraction {
                 scenarios,
                 london.baseline(),
                 List.of(),
+                london.templates(),
                 extract);
     }
 

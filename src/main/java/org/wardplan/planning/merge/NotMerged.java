@@ -28,6 +28,9 @@ final class NotMerged {
         if (!is.watch().equals(was.watch())) {
             list.add(change(in, extract, "Watched wards", "the file's hot-spot study and pins stay in the file"));
         }
+        if (!now.templates().equals(base.templates())) {
+            list.add(change(in, extract, "Templates of papers", "the file's templates of papers stay in the file"));
+        }
         if (!now.name().equals(base.name())) {
             list.add(change(in, extract, "Name", "the file's name “" + now.name() + "” stays in the file"));
         }

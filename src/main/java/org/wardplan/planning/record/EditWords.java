@@ -74,6 +74,8 @@ public final class EditWords {
             overrides(told, scenario, e.from(), e.to());
         } else if (edit instanceof PlanEdit.RenamePlan e) {
             told.add(new Told("", "", "Name of the plan", e.from(), e.to()));
+        } else if (edit instanceof PlanEdit.SetTemplate e) {
+            told.addAll(TemplateWords.of(e.from(), e.to()));
         } else if (edit instanceof PlanEdit.SetWatch e) {
             pins(told, scenario, e.from().pinned(), e.to().pinned());
             between(

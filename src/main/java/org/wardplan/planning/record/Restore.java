@@ -16,6 +16,7 @@ import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.LocalPriorities;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
@@ -228,6 +229,17 @@ public final class Restore {
                 make(new SetSubmission(null, s, label, reason));
             }
         }
+        for (PaperTemplate t : List.copyOf(state.templates())) {
+            PaperTemplate was = then.template(t.name()).orElse(null);
+            if (!t.equals(was)) {
+                make(new PlanEdit.SetTemplate(t, was, label));
+            }
+        }
+        for (PaperTemplate t : then.templates()) {
+            if (state.template(t.name()).isEmpty()) {
+                make(new PlanEdit.SetTemplate(null, t, label));
+            }
+        }
     }
 
     /** An entry as restoring names it: {@code entry 123 (2 Mar 2026, 09:30)}. */
@@ -262,6 +274,9 @@ public final class Restore {
         }
         if (!now.submissions().equals(then.submissions())) {
             lines.add("Submissions of boroughs stand as they stood then.");
+        }
+        if (!now.templates().equals(then.templates())) {
+            lines.add("Templates of papers are as they were then.");
         }
         return lines;
     }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.analysis.hotspot.EmergingClass;
 import org.wardplan.analysis.hotspot.HotSpotClass;
-import org.wardplan.planning.HotSpotColours;
 import org.wardplan.planning.HotSpotFindings;
 import org.wardplan.planning.HotSpotList;
 import org.wardplan.planning.HotSpotList.Row;
@@ -18,6 +17,7 @@ import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.WardOrder;
 import org.wardplan.report.content.Words;
+import org.wardplan.report.picture.HotSpotColouring;
 import org.wardplan.report.picture.MapColouring;
 import org.wardplan.report.picture.MapComposer;
 import org.wardplan.report.picture.MapDrawing;
@@ -46,30 +46,10 @@ final class HotSpotsSection implements Section {
         if (found == null || !found.mayPrint()) {
             return null;
         }
-        List<HotSpotClass> shown = shown(found);
-        int[] classOf = new int[in.evaluation().wards()];
-        Arrays.setAll(classOf, w -> shown.indexOf(found.classOf(w)));
-        MapColouring colouring = new MapColouring(
-                TITLE,
-                found.label(),
-                shown.stream().map(HotSpotClass::label).toList(),
-                shown.stream().map(c -> HotSpotColours.of(c, false)).toList(),
-                HotSpotClass.NONE.label().toLowerCase(Locale.ROOT),
-                classOf,
-                w -> found.classOf(w).label(),
-                null);
+        MapColouring colouring = HotSpotColouring.of(TITLE, found, in.evaluation().wards());
         double height = in.scope().isLondon() ? LONDON_HEIGHT : OTHER_HEIGHT;
         return MapComposer.compose(
                 in, new MapRequest(colouring, false, WIDTH, height, 1, false, WardOrder.byPriority(in)));
-    }
-
-    /** Classes that the statistic can find. */
-    private static List<HotSpotClass> shown(HotSpotFindings found) {
-        return Arrays.stream(HotSpotClass.values())
-                .filter(c -> c != HotSpotClass.NONE)
-                .filter(c -> found.study().statistic().findsOutliers()
-                        || (c != HotSpotClass.HIGH_LOW && c != HotSpotClass.LOW_HIGH))
-                .toList();
     }
 
     @Override
@@ -114,11 +94,11 @@ final class HotSpotsSection implements Section {
     private static void classes(Html out, Figures f, HotSpotFindings found, HotSpotList all, HotSpotList here) {
         String counts = "Of " + f.in.scope().title() + "'s "
                 + Words.several(f.in.scope().wards().length, "ward", "wards") + ": "
-                + counts(shown(found), here::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT)
+                + counts(HotSpotColouring.classes(found), here::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT)
                 + (f.isLondon()
                         ? ""
                         : ". Of all " + Words.count(f.wards.size()) + " of London: "
-                                + counts(shown(found), all::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT))
+                                + counts(HotSpotColouring.classes(found), all::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT))
                 + ".";
         out.p(counts);
         if (found.hasPatterns()) {

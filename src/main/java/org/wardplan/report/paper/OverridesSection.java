@@ -29,11 +29,16 @@ final class OverridesSection implements Section {
 
     @Override
     public void write(Html out, Figures f) {
+        out.heading(TITLE, "overrides");
+        body(out, f);
+    }
+
+    /** Without the heading, for a paper of several scenarios. */
+    static void body(Html out, Figures f) {
         Advice advice = f.in.scenario().advice();
         Set<String> here = Arrays.stream(f.in.scope().wards()).mapToObj(f::code).collect(Collectors.toSet());
         List<PostOverride> listed =
                 advice.overrides().stream().filter(o -> here.contains(o.ward())).toList();
-        out.heading(TITLE, "overrides");
         Recommendation r = advice.recommendation();
         if (r != null) {
             out.p(recommended(f, r));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.wardplan.report.content.Escape;
 import org.wardplan.report.content.Words;
@@ -25,7 +26,8 @@ record PaperFrame(
         String marking,
         String version,
         String attribution) {
-    private static final String STYLE = "paper.css";
+    /** The page of every paper, then what only comparisons and ward profiles have. */
+    private static final List<String> STYLES = List.of("paper.css", "compared.css", "profile.css");
 
     /**
      * The whole XHTML page.
@@ -57,13 +59,21 @@ record PaperFrame(
     }
 
     private String style() {
-        try (InputStream css = PaperFrame.class.getResourceAsStream(STYLE)) {
+        StringBuilder style = new StringBuilder();
+        for (String name : STYLES) {
+            style.append(read(name));
+        }
+        return style.toString()
+                .replace("$MARKING", Escape.css(marking))
+                .replace("$PROGRAM", Escape.css("Wardplan " + version));
+    }
+
+    private static String read(String name) {
+        try (InputStream css = PaperFrame.class.getResourceAsStream(name)) {
             if (css == null) {
-                throw new IllegalStateException(STYLE + " is missing: reinstall Wardplan");
+                throw new IllegalStateException(name + " is missing: reinstall Wardplan");
             }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("$MARKING", Escape.css(marking))
-                    .replace("$PROGRAM", Escape.css("Wardplan " + version));
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

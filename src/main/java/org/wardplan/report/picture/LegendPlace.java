@@ -1,6 +1,7 @@
 package org.wardplan.report.picture;
 
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.spatial.Boundaries;
 
 /**
@@ -9,16 +10,32 @@ import org.wardplan.spatial.Boundaries;
  * @param right whether it is at the right
  * @param x of its left top corner
  * @param y of its left top corner
+ * @param width of it; 0 where there is none
+ * @param height of it; 0 where there is none
  */
-record LegendPlace(Projection projection, boolean right, double x, double y) {
+record LegendPlace(Projection projection, boolean right, double x, double y, double width, double height) {
     private static final int STEPS = 12;
 
     /**
      * @param frame x, y, width, height of the map
      * @param bounds minX, minY, maxX, maxY of what is to be shown, in metres
-     * @param width of the legend
-     * @param height of the legend
+     * @param legend null where there is none
      * @param chosen whether a face is shown in class colours, so that the legend must not cover it
+     */
+    static LegendPlace of(
+            Boundaries boundaries, double[] frame, double[] bounds, @Nullable Legend legend, IntPredicate chosen) {
+        if (legend == null) {
+            Projection whole = Projection.fit(bounds, inset(frame, 0, false));
+            return new LegendPlace(whole, false, frame[0], frame[1] + frame[3], 0, 0);
+        }
+        return of(boundaries, frame, bounds, legend.width(), legend.height(), chosen);
+    }
+
+    /**
+     * The same for anything in the corner.
+     *
+     * @param width of it
+     * @param height of it
      */
     static LegendPlace of(
             Boundaries boundaries, double[] frame, double[] bounds, double width, double height, IntPredicate chosen) {
@@ -38,7 +55,12 @@ record LegendPlace(Projection projection, boolean right, double x, double y) {
             Projection over = Projection.fit(bounds, above);
             fitting = beside.unitsPerMetre() >= over.unitsPerMetre() ? beside : over;
         }
-        return new LegendPlace(fitting, onRight, onRight ? right : left, y);
+        return new LegendPlace(fitting, onRight, onRight ? right : left, y, width, height);
+    }
+
+    /** x, y, width, height of the legend. */
+    double[] covered() {
+        return new double[] {x, y, width, height};
     }
 
     /** The frame less its margins, and less room for the legend at its side. */

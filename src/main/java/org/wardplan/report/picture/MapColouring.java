@@ -88,7 +88,7 @@ public record MapColouring(
     }
 
     /** Wards by class, and last those without one. */
-    int[] counts(int[] wards) {
+    public int[] counts(int[] wards) {
         int[] counts = new int[labels.size() + 1];
         for (int w : wards) {
             counts[classOf[w] < 0 ? labels.size() : classOf[w]]++;

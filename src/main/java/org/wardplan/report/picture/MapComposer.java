@@ -3,11 +3,13 @@ package org.wardplan.report.picture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.model.geography.WardSet;
 import org.wardplan.planning.Measure;
 import org.wardplan.planning.Sureness;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.SourceLine;
 import org.wardplan.report.content.Words;
 import org.wardplan.spatial.Boundaries;
 
@@ -20,9 +22,17 @@ public final class MapComposer {
     static final String MUTED = "#57606a";
     static final String GROUND = "#ffffff";
     static final double MARGIN = 12;
+    private static final double LEAST_HEIGHT = 400;
     private static final double LOWEST = 0.75;
     private static final double HIGHEST = 1.1;
-    private static final double HEADINGS = 112;
+    /** Wider than this part of the map, a legend gets room of its own. */
+    private static final double WIDE_LEGEND = 0.3;
+
+    /** A map is at least this part of its picture; else all is set smaller. */
+    private static final double LEAST_MAP = 0.4;
+
+    private static final double SMALLER = 1.2;
+    private static final int MOST_TRIES = 8;
 
     private final ExportInput in;
     private final MapRequest request;
@@ -31,6 +41,7 @@ public final class MapComposer {
     private final boolean[] chosen;
     private final MapColouring by;
     private final double text;
+    private final MapHeadings headings;
     private final double[] frame;
     private final Legend legend;
     private final Sureness[] sureness;
@@ -48,8 +59,9 @@ public final class MapComposer {
         }
         by = request.colouring();
         text = MapHeadings.textSize(request.width());
+        headings = new MapHeadings(title(), under(), in.marking(), SourceLine.of(in, true), request.parts());
         frame = request.framed()
-                ? MapHeadings.frame(request.width(), request.height(), text)
+                ? headings.frame(request.width(), request.height(), text)
                 : new double[] {0, 0, request.width(), request.height()};
         sureness = new Sureness[wards.size()];
         Measure measure = by.measure();
@@ -59,7 +71,8 @@ public final class MapComposer {
         legend = new Legend(by, in.scope().wards(), fades(), text);
 
         double[] bounds = Projection.bounds(boundaries, in.scope().wards());
-        place = LegendPlace.of(boundaries, frame, bounds, legend.width(), legend.height(), this::isChosen);
+        place = LegendPlace.of(
+                boundaries, frame, bounds, request.parts().legend() ? legend : null, this::isChosen);
         Projection projection = place.projection();
         boolean london = in.scope().isLondon();
         ground = new MapGround(wards, boundaries, projection, request.detail(), frame, this::isChosen, london);
@@ -79,18 +92,49 @@ public final class MapComposer {
     }
 
     public static MapDrawing compose(ExportInput in, MapRequest request) {
-        return new MapComposer(in, request).compose();
+        MapComposer composer = new MapComposer(in, request);
+        MapRequest tried = request;
+        for (int i = 0; i < MOST_TRIES && composer.frame[3] < LEAST_MAP * tried.height(); i++) {
+            tried = tried.enlarged(SMALLER);
+            composer = new MapComposer(in, tried);
+        }
+        return composer.compose();
     }
 
     /** A height that suits the shape of the scope: from three quarters of the width to a little more than it. */
     public static double fittingHeight(ExportInput in, double width) {
-        return fittingHeight(in.data().boundaries(), in.scope().wards(), width);
+        Measure measure = Measure.PRIORITY;
+        return fittingHeight(in, MapColouring.of(in, measure, measure.standard()), false, width, PictureParts.ALL);
     }
 
-    static double fittingHeight(Boundaries boundaries, int[] shown, double width) {
+    /**
+     * The same for a picture of chosen parts.
+     *
+     * @param faded whether wards are drawn paler the less sure their place is
+     */
+    public static double fittingHeight(
+            ExportInput in, MapColouring colouring, boolean faded, double width, PictureParts parts) {
+        // Any height does to measure what stands around the map.
+        MapRequest request = new MapRequest(
+                colouring, faded, width, Math.max(LEAST_HEIGHT, 2 * width), 1, true, in.scope().wards(), parts);
+        MapComposer c = new MapComposer(in, request);
+        return fittingHeight(c.boundaries, in.scope().wards(), width, c.headings, parts.legend() ? c.legend : null, c.text);
+    }
+
+    static double fittingHeight(
+            Boundaries boundaries,
+            int[] shown,
+            double width,
+            MapHeadings headings,
+            @Nullable Legend legend,
+            double text) {
         double[] b = Projection.bounds(boundaries, shown);
         double shape = (b[3] - b[1]) / (b[2] - b[0]);
-        return Math.round(width * Math.max(LOWEST, Math.min(HIGHEST, shape)) + HEADINGS);
+        double room = legend == null || legend.width() < WIDE_LEGEND * width ? 0 : legend.height() + MARGIN;
+        return Math.round(width * Math.max(LOWEST, Math.min(HIGHEST, shape))
+                + room
+                + headings.head(width, text)
+                + headings.foot(width, text));
     }
 
     private MapDrawing compose() {
@@ -102,17 +146,19 @@ public final class MapComposer {
         List<Mark> over = new ArrayList<>();
         over.add(MapHeadings.edge(frame));
         MapLabels labels = new MapLabels(wards, boundaries, place.projection(), frame, text, this::isChosen);
-        double[] at = {place.x(), place.y()};
         if (in.scope().isLondon()) {
             labels.boroughs(inFrame);
         } else {
-            labels.around(inFrame, new double[] {at[0], at[1], legend.width(), legend.height()}, place.right());
+            labels.around(inFrame, place.covered(), place.right());
             labels.numbers(inFrame, request.order());
         }
-        legend.draw(at[0], at[1], over);
+        if (request.parts().legend()) {
+            legend.draw(place.x(), place.y(), over);
+        }
         labels.scaleBar(over, !place.right());
         if (request.framed()) {
-            headings(over);
+            labels.north(over, !place.right());
+            headings.draw(over, frame, text);
         }
         return new MapDrawing(
                 request.width(),
@@ -138,15 +184,9 @@ public final class MapComposer {
         }
     }
 
-    private void headings(List<Mark> marks) {
-        String under = in.plan().name() + ", " + in.scenario().name() + " · data to "
+    private String under() {
+        return in.plan().name() + ", " + in.scenario().name() + " · data to "
                 + Words.month(in.evaluation().need().window().last()) + " · " + Words.date(in.date());
-        new MapHeadings(title(), under, in.marking(), source()).draw(marks, frame, text, MARGIN);
-    }
-
-    private String source() {
-        return in.data().description().attribution() + " Wardplan " + in.version() + ", data "
-                + in.data().description().id() + " " + in.data().description().sha256();
     }
 
     private String title() {
@@ -180,6 +220,8 @@ public final class MapComposer {
                         .append(counts[step.ordinal()]);
             }
         }
-        return s.append(counts.length > 0 ? "." : "").toString();
+        s.append(counts.length > 0 ? "." : "");
+        // A paper says it once, for all its maps.
+        return s.append(request.framed() ? " " + headings.source() : "").toString();
     }
 }

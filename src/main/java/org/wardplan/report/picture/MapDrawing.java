@@ -1,5 +1,6 @@
 package org.wardplan.report.picture;
 
+import java.awt.Graphics2D;
 import java.util.List;
 
 /**
@@ -23,9 +24,20 @@ public record MapDrawing(
         double[] frame,
         List<Mark> inFrame,
         List<Mark> over,
-        int areas) {
+        int areas)
+        implements PictureSheet {
     public MapDrawing {
         inFrame = List.copyOf(inFrame);
         over = List.copyOf(over);
+    }
+
+    @Override
+    public void paint(Graphics2D g) {
+        Painter.paint(this, g);
+    }
+
+    @Override
+    public String svg(PictureSize size) {
+        return SvgWriter.document(this, size);
     }
 }

@@ -10,6 +10,8 @@ import org.wardplan.spatial.Boundaries;
 /** Names, ward numbers and the scale bar of a map. */
 final class MapLabels {
     private static final double[] STEPS_KM = {0.2, 0.5, 1, 2, 5, 10, 20};
+    private static final double LONDON_METRES = 58_000;
+    private static final double SMALL = 420;
     private static final double[][] SIDES = {{0, 1}, {0, -1}, {-1, 0}, {1, 0}, {-1, 1}, {1, 1}, {-1, -1}, {1, -1}};
     private final WardSet wards;
     private final Boundaries boundaries;
@@ -38,12 +40,17 @@ final class MapLabels {
         double size = text * 0.78;
         Roboto font = Roboto.of(Mark.Weight.MEDIUM);
         List<double[]> taken = new ArrayList<>();
+        // Where boroughs are small only those are named that hold their names, or names would hide the map.
+        boolean small = projection.unitsPerMetre() * LONDON_METRES < SMALL;
         for (int b = 0; b < wards.boroughs().size(); b++) {
             double[] at = boundaries.boroughLabelPoint(b);
             List<String> lines = split(wards.boroughs().get(b).name());
             double width =
                     lines.stream().mapToDouble(l -> font.width(l, size)).max().orElse(0) + 2;
             double height = lines.size() * size * 1.1;
+            if (small && width > across(b)) {
+                continue;
+            }
             double[] box =
                     free(projection.x(at[0]) - width / 2, projection.y(at[1]) - height / 2, width, height, taken);
             taken.add(box);
@@ -61,6 +68,12 @@ final class MapLabels {
                 y += size * 1.1;
             }
         }
+    }
+
+    /** Width of a borough on the map. */
+    private double across(int borough) {
+        double[] bounds = boundaries.boroughBounds(borough);
+        return projection.unitsPerMetre() * (bounds[2] - bounds[0]);
     }
 
     /** The nearest of some places around where a name wants to be that no other name has; its own where all are taken. */
@@ -97,6 +110,7 @@ final class MapLabels {
     void around(List<Mark> marks, double[] legend, boolean legendRight) {
         double size = text;
         double barTop = frame[1] + frame[3] - 34;
+        List<double[]> taken = new ArrayList<>();
         double[] bar = {legendRight ? frame[0] : frame[0] + frame[2] - 140, barTop, 140, 34};
         for (int b = 0; b < wards.boroughs().size(); b++) {
             String name = wards.boroughs().get(b).name();
@@ -114,13 +128,21 @@ final class MapLabels {
                 double room = Math.min(
                         Math.min(box[0] - frame[0], frame[0] + frame[2] - box[0] - box[2]),
                         Math.min(box[1] - frame[1], frame[1] + frame[3] - box[1] - box[3]));
-                if (room > 2 && room > best && !meet(box, legend) && !meet(box, bar) && clear(box)) {
+                if (room > 2 && room > best && !meet(box, legend) && !meet(box, bar) && isFree(box, taken)) {
                     best = room;
                     where = new double[] {x, y + size * 0.35};
                 }
             }
+            if (where != null) {
+                taken.add(new double[] {where[0] - half, where[1] - 1.35 * size, 2 * half, 1.6 * size});
+            }
             name(marks, name, where, size);
         }
+    }
+
+    /** Clear of the wards shown and of the names before it. */
+    private boolean isFree(double[] box, List<double[]> taken) {
+        return taken.stream().noneMatch(t -> meet(t, box)) && clear(box);
     }
 
     private static void name(List<Mark> marks, String name, double @Nullable [] where, double size) {
@@ -173,6 +195,24 @@ final class MapLabels {
                     MapComposer.TEXT,
                     null));
         }
+    }
+
+    /** That north is up: an arrow above the scale bar. */
+    void north(List<Mark> marks, boolean onRight) {
+        double x = onRight ? frame[0] + frame[2] - 14 - text * 0.4 : frame[0] + 14 + text * 0.4;
+        double y = frame[1] + frame[3] - 12 - text * 1.9;
+        double wide = text * 0.36;
+        double[] arrow = {x - wide, y, x, y - text * 1.25, x + wide, y, x, y - text * 0.32, x - wide, y};
+        marks.add(new Mark.Area("", "North is up", List.of(arrow), MapComposer.TEXT, "#ffffff", 0.8));
+        marks.add(new Mark.Words(
+                "N",
+                x,
+                y - text * 1.5,
+                text * 0.85,
+                Mark.Weight.BOLD,
+                Mark.Anchor.MIDDLE,
+                MapComposer.TEXT,
+                "#ffffff"));
     }
 
     /** A round length of about a fifth of the frame, at the bottom. */

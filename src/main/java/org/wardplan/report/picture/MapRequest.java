@@ -10,6 +10,7 @@ package org.wardplan.report.picture;
  * @param detail pixels that a unit will have: 1 on paper at this size, more for an enlarged picture
  * @param framed with title, source line and program; false for a map inside a paper that says all that itself
  * @param order for a borough or BCU the wards by number, first the one numbered 1
+ * @param parts of what stands around a framed map, those wanted, and whether there is a legend
  */
 public record MapRequest(
         MapColouring colouring,
@@ -18,11 +19,30 @@ public record MapRequest(
         double height,
         double detail,
         boolean framed,
-        int[] order) {
+        int[] order,
+        PictureParts parts) {
+    /** With all that can stand around a map. */
+    public MapRequest(
+            MapColouring colouring,
+            boolean faded,
+            double width,
+            double height,
+            double detail,
+            boolean framed,
+            int[] order) {
+        this(colouring, faded, width, height, detail, framed, order, PictureParts.ALL);
+    }
+
     public MapRequest {
         order = order.clone();
         if (!(width >= 200) || !(height >= 200)) {
             throw new IllegalArgumentException(width + " × " + height + ": a map needs 200 × 200 or more");
         }
+    }
+
+    /** With more units, in which letters are smaller. */
+    MapRequest enlarged(double by) {
+        return new MapRequest(
+                colouring, faded, width * by, height * by, detail / by, framed, order, parts);
     }
 }

@@ -20,6 +20,14 @@ public final class SvgWriter {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element(drawing, "") + "\n";
     }
 
+    /** A whole file of a size. */
+    static String document(MapDrawing drawing, PictureSize size) {
+        SvgWriter writer = new SvgWriter("");
+        int height = PngWriter.height(drawing, size);
+        writer.write(drawing, size.length(size.width()), size.length(height));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + writer.out + "\n";
+    }
+
     /**
      * The {@code svg} element alone, for the inside of a page.
      *
@@ -27,16 +35,16 @@ public final class SvgWriter {
      */
     public static String element(MapDrawing drawing, String idPrefix) {
         SvgWriter writer = new SvgWriter(idPrefix);
-        writer.write(drawing);
+        writer.write(drawing, n(drawing.width()), n(drawing.height()));
         return writer.out.toString();
     }
 
-    private void write(MapDrawing d) {
+    private void write(MapDrawing d, String width, String height) {
         String w = n(d.width());
         String h = n(d.height());
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(w);
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
         out.append("\" height=\"")
-                .append(h)
+                .append(height)
                 .append("\" viewBox=\"0 0 ")
                 .append(w)
                 .append(' ')

@@ -135,4 +135,9 @@ final class CanvasPen implements Pen {
     public void rotate(double degrees) {
         g.rotate(degrees);
     }
+
+    @Override
+    public void scale(double by) {
+        g.scale(by, by);
+    }
 }

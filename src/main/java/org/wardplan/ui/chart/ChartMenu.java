@@ -1,44 +1,41 @@
 package org.wardplan.ui.chart;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
-import javafx.scene.SnapshotParameters;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.app.PictureChoice;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Problem;
 import org.wardplan.report.content.TargetFile;
 
 /**
- * The menu of a chart or table of evidence: copy its figures, copy or save its picture. It opens on a right click, the
- * menu key and Shift F10; pictures have two px for one of the screen.
+ * The menu of a chart, map or table of evidence: copy or save its figures, copy or save its picture where the window is
+ * a {@link PictureHost}. It opens on a right click, the menu key and Shift F10.
  */
 public final class ChartMenu {
-    private static final double SHARP = 2;
+    private static final String SEVERAL = "shows several scenarios";
     private final Region of;
     private final Supplier<String> name;
     private final Supplier<String> rows;
     private final Supplier<@Nullable Drawn> drawing;
-    private final @Nullable Supplier<String> svg;
+    private final @Nullable Supplier<PictureSubject> own;
     private final TaskRunner tasks;
     private final Consumer<Problem> problems;
     private @Nullable ContextMenu open;
@@ -48,14 +45,14 @@ public final class ChartMenu {
             Supplier<String> name,
             Supplier<String> rows,
             Supplier<@Nullable Drawn> drawing,
-            @Nullable Supplier<String> svg,
+            @Nullable Supplier<PictureSubject> own,
             TaskRunner tasks,
             Consumer<Problem> problems) {
         this.of = of;
         this.name = name;
         this.rows = rows;
         this.drawing = drawing;
-        this.svg = svg;
+        this.own = own;
         this.tasks = tasks;
         this.problems = problems;
     }
@@ -105,16 +102,16 @@ public final class ChartMenu {
     /**
      * The same for what is no chart but has a drawing of its own, such as a map.
      *
-     * @param svg it as SVG
+     * @param picture it as a picture, with what it shows at that moment
      */
     public static void installDrawn(
             Region of,
             Supplier<String> name,
             Supplier<String> rows,
-            Supplier<String> svg,
+            Supplier<PictureSubject> picture,
             TaskRunner tasks,
             Consumer<Problem> problems) {
-        new ChartMenu(of, name, rows, () -> null, svg, tasks, problems).listen();
+        new ChartMenu(of, name, rows, () -> null, picture, tasks, problems).listen();
     }
 
     private void listen() {
@@ -149,23 +146,46 @@ public final class ChartMenu {
     }
 
     private ContextMenu made() {
-        ContextMenu menu = new ContextMenu(
-                item("Copy data", this::copyRows),
-                item("Copy as picture", this::copyPicture),
-                item("Save data (CSV)…", this::saveRows),
-                item("Save picture (PNG)…", this::savePicture));
-        Drawn drawn = drawing.get();
-        if (drawn != null) {
-            menu.getItems()
-                    .add(item(
-                            "Save drawing (SVG)…", () -> saveDrawing(() -> new ChartDrawing(drawn, name.get()).svg())));
-        }
-        Supplier<String> own = svg;
-        if (own != null) {
-            menu.getItems().add(item("Save drawing (SVG)…", () -> saveDrawing(own)));
-        }
+        ContextMenu menu = new ContextMenu(item("Copy data", this::copyRows));
+        Optional<PictureHost> host = PictureHost.of(of);
+        host.ifPresent(h -> menu.getItems().add(item("Copy as picture", () -> h.copy(subject()))));
+        menu.getItems().add(item("Save data (CSV)…", this::saveRows));
+        host.ifPresent(h -> {
+            PictureSubject now = subject();
+            menu.getItems().add(item("Save picture (PNG)…", () -> h.choose(now, PictureChoice.Format.PNG)));
+            if (now.isDrawn()) {
+                menu.getItems().add(item("Save drawing (SVG)…", () -> h.choose(now, PictureChoice.Format.SVG)));
+            }
+        });
         menu.setAutoHide(true);
         return menu;
+    }
+
+    /** Says that all charts and tables inside show several scenarios. */
+    public static void markSeveral(Node page) {
+        page.getProperties().put(SEVERAL, true);
+    }
+
+    /** Whether something stands where several scenarios are shown. */
+    public static boolean isOfSeveral(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n.hasProperties() && n.getProperties().containsKey(SEVERAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private PictureSubject subject() {
+        Supplier<PictureSubject> given = own;
+        if (given != null) {
+            return given.get();
+        }
+        boolean several = isOfSeveral(of);
+        Drawn drawn = drawing.get();
+        return drawn == null
+                ? new SnapshotSubject(of, name.get(), rows, several)
+                : new ChartSubject(name.get(), drawing, drawn, several);
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -178,23 +198,6 @@ public final class ChartMenu {
         ClipboardContent content = new ClipboardContent();
         content.putString(rows.get());
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void copyPicture() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(picture());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private WritableImage picture() {
-        Drawn drawn = drawing.get();
-        if (drawn != null) {
-            return new ChartDrawing(drawn, name.get()).picture(SHARP);
-        }
-        SnapshotParameters sharp = new SnapshotParameters();
-        sharp.setTransform(Transform.scale(SHARP, SHARP));
-        sharp.setFill(of.getScene().getFill());
-        return of.snapshot(sharp, null);
     }
 
     private @Nullable File ask(String title, String kind, String extension) {
@@ -211,27 +214,6 @@ public final class ChartMenu {
             String text = csv(rows.get());
             write(target, tasks, problems, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
-    }
-
-    private void saveDrawing(Supplier<String> drawn) {
-        File target = ask("Save drawing", "Drawing (SVG)", ".svg");
-        if (target != null) {
-            String text = drawn.get();
-            write(target, tasks, problems, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-        }
-    }
-
-    private void savePicture() {
-        WritableImage picture = picture();
-        File target = ask("Save picture", "Picture (PNG)", ".png");
-        if (target == null) {
-            return;
-        }
-        int w = (int) picture.getWidth();
-        int h = (int) picture.getHeight();
-        int[] pixels = new int[w * h];
-        picture.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
-        write(target, tasks, problems, out -> png(pixels, w, h, out));
     }
 
     /** What goes into a file. */
@@ -253,14 +235,6 @@ public final class ChartMenu {
                 done -> done.problems().forEach(problems),
                 e -> problems.accept(
                         Problem.error(target + " can't be written (" + e.getMessage() + "): choose another folder")));
-    }
-
-    static void png(int[] pixels, int width, int height, OutputStream out) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("no writer for PNG");
-        }
     }
 
     /** Cells parted by tabs as cells parted by commas, quoted where needed. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.ui.theme.Fonts;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -21,12 +22,14 @@ import org.wardplan.ui.theme.Token;
  */
 public abstract class ChartRegion extends Region {
     private static final double PREF = 300;
+    private static final double LEAST_HEIGHT = 110;
     private static final int MOST_DECIMALS = 4;
     final Theme theme;
     final ChartTip tip = new ChartTip();
     private final Canvas back = new Canvas();
     private final Canvas front = new Canvas();
     private boolean pending;
+    private double @Nullable [] asked;
 
     ChartRegion(Theme theme, String style) {
         this.theme = theme;
@@ -83,11 +86,36 @@ public abstract class ChartRegion extends Region {
 
     /** In px; the width it would have where it is not laid out yet. */
     final double drawnWidth() {
+        double[] other = asked;
+        if (other != null) {
+            return other[0];
+        }
         return Math.floor(getWidth() > 0 ? getWidth() : prefWidth(-1));
     }
 
     final double drawnHeight() {
+        double[] other = asked;
+        if (other != null) {
+            return other[1];
+        }
         return Math.floor(getHeight() > 0 ? getHeight() : prefHeight(drawnWidth()));
+    }
+
+    /** Least height that shows all, in px; a lower one may leave something out. */
+    double neededHeight() {
+        return px(LEAST_HEIGHT);
+    }
+
+    /** Draws all in another size than on the screen, where it stays as it is. */
+    final void drawSized(Pen g, double w, double h) {
+        asked = new double[] {w, h};
+        try {
+            drawAll(g, w, h);
+        } finally {
+            asked = null;
+            // Where its marks lie is kept from drawing them.
+            redraw();
+        }
     }
 
     final void drawAll(Pen g, double w, double h) {

@@ -60,4 +60,7 @@ public interface Pen {
     void translate(double x, double y);
 
     void rotate(double degrees);
+
+    /** All lengths after it, those of letters too, are so many times as long. */
+    void scale(double by);
 }

@@ -23,6 +23,9 @@ public final class SvgPen implements Pen {
 
     private static final double DESCENT = 500 / 2048.0;
 
+    /** From one line to the next. */
+    static final double LINE = ASCENT + DESCENT;
+
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<PenState> kept = new ArrayDeque<>();
     private PenState now = new PenState();
@@ -37,13 +40,21 @@ public final class SvgPen implements Pen {
      * @param description what it shows, in words
      */
     public SvgPen(double width, double height, String title, String description) {
-        String w = n(width);
-        String h = n(height);
+        this(width, height, n(width), n(height), title, description);
+    }
+
+    /**
+     * Begins a file that is shown in another size.
+     *
+     * @param shownWidth with its unit, where it has one
+     * @param shownHeight with its unit, where it has one
+     */
+    SvgPen(double width, double height, String shownWidth, String shownHeight, String title, String description) {
         out.append(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
-        attribute("width", w);
-        attribute("height", h);
-        attribute("viewBox", "0 0 " + w + " " + h);
+        attribute("width", shownWidth);
+        attribute("height", shownHeight);
+        attribute("viewBox", "0 0 " + n(width) + " " + n(height));
         attribute("role", "img");
         attribute("font-family", FONT);
         // What a canvas starts with.
@@ -168,14 +179,8 @@ public final class SvgPen implements Pen {
             return;
         }
         String[] lines = text.split("\n", -1);
-        double line = (ASCENT + DESCENT) * now.font.getSize();
-        double at = y
-                + switch (now.baseline) {
-                    case TOP -> ASCENT * now.font.getSize();
-                    case CENTER -> (ASCENT - DESCENT) / 2 * now.font.getSize() - (lines.length - 1) * line / 2;
-                    case BOTTOM -> -DESCENT * now.font.getSize() - (lines.length - 1) * line;
-                    case BASELINE -> 0;
-                };
+        double line = LINE * now.font.getSize();
+        double at = y + first(now.baseline, lines.length) * now.font.getSize();
         for (String l : lines) {
             words(l, x, at, halo);
             at += line;
@@ -204,7 +209,17 @@ public final class SvgPen implements Pen {
         out.append('>').append(Escape.xml(text)).append("</text>\n");
     }
 
-    private static int weight(Font of) {
+    /** How far below its place the base line of the first of some lines is, in parts of the font's size. */
+    static double first(VPos baseline, int lines) {
+        return switch (baseline) {
+            case TOP -> ASCENT;
+            case CENTER -> (ASCENT - DESCENT) / 2 - (lines - 1) * LINE / 2;
+            case BOTTOM -> -DESCENT - (lines - 1) * LINE;
+            case BASELINE -> 0;
+        };
+    }
+
+    static int weight(Font of) {
         String name = of.getFamily() + ' ' + of.getStyle();
         return name.contains("Bold") ? 700 : name.contains("Medium") ? 500 : 400;
     }
@@ -372,5 +387,10 @@ public final class SvgPen implements Pen {
     @Override
     public void rotate(double degrees) {
         open("transform", "rotate(" + n(degrees) + ")");
+    }
+
+    @Override
+    public void scale(double by) {
+        open("transform", "scale(" + by + ")");
     }
 }

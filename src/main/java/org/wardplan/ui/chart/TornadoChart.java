@@ -243,6 +243,11 @@ public final class TornadoChart extends ChartRegion {
     }
 
     @Override
+    double neededHeight() {
+        return computePrefHeight(-1);
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         return px(HEAD + FOOT) + Math.max(1, rows.size()) * px(ROW);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.compare.CompareModel;
 import org.wardplan.app.compare.CompareWords;
-import org.wardplan.app.compare.DifferenceClasses;
+import org.wardplan.planning.compare.DifferenceClasses;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.compare.ComparedScenario;
 import org.wardplan.planning.compare.Comparison;

@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.compare.CompareModel;
 import org.wardplan.app.compare.CompareWords;
-import org.wardplan.app.compare.CoverageClasses;
+import org.wardplan.planning.compare.CoverageClasses;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.compare.ComparedScenario;
@@ -71,7 +71,7 @@ final class ScenarioCard extends VBox {
         MenuButton menu = Icons.only(new MenuButton(), Feather.MORE_VERTICAL, "Scenario " + letter);
         menu.setId("compare-menu-" + letter);
         menu.getStyleClass().addAll("flat", "small", "compare-more");
-        ScenarioMenu items = new ScenarioMenu(model, tools, place, this::sheet);
+        ScenarioMenu items = new ScenarioMenu(model, tools, place, f -> map.choosePicture(sheet(), f));
         menu.setOnShowing(e -> menu.getItems().setAll(items.items()));
         // A menu without an item doesn't open.
         menu.getItems().setAll(items.items());

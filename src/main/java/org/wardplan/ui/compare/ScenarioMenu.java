@@ -1,52 +1,34 @@
 package org.wardplan.ui.compare;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.wardplan.app.ComparedChoice.Chosen;
-import org.wardplan.app.PlanSession;
+import org.wardplan.app.PictureChoice;
 import org.wardplan.app.compare.CompareModel;
-import org.wardplan.base.Problem;
-import org.wardplan.report.content.TargetFile;
-import org.wardplan.report.picture.ColourSheet;
-import org.wardplan.report.picture.MapDrawing;
-import org.wardplan.report.picture.PngWriter;
-import org.wardplan.report.picture.SvgWriter;
 import org.wardplan.ui.theme.PageTools;
 
 /** What can be done with a scenario that stands in the comparison, or with a free place in it. */
 final class ScenarioMenu {
-    private static final int PICTURE_WIDTH = 2000;
-
-    /** Writes a map. */
-    @FunctionalInterface
-    private interface Writer {
-        void write(MapDrawing drawing, OutputStream out) throws IOException;
-    }
-
     private final CompareModel model;
     private final PageTools tools;
     private final int place;
-    private final Supplier<ColourSheet> sheet;
+    private final Consumer<PictureChoice.Format> picture;
 
     /**
      * @param place of the scenario
-     * @param sheet its map for paper
+     * @param picture lets the user choose a picture of its map
      */
-    ScenarioMenu(CompareModel model, PageTools tools, int place, Supplier<ColourSheet> sheet) {
+    ScenarioMenu(CompareModel model, PageTools tools, int place, Consumer<PictureChoice.Format> picture) {
         this.model = model;
         this.tools = tools;
         this.place = place;
-        this.sheet = sheet;
+        this.picture = picture;
     }
 
     List<MenuItem> items() {
@@ -62,16 +44,9 @@ final class ScenarioMenu {
         if (model.comparison().get() != null) {
             items.add(new SeparatorMenuItem());
             items.add(item(
-                    "Save picture (PNG)…",
-                    "compare-png",
-                    () -> save("PNG picture", "png", (d, out) -> PngWriter.write(d, PICTURE_WIDTH, out))));
+                    "Save picture (PNG)…", "compare-png", () -> picture.accept(PictureChoice.Format.PNG)));
             items.add(item(
-                    "Save drawing (SVG)…",
-                    "compare-svg",
-                    () -> save(
-                            "SVG drawing",
-                            "svg",
-                            (d, out) -> out.write(SvgWriter.document(d).getBytes(StandardCharsets.UTF_8)))));
+                    "Save drawing (SVG)…", "compare-svg", () -> picture.accept(PictureChoice.Format.SVG)));
         }
         return items;
     }
@@ -114,34 +89,5 @@ final class ScenarioMenu {
         item.setId(id);
         item.setOnAction(e -> action.run());
         return item;
-    }
-
-    private void save(String kind, String extension, Writer writer) {
-        PlanSession session = model.session();
-        ColourSheet of = sheet.get();
-        String name = of.title().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + "." + extension;
-        Optional<Path> target = tools.save("Save map: " + of.title(), name, kind, extension);
-        target.ifPresent(file -> session.tasks()
-                .run(
-                        "picture " + file,
-                        "Writing " + file.getFileName(),
-                        (progress, cancellation) -> TargetFile.write(file, out -> {
-                            writer.write(
-                                    of.compose(
-                                            session.data().wards(),
-                                            session.data().boundaries()),
-                                    out);
-                            return 1;
-                        }),
-                        done -> {
-                            if (done.value() != null) {
-                                tools.inform("Saved " + file.getFileName());
-                            }
-                            if (!done.problems().isEmpty()) {
-                                tools.problems(done.problems());
-                            }
-                        },
-                        e -> tools.problems(List.of(Problem.error(
-                                file + " can't be written (" + e.getMessage() + "): choose another folder")))));
     }
 }

@@ -23,15 +23,17 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.app.PictureChoice;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.WardTip;
 import org.wardplan.base.Problem;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.report.picture.ColourSheet;
-import org.wardplan.report.picture.SvgWriter;
 import org.wardplan.spatial.Boundaries;
 import org.wardplan.ui.chart.ChartMenu;
+import org.wardplan.ui.chart.PictureHost;
+import org.wardplan.ui.chart.PictureSubject;
 import org.wardplan.ui.map.raster.MapColours;
 import org.wardplan.ui.map.raster.Viewport;
 import org.wardplan.ui.theme.Theme;
@@ -249,9 +251,20 @@ public final class ClassMap extends StackPane {
                 this,
                 () -> sheet.get().title(),
                 this::rows,
-                () -> SvgWriter.document(sheet.get().compose(view.wards(), boundaries)),
+                () -> subject(sheet.get()),
                 tasks,
                 problems);
+    }
+
+    /** A map of this one's size for pictures. */
+    private PictureSubject subject(ColourSheet sheet) {
+        return new SheetSubject(
+                sheet, view.wards(), boundaries, getWidth(), getHeight(), ChartMenu.isOfSeveral(this));
+    }
+
+    /** Lets the user choose how a picture of a map is made, where the window can do so. */
+    public void choosePicture(ColourSheet sheet, PictureChoice.Format format) {
+        PictureHost.of(this).ifPresent(h -> h.choose(subject(sheet), format));
     }
 
     /** What is said of each ward of the scope when it is pointed at, as lines with a head, cells parted by tabs. */

@@ -1,14 +1,14 @@
 package org.wardplan.ui.map;
 
-import javafx.scene.image.Image;
+import org.wardplan.app.PictureChoice;
 
 /** What the window does with the map beyond showing it. */
 public interface MapExports {
-    /** Saves a picture of the map as PNG, asking where to. */
-    void savePicture(Image picture);
+    /** Lets the user choose how a picture of the map is made, and saves or copies it. */
+    void choosePicture(PictureChoice.Format format);
 
-    /** Saves the map as SVG, asking where to. */
-    void saveDrawing();
+    /** Puts a picture of the map on the clipboard, made as the last one was. */
+    void copyPicture();
 
     /** Puts the layer's figures by ward on the clipboard. */
     void copyData();

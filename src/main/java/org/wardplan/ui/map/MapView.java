@@ -7,24 +7,20 @@ import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Transform;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.app.MapModel;
+import org.wardplan.app.PictureChoice;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.ViewState;
 import org.wardplan.model.geography.WardSet;
@@ -39,8 +35,6 @@ import org.wardplan.ui.theme.Theme;
 public final class MapView extends BorderPane {
     private static final double CARD_MARGIN = 16;
     private static final double STEP = 1.5;
-    /** Pixels per unit of a picture that is copied or saved. */
-    private static final double PICTURE_SCALE = 2;
 
     private final MapModel model;
     private final LineOptions options = new LineOptions();
@@ -115,7 +109,11 @@ public final class MapView extends BorderPane {
         setCenter(stage);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         pane.setOnContextMenuRequested(e -> {
-            contextMenu().show(pane, e.getScreenX(), e.getScreenY());
+            MapExports given = exports;
+            if (given != null) {
+                pane.pointNowhere();
+                contextMenu(given).show(pane, e.getScreenX(), e.getScreenY());
+            }
             e.consume();
         });
     }
@@ -214,51 +212,28 @@ public final class MapView extends BorderPane {
         return options;
     }
 
-    /** Gives the map what the window can do with it; without, the map can only be copied. */
+    /** Gives the map what the window can do with it; without, it has no menu. */
     public void setExports(@Nullable MapExports newExports) {
         exports = newExports;
         menu = null;
     }
 
-    /** The map with legend and figures, as it is on the screen, at twice its resolution. */
-    public Image picture() {
-        pane.pointNowhere();
-        zoom.setVisible(false);
-        SnapshotParameters how = new SnapshotParameters();
-        how.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
-        Image taken = stage.snapshot(how, null);
-        zoom.setVisible(true);
-        return taken;
-    }
-
-    /** Puts a picture of the map on the clipboard. */
-    public void copyPicture() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(picture());
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
     private void takePicture() {
         MapExports known = exports;
-        if (known == null) {
-            copyPicture();
-        } else {
-            known.savePicture(picture());
+        if (known != null) {
+            known.choosePicture(PictureChoice.Format.PNG);
         }
     }
 
-    private ContextMenu contextMenu() {
+    private ContextMenu contextMenu(MapExports given) {
         ContextMenu known = menu;
         if (known == null) {
-            known = new ContextMenu(item("Copy as picture", this::copyPicture));
-            MapExports given = exports;
-            if (given != null) {
-                known.getItems()
-                        .addAll(
-                                item("Save PNG…", () -> given.savePicture(picture())),
-                                item("Save SVG…", given::saveDrawing),
-                                item("Copy data", given::copyData));
-            }
+            known = new ContextMenu(
+                    item("Copy data", given::copyData),
+                    item("Copy as picture", given::copyPicture),
+                    item("Save picture (PNG)…", () -> given.choosePicture(PictureChoice.Format.PNG)),
+                    item("Save drawing (SVG)…", () -> given.choosePicture(PictureChoice.Format.SVG)));
+            known.setAutoHide(true);
             menu = known;
         }
         return known;

@@ -4,15 +4,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.wardplan.app.Exports;
+import org.wardplan.app.PictureChoice;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.RunningTask;
 import org.wardplan.base.Problem;
 
 /** From the choice of an export to the file on the disk. */
 final class ExportFlow {
+    /** Of a map that is asked for from outside the workspace that shows it, in px. */
+    private static final double USUAL_WIDTH = 900;
+
+    private static final double USUAL_HEIGHT = 700;
+
     private ExportFlow() {}
 
     static void run(Shell shell, PlanSession session, Exports.Kind kind) {
+        if (kind == Exports.Kind.PICTURE || kind == Exports.Kind.DRAWING) {
+            PictureDesk pictures = new PictureDesk(shell);
+            pictures.choose(
+                    PlanMapSubject.of(session, pictures.today(), AboutCard.version(), USUAL_WIDTH, USUAL_HEIGHT),
+                    kind == Exports.Kind.PICTURE ? PictureChoice.Format.PNG : PictureChoice.Format.SVG);
+            return;
+        }
         Optional<Path> target = target(shell, session, kind);
         if (target.isPresent()) {
             write(shell, session, kind, target.get());
@@ -29,8 +42,9 @@ final class ExportFlow {
                 .save(kind.label(), folder, name.replaceAll("[\\\\/:*?\"<>|]", "_"), kind.label(), kind.extension());
     }
 
-    private static void write(Shell shell, PlanSession session, Exports.Kind kind, Path target) {
-        Exports.Content content = new Exports.Content(
+    /** What is on the screen. */
+    static Exports.Content content(PlanSession session) {
+        return new Exports.Content(
                 session.plan().get(),
                 session.data(),
                 session.profiles(),
@@ -39,7 +53,12 @@ final class ExportFlow {
                 session.view().scope().get(),
                 session.view().layer().get(),
                 session.view().classification(session.view().layer().get()).get(),
-                session.view().fadeUncertain().get());
+                session.view().fadeUncertain().get(),
+                session.file());
+    }
+
+    private static void write(Shell shell, PlanSession session, Exports.Kind kind, Path target) {
+        Exports.Content content = content(session);
         RunningTask task = shell.model()
                 .tasks()
                 .run(

@@ -26,6 +26,7 @@ import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.planning.Edits;
 import org.wardplan.planning.Measure;
 import org.wardplan.storage.Holder;
+import org.wardplan.ui.chart.PictureHost;
 import org.wardplan.ui.theme.Theme;
 
 /** The content of the window: the frame around the workspace of the open plan, and what the actions do. */
@@ -320,6 +321,7 @@ public final class MainWindow {
     public void install(Scene scene) {
         shell.theme().install(scene);
         shell.actions().install(scene);
+        PictureHost.install(scene, new PictureDesk(shell));
     }
 
     /** Shows a program error. */

@@ -1,23 +1,16 @@
 package org.wardplan.ui.shell;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javax.imageio.ImageIO;
-import org.wardplan.app.Exports;
+import org.wardplan.app.PictureChoice;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.hotspot.HotSpotModel;
-import org.wardplan.base.Problem;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Measure;
+import org.wardplan.ui.chart.PictureSubject;
 import org.wardplan.ui.inspector.InspectorPane;
 import org.wardplan.ui.map.MapExports;
 import org.wardplan.ui.map.MapView;
@@ -34,11 +27,13 @@ final class PlanViews implements MapExports {
     private final WardTable table;
     private final InspectorPane inspector;
     private final HotSpotModel hotSpots;
+    private final PictureDesk pictures;
 
     /** @param drawing one thread, on which the map's rasters are made */
     PlanViews(Shell shell, PlanSession session, Executor drawing) {
         this.shell = shell;
         this.session = session;
+        pictures = new PictureDesk(shell);
         map = new MapView(session, shell.theme(), drawing);
         map.setExports(this);
         hotSpots = new HotSpotModel(session, session.tasks());
@@ -79,42 +74,19 @@ final class PlanViews implements MapExports {
         hotSpots.close();
     }
 
-    @Override
-    public void savePicture(Image picture) {
-        int w = (int) picture.getWidth();
-        int h = (int) picture.getHeight();
-        int[] pixels = new int[w * h];
-        picture.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
-        ExportFlow.target(shell, session, Exports.Kind.PICTURE).ifPresent(target -> shell.model()
-                .tasks()
-                .run(
-                        "picture",
-                        "Writing " + target.getFileName(),
-                        (progress, cancellation) -> write(pixels, w, h, target),
-                        failed -> {
-                            failed.ifPresent(shell.model().problems()::add);
-                            if (failed.isEmpty()) {
-                                shell.banners().inform("The picture was written to " + target);
-                            }
-                        },
-                        e -> FaultCard.show(shell, e)));
-    }
-
-    private static Optional<Problem> write(int[] pixels, int width, int height, Path target) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, width, height, pixels, 0, width);
-        try {
-            ImageIO.write(image, "png", target.toFile());
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(Problem.error(
-                    target.toString(), "The picture can't be written (" + e.getMessage() + "): choose another folder"));
-        }
+    private PictureSubject picture() {
+        return PlanMapSubject.of(
+                session, pictures.today(), AboutCard.version(), map.getWidth(), map.getHeight());
     }
 
     @Override
-    public void saveDrawing() {
-        ExportFlow.run(shell, session, Exports.Kind.DRAWING);
+    public void choosePicture(PictureChoice.Format format) {
+        pictures.choose(picture(), format);
+    }
+
+    @Override
+    public void copyPicture() {
+        pictures.copy(picture());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -32,6 +33,7 @@ public final class Theme {
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final List<WeakReference<Scene>> scenes = new ArrayList<>();
     private final Map<Token, Color> paints = new EnumMap<>(Token.class);
+    private boolean onPaper;
 
     public Theme(boolean dark, double textScale) {
         this.dark.set(dark);
@@ -108,7 +110,25 @@ public final class Theme {
     }
 
     public boolean isDark() {
-        return dark.get();
+        return dark.get() && !onPaper;
+    }
+
+    /**
+     * Does something in the light colours, whatever the window has: what is drawn for paper. Nobody is told, so the
+     * window stays as it is.
+     */
+    public <T> T onPaper(Supplier<T> drawing) {
+        if (onPaper || !dark.get()) {
+            return drawing.get();
+        }
+        onPaper = true;
+        paints.clear();
+        try {
+            return drawing.get();
+        } finally {
+            onPaper = false;
+            paints.clear();
+        }
     }
 
     public BooleanProperty dark() {

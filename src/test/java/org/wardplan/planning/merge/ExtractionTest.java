@@ -9,6 +9,7 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.model.plan.Extract;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
@@ -59,6 +60,21 @@ class ExtractionTest {
                 .hasMessageContaining(IN_CAMDEN);
         assertThatThrownBy(() -> part.apply(new ScenarioEdit.SetBaseline(part.baseline(), s, "baseline")))
                 .hasMessageContaining("set in the London plan");
+    }
+
+    @Test
+    void templatesOfPapersGoAlongAndAreNotMergedBack() {
+        PaperTemplate ours = new PaperTemplate("Panel", List.of("plan"), "OFFICIAL", "", null);
+        Plan london = London.plan().apply(new PlanEdit.SetTemplate(null, ours, "template"));
+        Plan part = London.part(london, LAMBETH);
+        assertThat(part.templates()).containsExactly(ours);
+        Plan now = part.apply(new PlanEdit.SetTemplate(
+                ours, new PaperTemplate("Panel", List.of("map"), "OFFICIAL", "", null), "template"));
+        Merge merge = London.merge(london, Returned.of("lambeth.wardplan", part, now));
+        assertThat(merge.kept())
+                .extracting(MergeChange::words)
+                .containsExactly("Lambeth: the file's templates of papers stay in the file");
+        assertThat(merge.taken()).isEmpty();
     }
 
     @Test

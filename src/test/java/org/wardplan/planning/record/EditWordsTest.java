@@ -12,6 +12,8 @@ import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.PaperLogo;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
@@ -106,6 +108,21 @@ class EditWordsTest {
                 .containsExactly(
                         "Name of the plan a → b",
                         "Baseline " + plan.baselineScenario().name() + " → " + s.name());
+    }
+
+    @Test
+    void templatesOfPapersAreToldPartByPart() {
+        PaperTemplate a = new PaperTemplate("Panel", List.of("plan", "map"), "OFFICIAL", "", null);
+        PaperTemplate b = new PaperTemplate("Panel", List.of("map"), "", "", new PaperLogo("image/png", "A badge", ""));
+        assertThat(texts(new PlanEdit.SetTemplate(a, b, "L")))
+                .containsExactly(
+                        "Template of papers “Panel”: sections plan, map → map",
+                        "Template of papers “Panel”: marking OFFICIAL → none",
+                        "Template of papers “Panel”: logo none → A badge");
+        assertThat(words.of(new PlanEdit.SetTemplate(null, a, "L")))
+                .containsExactly(new Told("", "", "Template of papers “Panel”", "", "added"));
+        assertThat(Restore.says(DATA, Sessions.profiles(), plan.apply(new PlanEdit.SetTemplate(null, a, "L")), plan))
+                .containsExactly("Templates of papers are as they were then.");
     }
 
     @Test

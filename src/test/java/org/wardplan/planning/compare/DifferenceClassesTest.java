@@ -1,4 +1,4 @@
-package org.wardplan.app.compare;
+package org.wardplan.planning.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.wardplan.app.compare;
+package org.wardplan.planning.compare;
 
 import java.util.List;
 import org.wardplan.analysis.Classification;

@@ -1,0 +1,195 @@
+package org.wardplan.report.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.wardplan.planning.compare.ComparedScenario;
+import org.wardplan.planning.compare.PairChange;
+import org.wardplan.report.content.Words;
+import org.wardplan.report.picture.ComparedColours;
+import org.wardplan.report.picture.MapColouring;
+import org.wardplan.report.picture.MapDrawing;
+import org.wardplan.report.picture.SmallMap;
+
+/** Maps of coverage side by side and of what changes against A, each kind with one legend that counts its wards. */
+final class ComparedMaps {
+    static final String COVERAGE = "Coverage side by side";
+    static final String CHANGE = "Where posts change";
+
+    /** Two stand beside each other. */
+    private static final double WIDTH = 344;
+    private static final double LONDON_HEIGHT = 278;
+    private static final double OTHER_HEIGHT = 330;
+    private static final double WHOLE_WIDTH = 697;
+    private static final double WHOLE_HEIGHT = 430;
+
+    private ComparedMaps() {}
+
+    private static String coverageName(ComparedScenario s) {
+        return "coverage-" + s.letter();
+    }
+
+    private static String changeName(ComparedScenario s) {
+        return "change-" + s.letter();
+    }
+
+    static Map<String, MapDrawing> draw(Compared of) {
+        Map<String, MapDrawing> maps = new TreeMap<>();
+        boolean change = ComparedColours.hasChange(of.comparison);
+        for (int k = 0; k < of.count(); k++) {
+            ComparedScenario s = of.scenarios.get(k);
+            maps.put(coverageName(s), small(of, ComparedColours.coverage(s), "in " + s.letter() + ", " + s.name()));
+            if (k > 0 && change) {
+                String from = "from A, " + of.scenarios.get(0).name() + ", to " + s.letter() + ", " + s.name();
+                maps.put(changeName(s), change(of, ComparedColours.change(of.comparison, k), from));
+            }
+        }
+        return maps;
+    }
+
+    private static MapDrawing small(Compared of, MapColouring colouring, String what) {
+        boolean london = of.in.scope().isLondon();
+        return map(of, colouring, WIDTH, london ? LONDON_HEIGHT : OTHER_HEIGHT, false, what);
+    }
+
+    /** The one change between two scenarios has the width of the page. */
+    private static MapDrawing change(Compared of, MapColouring colouring, String what) {
+        return of.count() > 2 || of.isBorough()
+                ? small(of, colouring, what)
+                : map(of, colouring, WHOLE_WIDTH, WHOLE_HEIGHT, true, what);
+    }
+
+    private static MapDrawing map(
+            Compared of, MapColouring colouring, double width, double height, boolean names, String what) {
+        return SmallMap.compose(new SmallMap.Request(
+                of.in.data(),
+                of.in.scope(),
+                colouring,
+                width,
+                height,
+                1.5,
+                of.isBorough() ? of.order : new int[0],
+                SmallMap.NONE,
+                names,
+                what));
+    }
+
+    static void coverage(Html out, Compared of, MapFigure maps) {
+        out.heading(COVERAGE, "coverage");
+        List<Integer> all = new ArrayList<>();
+        for (int k = 0; k < of.count(); k++) {
+            all.add(k);
+        }
+        List<MapColouring> colourings =
+                of.scenarios.stream().map(ComparedColours::coverage).toList();
+        legend(out, of, "Coverage, wards", colourings, all, "");
+        grid(out, of, maps, all, true);
+        out.element(
+                "p",
+                "Coverage: effective posts ÷ target, in whole per cent."
+                        + (of.isBorough() ? " Numbers are those of the table of wards." : "")
+                        + source(of),
+                "class",
+                "caption");
+    }
+
+    static void change(Html out, Compared of, MapFigure maps) {
+        out.heading(CHANGE, "change");
+        if (!ComparedColours.hasChange(of.comparison)) {
+            boolean swaps =
+                    of.comparison.pairs().stream().anyMatch(p -> !p.swaps().isEmpty());
+            out.p("No ward has more or fewer posts in one scenario than in another"
+                    + (swaps ? "; where roles are swapped, the table of wards tells." : "."));
+            return;
+        }
+        List<Integer> later = new ArrayList<>();
+        List<MapColouring> colourings = new ArrayList<>();
+        for (int k = 1; k < of.count(); k++) {
+            later.add(k);
+            colourings.add(ComparedColours.change(of.comparison, k));
+        }
+        legend(out, of, "Change of posts, wards", colourings, later, Compared.LESS + "A");
+        grid(out, of, maps, later, false);
+        out.element(
+                "p",
+                "Posts of all roles together; a ward that swaps roles one for one is in the class 0." + source(of),
+                "class",
+                "caption");
+    }
+
+    private static String source(Compared of) {
+        return " North is up, one scale for all; the City of London is not planned. Source: "
+                + of.in.data().description().attribution();
+    }
+
+    /** Two to a row; a row is not split. */
+    private static void grid(Html out, Compared of, MapFigure maps, List<Integer> places, boolean coverage) {
+        for (int row = 0; row < places.size(); row += 2) {
+            out.open("div", "class", "maprow");
+            for (int k : places.subList(row, Math.min(row + 2, places.size()))) {
+                ComparedScenario s = of.scenarios.get(k);
+                String name = coverage ? coverageName(s) : changeName(s);
+                boolean last = k == places.get(Math.min(row + 1, places.size() - 1));
+                out.open(
+                        "div",
+                        "class",
+                        maps.width(name) > WIDTH ? "mapwide" : last ? "mapcell lastcell" : "mapcell");
+                out.open("p", "class", "mapname");
+                if (!coverage) {
+                    Compared.chip(out, "A");
+                    out.text(" to ");
+                }
+                Compared.chip(out, s.letter());
+                out.text(" " + Compared.cut(s.name(), 46, "…"));
+                if (coverage) {
+                    out.element(
+                            "span",
+                            " London " + Words.percent(s.evaluation().london().coverage(), 0)
+                                    + (of.in.scope().isLondon()
+                                            ? ""
+                                            : ", here " + Words.percent(s.figures().coverage(), 0)),
+                            "class",
+                            "faint");
+                } else {
+                    PairChange p = of.comparison.pair(0, k);
+                    out.element(
+                            "span",
+                            " " + Words.signed(p.gained()) + " and " + Words.signed(-(long) p.lost()) + " posts",
+                            "class",
+                            "faint");
+                }
+                out.close("p");
+                maps.write(out, name);
+                out.close("div");
+            }
+            out.close("div");
+        }
+    }
+
+    /** The classes with their colours, and how many wards each has by scenario. */
+    private static void legend(
+            Html out, Compared of, String title, List<MapColouring> colourings, List<Integer> places, String less) {
+        out.open("table", "class", "wards maplegend together").open("thead").open("tr");
+        out.element("th", title, "scope", "col");
+        MapColouring first = colourings.get(0);
+        for (int c = 0; c < first.labels().size(); c++) {
+            out.open("th", "scope", "col", "class", "n");
+            out.element("span", "\u00a0", "class", "swatch", "style", "background:" + first.colours().get(c));
+            out.text(" " + first.labels().get(c)).close("th");
+        }
+        out.close("tr").close("thead").open("tbody");
+        for (int row = 0; row < places.size(); row++) {
+            ComparedScenario s = of.scenarios.get(places.get(row));
+            out.open("tr").open("th", "scope", "row");
+            Compared.chip(out, s.letter());
+            out.text(less).close("th");
+            int[] counts = colourings.get(row).counts(of.in.scope().wards());
+            for (int c = 0; c < first.labels().size(); c++) {
+                Compared.n(out, Words.count(counts[c]));
+            }
+            out.close("tr");
+        }
+        out.close("tbody").close("table");
+    }
+}
