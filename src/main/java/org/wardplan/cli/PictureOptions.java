@@ -106,7 +106,8 @@ final class PictureOptions {
         return plain(layer).equals(plain(HOT_SPOTS));
     }
 
-    private @Nullable Measure measure() {
+    /** The layer; null for hot spots. */
+    @Nullable Measure measure() {
         String wanted = plain(layer);
         return Arrays.stream(Measure.values())
                 .filter(m -> plain(m.name()).equals(wanted))

@@ -44,7 +44,7 @@ final class PaperPage {
             if (!mapBeside) {
                 add(PaperSection.MAP, "", mapSection);
             } else {
-                body.open("div", "class", "beside").open("div", "class", "left");
+                body.open("div", "class", "beside front").open("div", "class", "left");
                 add(PaperSection.MAP, "", mapSection);
                 body.close("div").open("div", "class", "right");
             }

@@ -13,6 +13,8 @@ import org.wardplan.report.content.Words;
 
 /** Posts before and now, and what was decided of the ward and why. */
 final class ProfileDecisions {
+    private static final String TITLE = "Notes, locks and changes by hand";
+
     private ProfileDecisions() {}
 
     static void posts(Html out, Figures f, int ward) {
@@ -25,6 +27,9 @@ final class ProfileDecisions {
             int then = e.baseline().posts(r, ward);
             int now = e.posts(r, ward);
             before += then;
+            if (then == 0 && now == 0 && !f.in.plan().roles().get(r).plannable()) {
+                continue;
+            }
             out.row(
                     "",
                     "t:" + f.in.plan().roles().get(r).label(),
@@ -86,11 +91,12 @@ final class ProfileDecisions {
         if (!note.isEmpty() && reasons.add(note)) {
             said.add("Note: " + note);
         }
-        out.element("h2", "Notes, locks and changes by hand");
         if (said.isEmpty()) {
-            out.p("None: no post of the ward is locked or was set against the recommended plan, and it has no note.");
+            out.open("p", "class", "pnone").element("strong", TITLE + ": ");
+            out.text("none. No post of the ward is locked or set against a recommended plan.").close("p");
             return;
         }
+        out.element("h2", TITLE);
         int room = brevity.notes;
         int shown = 0;
         for (String s : said) {

@@ -32,8 +32,9 @@ final class ProfileHead {
         out.p("Data to " + Words.month(f.window().last()) + " · " + Words.date(f.in.date())
                 + (f.in.author().isBlank() ? "" : " · " + Compared.cut(f.in.author(), 26, "…")));
         out.close("div").close("div");
-        for (String alert : alerts(f, ward)) {
-            out.element("p", alert, "class", "alert");
+        List<String> alerts = alerts(f, ward);
+        if (!alerts.isEmpty()) {
+            out.element("p", String.join(" ", alerts), "class", "alert");
         }
         for (String notice : f.evaluation.need().notices()) {
             out.element("p", Compared.cut(notice, brevity.notes, "… see the plan") + ".", "class", "mind");
@@ -108,7 +109,7 @@ final class ProfileHead {
                     "Priority rank",
                     unsure ? interval : Words.count(e.need().rank(ward)),
                     "of " + f.wards.size()
-                            + (ranks == null ? "" : unsure ? ": too unsure for a rank" : ", 90% interval " + interval)
+                            + (ranks == null ? "" : unsure ? ": no one rank is sure" : " (90%: " + interval + ")")
                 },
                 new String[] {"Recorded crime", Words.count(e.need().crimes(ward)), crime},
                 new String[] {

@@ -13,7 +13,7 @@ final class ProfileMap {
     static final String NAME = "map";
 
     private static final double WIDTH = 338;
-    private static final double HEIGHT = 286;
+    private static final double HEIGHT = 268;
 
     private ProfileMap() {}
 
@@ -54,7 +54,7 @@ final class ProfileMap {
         for (int k = 0; k < c.labels().size(); k++) {
             out.open("span", "class", "whole");
             out.element("span", "\u00a0", "class", "swatch", "style", "background:" + c.colours().get(k));
-            out.text(" " + c.labels().get(k)).close("span").text("  ");
+            out.text("\u00a0" + c.labels().get(k).replace(' ', '\u00a0')).close("span").text(" ");
         }
         out.close("p");
         int[] neighbours = neighbours(f, ward);
@@ -62,10 +62,11 @@ final class ProfileMap {
         for (int k = 0; k < neighbours.length; k++) {
             int w = neighbours[k];
             boolean elsewhere = f.wards.boroughOf(w) != f.wards.boroughOf(ward);
-            out.element("strong", Integer.toString(k + 1));
-            out.text("\u00a0" + f.name(w)
-                    + (elsewhere ? " (" + f.wards.ward(w).borough().name() + ")" : "") + "\u00a0"
-                    + Words.percent(f.evaluation.coverage(w), 0) + (k + 1 < neighbours.length ? " · " : ""));
+            out.open("span", "class", "whole").element("strong", Integer.toString(k + 1));
+            out.text(" " + f.name(w)
+                    + (elsewhere ? " (" + f.wards.ward(w).borough().name() + ")" : "") + " "
+                    + Words.percent(f.evaluation.coverage(w), 0));
+            out.close("span").text(k + 1 < neighbours.length ? " · " : "");
         }
         out.text(neighbours.length == 0 ? "none" : "").close("p");
     }

@@ -1,6 +1,5 @@
 package org.wardplan.report.paper;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.wardplan.analysis.LensStability;
@@ -58,8 +57,7 @@ final class ProfileNeed {
         if (ranks != null) {
             s.append("In nine of ten draws of chance its rank is ")
                     .append(ranks.low()[ward])
-                    .append(" to ")
-                    .append(ranks.high()[ward])
+                    .append(ranks.low()[ward] == ranks.high()[ward] ? "" : " to " + ranks.high()[ward])
                     .append(" of ")
                     .append(f.wards.size())
                     .append(ranks.spansHalf(ward) ? ", half of London or more: not told apart by need" : "")
@@ -127,27 +125,26 @@ final class ProfileNeed {
         Evaluation e = f.evaluation;
         Peers peers = Peers.of(e, ward, similar.nearest(ward));
         out.open("table", "class", "wards psimilar");
-        out.head("Ward", "Borough", "n:Posts", "n:Priority", "n:Coverage").open("tbody");
+        out.head("Ward", "n:Posts", "n:Priority", "n:Coverage").open("tbody");
         for (SimilarWards.Similar s :
                 peers.wards().subList(0, Math.min(brevity.similar, peers.wards().size()))) {
-            row(out, f, s.ward(), "");
+            row(out, f, s.ward());
         }
         out.open("tr", "class", "median").element("td", "Median of the " + peers.wards().size() + " nearest");
-        out.element("td", "").element("td", "");
+        out.element("td", "");
         out.element("td", number(peers.priority()), "class", "n");
         out.element("td", Compared.percent(peers.coverage(), 0), "class", "n").close("tr");
-        row(out, f, ward, "sum");
         out.close("tbody").close("table");
-        out.element("p", "Alike by " + similar.comparedBy() + ", not by crime.", "class", "caption");
+        out.element("p", "Alike by " + similar.comparedBy() + "; not by crime.", "class", "caption small");
     }
 
-    private static void row(Html out, Figures f, int w, String style) {
+    private static void row(Html out, Figures f, int w) {
         Evaluation e = f.evaluation;
-        List<String> cells = new ArrayList<>(List.of(
-                "t:" + f.name(w), "t:" + f.wards.ward(w).borough().name(), "n:" + Words.count(e.posts(w))));
-        cells.add("n:" + number(e.need().priority(w)));
-        cells.add("n:" + Words.percent(e.coverage(w), 0));
-        out.row(style, cells.toArray(String[]::new));
+        out.open("tr").open("td", "class", "w").text(f.name(w) + " ");
+        out.element("span", f.wards.ward(w).borough().name(), "class", "faint").close("td");
+        out.element("td", Words.count(e.posts(w)), "class", "n");
+        out.element("td", number(e.need().priority(w)), "class", "n");
+        out.element("td", Words.percent(e.coverage(w), 0), "class", "n").close("tr");
     }
 
     private static String number(double v) {

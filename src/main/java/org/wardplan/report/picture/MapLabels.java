@@ -10,6 +10,8 @@ import org.wardplan.spatial.Boundaries;
 /** Names, ward numbers and the scale bar of a map. */
 final class MapLabels {
     private static final double[] STEPS_KM = {0.2, 0.5, 1, 2, 5, 10, 20};
+    private static final double LONDON_METRES = 58_000;
+    private static final double SMALL = 420;
     private static final double[][] SIDES = {{0, 1}, {0, -1}, {-1, 0}, {1, 0}, {-1, 1}, {1, 1}, {-1, -1}, {1, -1}};
     private final WardSet wards;
     private final Boundaries boundaries;
@@ -38,12 +40,17 @@ final class MapLabels {
         double size = text * 0.78;
         Roboto font = Roboto.of(Mark.Weight.MEDIUM);
         List<double[]> taken = new ArrayList<>();
+        // Where boroughs are small only those are named that hold their names, or names would hide the map.
+        boolean small = projection.unitsPerMetre() * LONDON_METRES < SMALL;
         for (int b = 0; b < wards.boroughs().size(); b++) {
             double[] at = boundaries.boroughLabelPoint(b);
             List<String> lines = split(wards.boroughs().get(b).name());
             double width =
                     lines.stream().mapToDouble(l -> font.width(l, size)).max().orElse(0) + 2;
             double height = lines.size() * size * 1.1;
+            if (small && width > across(b)) {
+                continue;
+            }
             double[] box =
                     free(projection.x(at[0]) - width / 2, projection.y(at[1]) - height / 2, width, height, taken);
             taken.add(box);
@@ -61,6 +68,12 @@ final class MapLabels {
                 y += size * 1.1;
             }
         }
+    }
+
+    /** Width of a borough on the map. */
+    private double across(int borough) {
+        double[] bounds = boundaries.boroughBounds(borough);
+        return projection.unitsPerMetre() * (bounds[2] - bounds[0]);
     }
 
     /** The nearest of some places around where a name wants to be that no other name has; its own where all are taken. */

@@ -10,20 +10,26 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Paints a drawing with Java2D: onto a picture of pixels, or into a PDF. Text is painted as outlines. */
 public final class Painter {
     private final Graphics2D g;
 
-    private Painter(Graphics2D g) {
+    /** What can be seen; null for all. */
+    private final @Nullable Rectangle2D seen;
+
+    private Painter(Graphics2D g, @Nullable Rectangle2D seen) {
         this.g = g;
+        this.seen = seen;
     }
 
     /** Paints the drawing at its own size; scale the graphics for another. */
     public static void paint(MapDrawing d, Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        Painter p = new Painter(g);
+        Shape clip = g.getClip();
+        Painter p = new Painter(g, clip == null ? null : clip.getBounds2D());
         double[] f = d.frame();
         Shape frame = new Rectangle2D.Double(f[0], f[1], f[2], f[3]);
         p.fill(new Rectangle2D.Double(0, 0, d.width(), d.height()), "#ffffff");
@@ -37,6 +43,9 @@ public final class Painter {
 
     private void mark(Mark mark) {
         if (mark instanceof Mark.Area a) {
+            if (!isSeen(a)) {
+                return;
+            }
             Path2D path = path(a.rings(), true);
             fill(path, a.fill());
             if (a.stroke() != null) {
@@ -64,7 +73,28 @@ public final class Painter {
         }
     }
 
+    /** A picture in bands would else trace every ward for every band. */
+    private boolean isSeen(Mark.Area a) {
+        Rectangle2D in = seen;
+        if (in == null) {
+            return true;
+        }
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (double[] ring : a.rings()) {
+            for (int i = 1; i < ring.length; i += 2) {
+                top = Math.min(top, ring[i]);
+                bottom = Math.max(bottom, ring[i]);
+            }
+        }
+        return bottom + a.width() >= in.getMinY() && top - a.width() <= in.getMaxY();
+    }
+
     private void words(Mark.Words t) {
+        Rectangle2D in = seen;
+        if (in != null && (t.y() + t.size() < in.getMinY() || t.y() - 2 * t.size() > in.getMaxY())) {
+            return;
+        }
         Roboto font = Roboto.of(t.weight());
         double width = t.anchor() == Mark.Anchor.START ? 0 : font.width(t.text(), t.size());
         double x = t.x() - (t.anchor() == Mark.Anchor.MIDDLE ? width / 2 : width);

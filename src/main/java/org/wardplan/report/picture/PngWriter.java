@@ -20,8 +20,8 @@ import org.wardplan.base.Progress;
  * whose Java packs alike.
  */
 public final class PngWriter {
-    /** Pixels of a band: 16 MB. */
-    private static final int BAND = 4_000_000;
+    /** Pixels of a band: 40 MB. */
+    private static final int BAND = 10_000_000;
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final double INCHES_PER_METRE = 1 / 0.0254;
@@ -53,6 +53,7 @@ public final class PngWriter {
         BufferedImage image = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         try {
+            g.setClip(0, 0, width, rows);
             g.translate(0, -from);
             g.scale(width / sheet.width(), height / sheet.height());
             sheet.paint(g);
