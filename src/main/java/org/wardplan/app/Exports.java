@@ -13,6 +13,7 @@ import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
+import org.wardplan.storage.PlanFile;
 
 /** Writes a plan out for others to read. Called in the background. */
 public interface Exports {
@@ -22,6 +23,7 @@ public interface Exports {
         TABLE("Ward table (CSV)", "csv"),
         WORKBOOK("Workbook with live formulas (XLSX)", "xlsx"),
         MAP_DATA("Wards with outlines (GeoJSON)", "geojson"),
+        GEO_PACKAGE("Wards and boroughs for QGIS (GeoPackage)", "gpkg"),
         PICTURE("Map (PNG)", "png"),
         DRAWING("Map (SVG)", "svg");
 
@@ -46,6 +48,7 @@ public interface Exports {
      * What is on the screen at the moment of the export.
      *
      * @param faded whether the map draws wards paler the less sure their place is
+     * @param file that tells what was decided; null where the plan is of none
      */
     record Content(
             Plan plan,
@@ -56,7 +59,8 @@ public interface Exports {
             Scope scope,
             Measure layer,
             Classification classes,
-            boolean faded) {}
+            boolean faded,
+            @Nullable PlanFile file) {}
 
     /** The kinds that this can write. */
     List<Kind> kinds();

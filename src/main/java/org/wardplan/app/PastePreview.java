@@ -3,6 +3,7 @@ package org.wardplan.app;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
 import org.wardplan.model.plan.PostChange;
 import org.wardplan.model.plan.Scenario;
+import org.wardplan.planning.figures.PostsText;
 
 /**
  * What pasting some text would change, before anything changes. The text is either rows with a header that names the
@@ -169,15 +171,10 @@ public final class PastePreview {
             return;
         }
         String roleId = plan.roles().get(role).id();
-        String wanted = "expected a whole number from 0 to " + PostChange.MOST_POSTS + ", or blank to leave as it is";
         String name = wards.ward(ward).name();
-        if (!text.matches("\\d{1,3}(,\\d{3})+|\\d+")) {
-            problem(line, roleId, name + ": \"" + text + "\" " + fault(text) + ": " + wanted);
-            return;
-        }
-        String digits = text.replace(",", "").replaceFirst("^0+(?=\\d)", "");
-        if (digits.length() > 3) {
-            problem(line, roleId, name + ": " + text + " is too many: " + wanted);
+        OptionalInt posts = PostsText.parse(text);
+        if (posts.isEmpty()) {
+            problem(line, roleId, name + ": " + PostsText.fault(text) + ": " + PostsText.EXPECTED);
             return;
         }
         Lock key = new Lock(plan.wardCodes().get(ward), roleId);
@@ -190,15 +187,8 @@ public final class PastePreview {
                 ward,
                 role,
                 scenario.allocation().posts(role, ward),
-                Integer.parseInt(digits),
+                posts.getAsInt(),
                 scenario.locks().contains(key)));
-    }
-
-    private static String fault(String text) {
-        if (text.matches("[-−–]\\s*\\d[\\d.,]*|\\(\\s*\\d[\\d.,]*\\s*\\)")) {
-            return "is negative";
-        }
-        return text.matches("\\+?[\\d,]*[.,]\\d+") ? "is no whole number" : "is no number";
     }
 
     private void problem(int line, @Nullable String column, String message) {

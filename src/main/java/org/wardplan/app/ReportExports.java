@@ -6,20 +6,26 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.geography.WardSet;
+import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Scenario;
 import org.wardplan.planning.Evaluation;
+import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
+import org.wardplan.report.Decisions;
 import org.wardplan.report.Papers;
+import org.wardplan.report.content.Decision;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.Written;
+import org.wardplan.storage.PlanFile;
 
 /** The exports of the report floor, with what they need of the program: date, author and version. */
 public final class ReportExports implements Exports {
@@ -49,6 +55,8 @@ public final class ReportExports implements Exports {
                     case TABLE -> org.wardplan.report.Exports.csv(in, target);
                     case WORKBOOK -> org.wardplan.report.Exports.xlsx(in, target, progress, cancellation);
                     case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
+                    case GEO_PACKAGE ->
+                        org.wardplan.report.Exports.gpkg(in, content.layer(), target, progress, cancellation);
                     case PICTURE ->
                         org.wardplan.report.Exports.png(
                                 in,
@@ -78,16 +86,30 @@ public final class ReportExports implements Exports {
                 .with(Requirement.findings(
                         content.data(), content.profiles(), scenario, content.ranks(), progress, cancellation));
         LocalDate date = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
-        return input(content, evaluation, date, author.get(), version);
+        PlanFile file = content.file();
+        return input(
+                content,
+                evaluation,
+                date,
+                author.get(),
+                baseline(content),
+                file == null ? List.of() : Decisions.of(file, scenario.id()),
+                version);
     }
 
-    /** What a map needs of what is on the screen: all but the findings of evidence. */
+    /** What a map needs of what is on the screen: all but the findings of evidence, the baseline and the reasons. */
     public static ExportInput ofMap(Content content, LocalDate date, String author, String version) {
-        return input(content, content.evaluation(), date, author, version);
+        return input(content, content.evaluation(), date, author, null, List.of(), version);
     }
 
     private static ExportInput input(
-            Content content, Evaluation evaluation, LocalDate date, String author, String version) {
+            Content content,
+            Evaluation evaluation,
+            LocalDate date,
+            String author,
+            @Nullable Evaluation baseline,
+            List<Decision> decisions,
+            String version) {
         Scenario scenario = evaluation.scenario();
         PriorityProfile profile = Requirement.profile(content.profiles(), scenario, scenario.profile())
                 .orThrow();
@@ -102,9 +124,23 @@ public final class ReportExports implements Exports {
                 date,
                 author,
                 PaperDress.PLAIN,
-                null,
-                List.of(),
+                baseline,
+                decisions,
                 version);
+    }
+
+    /** The sums of the plan's baseline on its own assumptions; null where its demand makes no sense. */
+    private static @Nullable Evaluation baseline(Content content) {
+        Plan plan = content.plan();
+        Scenario baseline = plan.baselineScenario();
+        Evaluation now = content.evaluation();
+        if (baseline.id().equals(now.scenario().id())) {
+            return now;
+        }
+        Need need = Questions.sameNeed(baseline, now.scenario())
+                ? now.need()
+                : Requirement.need(content.data(), content.profiles(), baseline).value();
+        return need == null ? null : Evaluation.of(need, baseline, plan.roles(), baseline.allocation());
     }
 
     private static ReportScope scope(Scope scope, WardSet wards) {

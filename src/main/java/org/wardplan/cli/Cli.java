@@ -26,6 +26,8 @@ public final class Cli {
         line.setOut(new PrintWriter(console.out(), true));
         line.setErr(new PrintWriter(console.err(), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        // "--note @note.txt" is for the command itself to read.
+        line.setExpandAtFiles(false);
         line.setUsageHelpAutoWidth(true);
         line.setUsageHelpLongOptionsMaxWidth(34);
         line.setParameterExceptionHandler((e, args) -> usage(e, console));

@@ -141,6 +141,11 @@ abstract class Command implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
+    /** Whether the option stands on the command line, and not only its default holds. */
+    final boolean given(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     /** Money as people type it, or wrong usage; {@code what} is what stands before it, {@code budget=}. */
     Money pounds(String what, String text) {
         try {

@@ -38,6 +38,13 @@ final class ExportCommand extends Command {
         @Option(names = "--geojson", paramLabel = "OUT", description = "One feature a ward, with its outline.")
         private @Nullable Path geoJson;
 
+        @Option(
+                names = "--gpkg",
+                paramLabel = "OUT",
+                description = "A GeoPackage of wards and boroughs with styles for QGIS; it opens coloured by"
+                        + " coverage, or as --layer says.")
+        private @Nullable Path gpkg;
+
         @Option(names = "--svg", paramLabel = "OUT", description = "The map as vectors.")
         private @Nullable Path svg;
 
@@ -81,6 +88,9 @@ final class ExportCommand extends Command {
         }
         if (target.geoJson != null) {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);
+        }
+        if (target.gpkg != null) {
+            return Exports.gpkg(in, picture.measureOrCoverage(this), target.gpkg, Progress.NONE, never);
         }
         return target.svg != null
                 ? picture.write(open, in, false, target.svg)

@@ -102,6 +102,10 @@ final class OpenPlan implements AutoCloseable {
         return file;
     }
 
+    Console console() {
+        return console;
+    }
+
     DataSet data() {
         return data;
     }
@@ -160,6 +164,12 @@ final class OpenPlan implements AutoCloseable {
                 scenario,
                 plan.roles(),
                 plan.scenario(plan.baseline()).allocation());
+    }
+
+    /** The sums of the plan's baseline on its own assumptions. */
+    Evaluation baseline(Evaluation e) {
+        Scenario baseline = plan().baselineScenario();
+        return baseline.id().equals(e.scenario().id()) ? e : evaluate(baseline);
     }
 
     /** What the optimiser is asked under the scenario of an evaluation. */

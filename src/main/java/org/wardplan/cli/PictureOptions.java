@@ -106,12 +106,18 @@ final class PictureOptions {
         return plain(layer).equals(plain(HOT_SPOTS));
     }
 
-    private @Nullable Measure measure() {
+    /** The layer; null for hot spots. */
+    @Nullable Measure measure() {
         String wanted = plain(layer);
         return Arrays.stream(Measure.values())
                 .filter(m -> plain(m.name()).equals(wanted))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is named on the command line, coverage where nothing is; null for hot spots. */
+    @Nullable Measure measureOrCoverage(Command command) {
+        return command.given("--layer") ? measure() : Measure.COVERAGE;
     }
 
     /** Writes the map as pixels or as lines and letters. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wardplan.model.geography.Borough;
+import org.wardplan.model.geography.CommandUnit;
 import org.wardplan.model.geography.WardSet;
 
 /** Finds the wards and boroughs that a user names. */
@@ -24,6 +25,18 @@ final class Places {
                                         codeOrName,
                                         boroughs.stream().map(Borough::name).toList()))
                         + "?"));
+    }
+
+    /** The BCU of a name, with or without "BCU" after it. */
+    static CommandUnit unit(WardSet wards, String name) {
+        String wanted = name.strip().replaceAll("(?i)\\s+BCU$", "");
+        return wards.units().stream()
+                .filter(u -> u.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .orElseThrow(() -> Failure.of("There is no BCU \"" + name + "\". There are: "
+                        + String.join(
+                                ", ",
+                                wards.units().stream().map(CommandUnit::name).toList())));
     }
 
     /** Position of a ward by its code. */

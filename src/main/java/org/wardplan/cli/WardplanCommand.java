@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             SensitivityCommand.class,
             ForecastCommand.class,
             MovesCommand.class,
+            TemplateCommand.class,
             ReportCommand.class,
             ExportCommand.class
         })

@@ -25,6 +25,7 @@ import org.wardplan.report.picture.PictureSize;
 import org.wardplan.report.picture.PngWriter;
 import org.wardplan.report.rows.CsvTable;
 import org.wardplan.report.rows.GeoJson;
+import org.wardplan.report.rows.GeoPackage;
 import org.wardplan.report.sheet.ScenarioWorkbook;
 
 /**
@@ -59,6 +60,22 @@ public final class Exports {
     /** One feature a ward; the count is the features. */
     public static WithProblems<Written> geoJson(ExportInput in, Path file, Progress progress, Cancellation cancel) {
         return TargetFile.write(file, out -> GeoJson.write(in, out, progress, cancel));
+    }
+
+    /** A GeoPackage that opens coloured by coverage; the count is the wards. */
+    public static WithProblems<Written> gpkg(ExportInput in, Path file, Progress progress, Cancellation cancel) {
+        return gpkg(in, Measure.COVERAGE, file, progress, cancel);
+    }
+
+    /**
+     * A GeoPackage; the count is the wards.
+     *
+     * @param shown what the wards are coloured by when it is opened; null for the classes of hot spots, where these may
+     *     be printed
+     */
+    public static WithProblems<Written> gpkg(
+            ExportInput in, @Nullable Measure shown, Path file, Progress progress, Cancellation cancel) {
+        return TargetFile.write(file, out -> GeoPackage.write(in, shown, out, progress, cancel));
     }
 
     /**

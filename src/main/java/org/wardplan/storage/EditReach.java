@@ -25,7 +25,7 @@ import org.wardplan.model.plan.Submission;
  * What an edit is about: the scenarios, wards and boroughs that a journal is searched by. A ward is told where its
  * posts, locks, note, pin or hand changes differ after the edit; what holds for all of London tells no ward.
  */
-final class EditReach {
+public final class EditReach {
     private static final String SCENARIO = "SCENARIO";
     private static final String WARD = "WARD";
     private static final String BOROUGH = "BOROUGH";
@@ -38,6 +38,11 @@ final class EditReach {
     /** @param wardCodes in the order of the plan's allocations */
     private EditReach(List<String> wardCodes) {
         this.wardCodes = wardCodes;
+    }
+
+    /** Codes of the wards that an edit is about, in order. */
+    public static Set<String> wards(List<String> wardCodes, PlanEdit edit) {
+        return of(wardCodes, edit).wards;
     }
 
     static EditReach of(List<String> wardCodes, PlanEdit edit) {

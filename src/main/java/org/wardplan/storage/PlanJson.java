@@ -34,6 +34,7 @@ import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Assumption;
 import org.wardplan.model.plan.Assumptions;
 import org.wardplan.model.plan.DemandModel;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Phasing;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.PlanEdit;
@@ -73,6 +74,11 @@ final class PlanJson {
 
     static String write(Plan plan) {
         return text(Plan.class, plan);
+    }
+
+    /** A template of papers as an edit holds it. */
+    static JsonNode tree(PaperTemplate template) {
+        return MAPPER.valueToTree(template);
     }
 
     /** Throws JsonProcessingException where the text is no edit that this version knows. */

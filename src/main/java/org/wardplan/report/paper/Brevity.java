@@ -3,9 +3,12 @@ package org.wardplan.report.paper;
 /** How much text a page of fixed size takes in. */
 enum Brevity {
     FULL(700, 6, 5, true),
-    SHORT(320, 3, 4, true),
-    SHORTER(150, 2, 3, true),
-    SHORTEST(70, 1, 3, false);
+    LONG(520, 5, 4, true),
+    MIDDLE(420, 4, 3, true),
+    SHORT(420, 4, 3, false),
+    SHORTER(260, 3, 3, false),
+    VERY_SHORT(150, 2, 3, false),
+    SHORTEST(70, 1, 2, false);
 
     /** Letters of the notes and reasons of a ward together. */
     final int notes;

@@ -27,6 +27,8 @@ public final class BuiltInTemplates {
                     PaperSection.WARDS,
                     PaperSection.NOTES,
                     PaperSection.OVERRIDES,
+                    PaperSection.CHANGES,
+                    PaperSection.CHANGES,
                     PaperSection.HOT_SPOTS,
                     PaperSection.MONEY,
                     PaperSection.DEPRIVATION,

@@ -21,13 +21,18 @@ final class ComparedAreas {
 
     private static final int OF_MANY = 40;
 
+    /** Boroughs that may share a page with maps. */
+    private static final int FEW = 6;
+
     private ComparedAreas() {}
 
     static void boroughs(Html out, Compared of) {
+        // A table of all boroughs fits a page, and not what the maps leave of theirs.
+        out.open("div", "class", of.comparison.boroughs().size() > FEW ? "newpage" : "together");
         out.heading(BOROUGHS, "boroughs");
         out.open("table", "class", "wards narrow").open("thead").open("tr");
         out.element("th", "Borough", "scope", "col");
-        heads(out, of, "posts");
+        heads(out, of, "coverage");
         out.close("tr").close("thead").open("tbody");
         for (ComparedArea a : of.comparison.boroughs()) {
             out.open("tr").element("td", a.name(), "class", "w");
@@ -40,16 +45,17 @@ final class ComparedAreas {
         out.close("tbody").close("table");
         out.element(
                 "p",
-                "Posts of all roles; coverage 1 − Σ gaps ÷ Σ targets; " + "differences in posts.",
+                "Posts of all roles; coverage 1 − Σ gaps ÷ Σ targets; differences in posts.",
                 "class",
                 "caption");
+        out.close("div");
     }
 
-    private static void heads(Html out, Compared of, String posts) {
+    private static void heads(Html out, Compared of, String coverage) {
         for (int k = 0; k < of.count(); k++) {
             String letter = of.scenarios.get(k).letter();
-            Compared.th(out, letter, posts);
-            Compared.th(out, letter, "coverage");
+            Compared.th(out, letter, "posts");
+            Compared.th(out, letter, coverage);
             if (k > 0) {
                 Compared.difference(out, letter);
             }
@@ -143,7 +149,7 @@ final class ComparedAreas {
         if (!of.isBorough()) {
             out.element("th", "Borough", "scope", "col");
         }
-        heads(out, of, roles(of));
+        heads(out, of, "%");
         out.close("tr").close("thead").open("tbody");
         for (int k = 0; k < shown.size(); k++) {
             ward(out, of, k + 1, shown.get(k));
@@ -154,7 +160,7 @@ final class ComparedAreas {
         out.close("tbody").close("table");
         out.element(
                 "p",
-                "Posts by role (" + roles(of) + "); differences in posts of all roles."
+                "Posts by role (" + roles(of) + "); %: coverage; differences in posts of all roles."
                         + (of.isBorough() ? " In the order of priority in A; numbers are those on the maps." : ""),
                 "class",
                 "caption");

@@ -158,14 +158,26 @@ final class ComparedHead {
         for (PairChange p : of.comparison.pairs()) {
             out.open("p", "class", "noted")
                     .element("strong", p.sentence())
-                    .text(" "
-                            + Words.several(p.gainers().size(), "ward gains ", "wards gain ")
-                            + Words.several(p.gained(), "post", "posts") + ", "
-                            + Words.several(p.losers().size(), "ward loses ", "wards lose ")
-                            + Words.several(p.lost(), "post", "posts") + ", "
-                            + Words.several(p.swaps().size(), "ward swaps roles.", "wards swap roles."))
+                    .text(" " + wards(p))
                     .close("p");
         }
         out.close("div");
+    }
+
+    /** {@code 372 wards gain 504 posts, 3 lose 6, 1 swaps roles.} */
+    private static String wards(PairChange p) {
+        List<String> parts = new ArrayList<>();
+        if (!p.gainers().isEmpty()) {
+            parts.add(Words.several(p.gainers().size(), "ward gains ", "wards gain ")
+                    + Words.several(p.gained(), "post", "posts"));
+        }
+        if (!p.losers().isEmpty()) {
+            parts.add(Words.several(p.losers().size(), "ward loses ", "wards lose ")
+                    + Words.several(p.lost(), "post", "posts"));
+        }
+        if (!p.swaps().isEmpty()) {
+            parts.add(Words.several(p.swaps().size(), "ward swaps roles", "wards swap roles"));
+        }
+        return parts.isEmpty() ? "No ward changes." : Words.list(parts) + ".";
     }
 }

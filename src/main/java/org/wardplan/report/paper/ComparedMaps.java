@@ -18,7 +18,7 @@ final class ComparedMaps {
     static final String CHANGE = "Where posts change";
 
     /** Two stand beside each other. */
-    private static final double WIDTH = 341;
+    private static final double WIDTH = 344;
     private static final double LONDON_HEIGHT = 278;
     private static final double OTHER_HEIGHT = 330;
     private static final double WHOLE_WIDTH = 697;
@@ -81,10 +81,10 @@ final class ComparedMaps {
         for (int k = 0; k < of.count(); k++) {
             all.add(k);
         }
-        grid(out, of, maps, all, true);
         List<MapColouring> colourings =
                 of.scenarios.stream().map(ComparedColours::coverage).toList();
         legend(out, of, "Coverage, wards", colourings, all, "");
+        grid(out, of, maps, all, true);
         out.element(
                 "p",
                 "Coverage: effective posts ÷ target, in whole per cent."
@@ -109,8 +109,8 @@ final class ComparedMaps {
             later.add(k);
             colourings.add(ComparedColours.change(of.comparison, k));
         }
-        grid(out, of, maps, later, false);
         legend(out, of, "Change of posts, wards", colourings, later, Compared.LESS + "A");
+        grid(out, of, maps, later, false);
         out.element(
                 "p",
                 "Posts of all roles together; a ward that swaps roles one for one is in the class 0." + source(of),
@@ -129,7 +129,12 @@ final class ComparedMaps {
             out.open("div", "class", "maprow");
             for (int k : places.subList(row, Math.min(row + 2, places.size()))) {
                 ComparedScenario s = of.scenarios.get(k);
-                out.open("div", "class", maps.width(coverage ? coverageName(s) : changeName(s)) > WIDTH ? "mapwide" : "mapcell");
+                String name = coverage ? coverageName(s) : changeName(s);
+                boolean last = k == places.get(Math.min(row + 1, places.size() - 1));
+                out.open(
+                        "div",
+                        "class",
+                        maps.width(name) > WIDTH ? "mapwide" : last ? "mapcell lastcell" : "mapcell");
                 out.open("p", "class", "mapname");
                 if (!coverage) {
                     Compared.chip(out, "A");
@@ -155,7 +160,7 @@ final class ComparedMaps {
                             "faint");
                 }
                 out.close("p");
-                maps.write(out, coverage ? coverageName(s) : changeName(s));
+                maps.write(out, name);
                 out.close("div");
             }
             out.close("div");

@@ -3,6 +3,7 @@ package org.wardplan.report.paper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.wardplan.model.finance.FundingLine;
 import org.wardplan.model.finance.Money;
 import org.wardplan.report.content.Words;
@@ -68,7 +69,7 @@ final class ComparedMoney {
         out.close("tr").close("thead").open("tbody");
     }
 
-    private static void row(Html out, Compared of, String style, String label, IntFunction<Money> money) {
+    private static void row(Html out, Compared of, String style, String label, IntFunction<@Nullable Money> money) {
         if (style.isEmpty()) {
             out.open("tr");
         } else {
@@ -77,9 +78,10 @@ final class ComparedMoney {
         out.element("td", label, "class", "w");
         for (int k = 0; k < of.count(); k++) {
             Money m = money.apply(k);
-            out.element("td", m.inPounds(), "class", m.isNegative() ? "n bad" : "n");
+            Money first = money.apply(0);
+            out.element("td", m == null ? "–" : m.inPounds(), "class", m != null && m.isNegative() ? "n bad" : "n");
             if (k > 0) {
-                Money more = m.minus(money.apply(0));
+                Money more = (m == null ? Money.ZERO : m).minus(first == null ? Money.ZERO : first);
                 Compared.d(out, (more.pence() > 0 ? "+" : "") + more.inPounds());
             }
         }
@@ -97,10 +99,13 @@ final class ComparedMoney {
         return lines.keySet();
     }
 
-    private static Money amount(Compared of, int k, String label) {
-        Money sum = Money.ZERO;
+    /** Null where the scenario has no such line. */
+    private static @Nullable Money amount(Compared of, int k, String label) {
+        Money sum = null;
         for (FundingLine line : of.scenario(k).budget().lines()) {
-            sum = line.label().equals(label) ? sum.plus(line.amount()) : sum;
+            if (line.label().equals(label)) {
+                sum = sum == null ? line.amount() : sum.plus(line.amount());
+            }
         }
         return sum;
     }

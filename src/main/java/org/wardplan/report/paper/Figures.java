@@ -30,6 +30,7 @@ final class Figures {
     final Summary london;
     final int[] order;
     final List<Integer> shownRoles;
+    final Reasons reasons;
 
     Figures(ExportInput in) {
         this.in = in;
@@ -43,6 +44,7 @@ final class Figures {
                 .filter(r -> roles.get(r).plannable() || london.posts()[r] > 0)
                 .boxed()
                 .toList();
+        reasons = new Reasons(this);
     }
 
     boolean isLondon() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.wardplan.model.finance.Money;
+import org.wardplan.model.plan.PaperLogo;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.Words;
 
@@ -13,7 +14,11 @@ final class HeadSection implements Section {
     public void write(Html out, Figures f) {
         ExportInput in = f.in;
         String over = in.scope().over();
-        out.open("div", "class", "title");
+        PaperLogo logo = in.dress().logo();
+        out.open("div", "class", logo == null ? "title" : "title withlogo");
+        if (logo != null) {
+            out.empty("img", "class", "logo", "src", dataUri(logo), "alt", alt(logo));
+        }
         out.element("p", "Ward allocation report" + (over.isEmpty() ? "" : " · " + over), "class", "kicker");
         out.element("h1", in.scope().title(), "id", "top");
         out.open("div", "class", "origin");
@@ -27,7 +32,17 @@ final class HeadSection implements Section {
         for (String notice : f.evaluation.need().notices()) {
             out.element("p", notice + ".", "class", "mind");
         }
+        PaperNote.write(out, in.dress());
         keyFigures(out, f);
+    }
+
+    private static String dataUri(PaperLogo logo) {
+        return "data:" + logo.type() + ";base64," + logo.base64();
+    }
+
+    /** A picture without words would be lost on who can't see it. */
+    private static String alt(PaperLogo logo) {
+        return logo.alt().isBlank() ? "Logo" : logo.alt().strip();
     }
 
     /** What a reader must know before any figure, in words: the plan costs too much or breaks the floor. */
@@ -76,7 +91,7 @@ final class HeadSection implements Section {
         String crime = change.isEmpty()
                 ? months
                 : months + ", " + (change.getAsDouble() > 0 ? "+" : "") + Words.percent(change.getAsDouble(), 1)
-                        + " on a year before";
+                        + " on a year ago";
         List<String[]> columns = List.of(
                 new String[] {"Posts", Words.count(f.here.totalPosts()), String.join(" + ", roles)},
                 new String[] {"Yearly cost", f.here.cost().inMillions(f.isLondon() ? 1 : 2), money},
@@ -84,7 +99,6 @@ final class HeadSection implements Section {
                     "Coverage",
                     Words.percent(f.here.coverage(), 0),
                     "of " + Words.number(f.here.targetPosts(), 1) + " effective posts"
-                            + (f.isLondon() ? "" : "; London " + Words.percent(f.london.coverage(), 0))
                 },
                 new String[] {
                     "Wards under " + Words.number(Figures.SHORT, 0) + "%",

@@ -18,7 +18,7 @@ final class MapSection implements Section {
     private static final double WIDE_HEIGHT = 500;
     private static final double UNIT_HEIGHT = 430;
     private static final double OTHER_WIDTH = 312;
-    private static final double OTHER_HEIGHT = 368;
+    private static final double OTHER_HEIGHT = 340;
 
     private final MapFigure maps;
 

@@ -21,7 +21,13 @@ final class NotesSection implements Section {
         if (locked.isEmpty()) {
             return note;
         }
-        return Words.list(locked) + (note.isEmpty() ? ", no reason given" : ": " + note);
+        String why = note.isEmpty() ? f.reasons.written(ward) : note;
+        return Words.list(locked) + (why.isEmpty() ? ", " + Reasons.NONE : ": " + why);
+    }
+
+    /** Letters of all that was decided. */
+    static int length(Figures f) {
+        return Arrays.stream(f.order).map(w -> said(f, w).length()).sum();
     }
 
     static boolean has(Figures f, int ward) {

@@ -1,8 +1,7 @@
 package org.wardplan.report.paper;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wardplan.report.content.ExportInput;
@@ -39,12 +38,13 @@ final class PaperPage {
             brief();
             add(PaperSection.NEED, "What need is made of", new HarmSection());
             add(PaperSection.BOROUGHS, "Boroughs by coverage", new BoroughsSection());
+            add(PaperSection.CHANGES, ChangesSection.TITLE, new ChangesSection(f));
         } else {
             boolean mapBeside = chosen.contains(PaperSection.MAP) && !MapSection.isWide(f.in);
             if (!mapBeside) {
                 add(PaperSection.MAP, "", mapSection);
             } else {
-                body.open("div", "class", "beside").open("div", "class", "left");
+                body.open("div", "class", "beside front").open("div", "class", "left");
                 add(PaperSection.MAP, "", mapSection);
                 body.close("div").open("div", "class", "right");
             }
@@ -58,6 +58,7 @@ final class PaperPage {
             }
             add(PaperSection.WARDS, "Wards by priority", new WardTableSection(f));
             brief();
+            add(PaperSection.CHANGES, ChangesSection.TITLE, new ChangesSection(f));
         }
         if (!notesEarly) {
             add(PaperSection.NOTES, "Overrides and notes", new NotesSection());
@@ -75,9 +76,9 @@ final class PaperPage {
         add(PaperSection.MONEY, "Money by role and funding line", new MoneySection());
         add(PaperSection.DEPRIVATION, "Coverage by fifth of deprivation", new DeprivationSection());
         add(PaperSection.DEMAND, DemandSection.TITLE, new DemandSection());
-        add(PaperSection.ASSUMPTIONS, "Assumptions", new AssumptionsSection());
-        add(PaperSection.METHOD, "Method", new MethodSection());
-        add(PaperSection.DATA, "Data", new DataSection());
+        add(PaperSection.ASSUMPTIONS, "Assumptions", new AssumptionsSection(isBrief()));
+        add(PaperSection.METHOD, "Method", new MethodSection(chosen));
+        add(PaperSection.DATA, "Data", new DataSection(chosen, isBrief()));
         if (f.isLondon()) {
             add(PaperSection.WARDS, "All wards by priority", new WardTableSection(f));
         }
@@ -86,13 +87,14 @@ final class PaperPage {
 
     /** Whether the notes fit beside the map on the first page. */
     private boolean notesAreShort() {
-        List<String> notes = new ArrayList<>();
-        for (int w : f.order) {
-            if (NotesSection.has(f, w)) {
-                notes.add(f.in.scenario().notes().getOrDefault(f.code(w), ""));
-            }
-        }
-        return notes.size() <= 2 && String.join("", notes).length() <= 200;
+        long wards =
+                Arrays.stream(f.order).filter(w -> NotesSection.has(f, w)).count();
+        return wards <= 2 && NotesSection.length(f) <= 240;
+    }
+
+    /** A paper that doesn't say how need and targets are counted is for readers who want no tables of sources either. */
+    private boolean isBrief() {
+        return !chosen.contains(PaperSection.DEMAND) && !chosen.contains(PaperSection.TARGETS);
     }
 
     private void add(PaperSection which, String bookmark, Section section) {

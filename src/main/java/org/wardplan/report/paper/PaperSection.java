@@ -8,6 +8,7 @@ public enum PaperSection {
     WARDS("wards"),
     NOTES("notes"),
     OVERRIDES("overrides"),
+    CHANGES("changes"),
     MONEY("money"),
     BOROUGHS("boroughs"),
     TARGETS("targets"),

@@ -57,7 +57,7 @@ final class PdfSheet {
             throws IOException {
         progress.report(2, STEPS, "Setting the pages");
         List<String> complaints = new ArrayList<>();
-        try (PDDocument document = new PDDocument();
+        try (PDDocument document = new TaggedDocument();
                 PdfBoxRenderer renderer =
                         builder(document, page, maps, complaints).buildPdfRenderer()) {
             renderer.layout();
@@ -83,9 +83,9 @@ final class PdfSheet {
         builder.usePdfVersion(PDF_VERSION);
         builder.withProducer("Wardplan");
         builder.withHtmlContent(page, null);
-        // Nothing of a plan may make the program fetch or read anything.
+        // Nothing of a plan may make the program fetch or read anything; a logo stands in the page itself.
         builder.useExternalResourceAccessControl(
-                (uri, type) -> false,
+                (uri, type) -> uri.startsWith("data:image/"),
                 com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withDiagnosticConsumer(d -> complain(d, complaints));
         builder.usePDDocument(document);

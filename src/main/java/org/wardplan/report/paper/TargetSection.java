@@ -13,6 +13,7 @@ import org.wardplan.report.content.Words;
 /** What the targets of the wards (of London: of the boroughs) are made of, part by part, in effective posts. */
 final class TargetSection implements Section {
     static final String TITLE = "What the targets are made of";
+    static final String ONE_TITLE = "What the target is made of";
 
     /** Parts with a column of their own, the floor among them. */
     private static final int COLUMNS = 7;
@@ -61,7 +62,7 @@ final class TargetSection implements Section {
     }
 
     /** The first part (floor or engagement), the largest of the scope, and all others as one. */
-    private static List<Need.Part> columns(Need need, int[] wards) {
+    static List<Need.Part> columns(Need need, int[] wards) {
         List<Need.Part> all = need.targetParts();
         List<Need.Part> rest = all.subList(1, all.size()).stream()
                 .filter(p -> Arrays.stream(p.points()).anyMatch(v -> v != 0))

@@ -30,17 +30,30 @@ public record WardProfile(ExportInput in, int ward) implements Paper {
     public PdfPaper.Result pdf(Progress progress, Cancellation cancellation) throws IOException {
         progress.report(0, PdfSheet.STEPS, "Drawing the map");
         Figures f = ProfilePage.figures(in, ward);
+        return fitted(f, ward, progress, cancellation).paper;
+    }
+
+    private record Fitted(PdfPaper.Result paper, Brevity brevity) {}
+
+    /** How much text of a ward fits its page. */
+    static Brevity fitting(Figures f, int ward, Cancellation cancellation) throws IOException {
+        return fitted(f, ward, Progress.NONE, cancellation).brevity;
+    }
+
+    private static Fitted fitted(Figures f, int ward, Progress progress, Cancellation cancellation)
+            throws IOException {
         Map<String, MapDrawing> maps = ProfilePage.draw(f, ward);
+        Fitted last = null;
         for (Brevity brevity : Brevity.values()) {
-            cancellation.check();
-            progress.report(1, PdfSheet.STEPS, "Writing the page");
-            String page = ProfilePage.page(f, ward, new MapFigure(maps, false), brevity);
-            PdfPaper.Result set = PdfSheet.of(page, maps, ProfilePage.frame(f, ward), progress, cancellation);
-            if (set.pages() == 1 || brevity == Brevity.SHORTEST) {
-                return set;
+            if (last == null || last.paper.pages() > 1) {
+                cancellation.check();
+                progress.report(1, PdfSheet.STEPS, "Writing the page");
+                String page = ProfilePage.page(f, ward, new MapFigure(maps, false), brevity);
+                last = new Fitted(
+                        PdfSheet.of(page, maps, ProfilePage.frame(f, ward), progress, cancellation), brevity);
             }
         }
-        throw new IllegalStateException("unreachable");
+        return Objects.requireNonNull(last);
     }
 
     @Override

@@ -2,10 +2,12 @@ package org.wardplan.report.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
 import org.wardplan.planning.Summary;
+import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.SvgNumber;
 import org.wardplan.report.content.Words;
 
@@ -14,13 +16,28 @@ final class WardTableSection implements Section {
     /** In the long table: a line below each row would double the size and time of the PDF, and guides no better. */
     private static final int ROWS_BETWEEN_LINES = 5;
 
+    /** In the table of several boroughs, in points without padding; the names of wards have what is left. */
+    private static final Map<String, Integer> WIDTHS = Map.ofEntries(
+            Map.entry("#", 15),
+            Map.entry("Borough", 88),
+            Map.entry("Priority rank", 52),
+            Map.entry("Score", 21),
+            Map.entry("Crimes", 26),
+            Map.entry("Target", 25),
+            Map.entry("Effective", 33),
+            Map.entry("Coverage", 33),
+            Map.entry("Gap", 17),
+            Map.entry("Change", 26));
+
+    private static final int ROLE_WIDTH = 19;
+
     private final Figures f;
     private final boolean bars;
     private final boolean boroughs;
 
     WardTableSection(Figures f) {
         this.f = f;
-        boroughs = f.in.scope().kind() != org.wardplan.report.content.ReportScope.Kind.BOROUGH;
+        boroughs = f.in.scope().kind() != ReportScope.Kind.BOROUGH;
         bars = !boroughs;
     }
 
@@ -31,7 +48,7 @@ final class WardTableSection implements Section {
         } else {
             out.heading("Wards by priority", "wards");
         }
-        out.open("table", "class", f.isLondon() ? "wards long" : "wards");
+        out.open("table", "class", boroughs ? "wards long" : "wards");
         List<String> head = new ArrayList<>(List.of("n:#", "Ward"));
         if (boroughs) {
             head.add("Borough");
@@ -39,16 +56,15 @@ final class WardTableSection implements Section {
         head.addAll(List.of("n:Priority rank", "n:Score", "n:Crimes"));
         f.shownRoles.forEach(r -> head.add("n:" + f.role(r)));
         head.addAll(List.of("n:Target", "n:Effective"));
+        out.open("thead").open("tr");
+        cells(out, head);
         if (bars) {
-            out.open("thead").open("tr");
-            cells(out, head);
             out.element("th", "Coverage", "scope", "col", "colspan", "2", "class", "bar");
-            cells(out, List.of("n:Gap", "n:Change"));
-            out.close("tr").close("thead");
         } else {
-            head.addAll(List.of("n:Coverage", "n:Gap", "n:Change"));
-            out.head(head.toArray(String[]::new));
+            cells(out, List.of("n:Coverage"));
         }
+        cells(out, List.of("n:Gap", "n:Change"));
+        out.close("tr").close("thead");
         out.open("tbody");
         for (int k = 0; k < f.order.length; k++) {
             ward(out, k + 1, f.order[k]);
@@ -57,32 +73,37 @@ final class WardTableSection implements Section {
         out.close("tbody").close("table");
         out.element(
                 "p",
-                "Target and effective in effective posts; gap in " + f.role(0) + " posts (effective posts short ÷ "
+                "Target, effective: effective posts. Gap: in " + f.role(0) + " posts, each "
                         + Words.number(f.evaluation.inDwoPosts(1) == 0 ? 0 : 1 / f.evaluation.inDwoPosts(1), 3)
-                        + "); change against " + f.baseline() + "; rank of " + f.wards.size()
+                        + " effective. Change: against " + f.baseline() + ". Rank of " + f.wards.size()
                         + (f.in.ranks() == null ? "" : " with its 90% interval")
-                        + ". A star marks a lock or a note.",
+                        + ". * lock or note.",
                 "class",
                 "caption");
     }
 
-    private static void cells(Html out, List<String> names) {
+    /** Widths are given where the table is long: to find them out from its cells would take most of the time. */
+    private void cells(Html out, List<String> names) {
         for (String name : names) {
             boolean number = name.startsWith("n:");
+            String title = number ? name.substring(2) : name;
+            List<String> attributes = new ArrayList<>(List.of("scope", "col"));
             if (number) {
-                out.element("th", name.substring(2), "scope", "col", "class", "n");
-            } else {
-                out.element("th", name, "scope", "col");
+                attributes.addAll(List.of("class", "n"));
             }
+            if (boroughs && !title.equals("Ward")) {
+                attributes.addAll(List.of("style", "width:" + WIDTHS.getOrDefault(title, ROLE_WIDTH) + "pt"));
+            }
+            out.element("th", title, attributes.toArray(String[]::new));
         }
     }
 
     private void ward(Html out, int number, int w) {
         Evaluation e = f.evaluation;
-        if (f.isLondon() && number % ROWS_BETWEEN_LINES == 0) {
-            out.open("tr", "class", "line");
+        if (boroughs && number % ROWS_BETWEEN_LINES == 0) {
+            out.open("tr", "class", "line", "data-ward", f.code(w));
         } else {
-            out.open("tr");
+            out.open("tr", "data-ward", f.code(w));
         }
         td(out, Integer.toString(number), "n faint");
         boolean star = NotesSection.has(f, w);

@@ -110,6 +110,7 @@ final class MapLabels {
     void around(List<Mark> marks, double[] legend, boolean legendRight) {
         double size = text;
         double barTop = frame[1] + frame[3] - 34;
+        List<double[]> taken = new ArrayList<>();
         double[] bar = {legendRight ? frame[0] : frame[0] + frame[2] - 140, barTop, 140, 34};
         for (int b = 0; b < wards.boroughs().size(); b++) {
             String name = wards.boroughs().get(b).name();
@@ -127,13 +128,21 @@ final class MapLabels {
                 double room = Math.min(
                         Math.min(box[0] - frame[0], frame[0] + frame[2] - box[0] - box[2]),
                         Math.min(box[1] - frame[1], frame[1] + frame[3] - box[1] - box[3]));
-                if (room > 2 && room > best && !meet(box, legend) && !meet(box, bar) && clear(box)) {
+                if (room > 2 && room > best && !meet(box, legend) && !meet(box, bar) && isFree(box, taken)) {
                     best = room;
                     where = new double[] {x, y + size * 0.35};
                 }
             }
+            if (where != null) {
+                taken.add(new double[] {where[0] - half, where[1] - 1.35 * size, 2 * half, 1.6 * size});
+            }
             name(marks, name, where, size);
         }
+    }
+
+    /** Clear of the wards shown and of the names before it. */
+    private boolean isFree(double[] box, List<double[]> taken) {
+        return taken.stream().noneMatch(t -> meet(t, box)) && clear(box);
     }
 
     private static void name(List<Mark> marks, String name, double @Nullable [] where, double size) {

@@ -73,6 +73,11 @@ public final class SmallMap {
         return face >= 0 && face < chosen.length && chosen[face];
     }
 
+    /** In a class colour, so that no name belongs on it. */
+    private boolean isShown(int face) {
+        return isChosen(face) || Arrays.stream(r.numbered()).anyMatch(w -> w == face);
+    }
+
     public static MapDrawing compose(Request request) {
         return new SmallMap(request).compose();
     }
@@ -95,7 +100,7 @@ public final class SmallMap {
         ground.lines(inFrame);
         double text = MapHeadings.textSize(r.width());
         MapLabels labels =
-                new MapLabels(r.data().wards(), boundaries, place.projection(), frame, text, this::isChosen);
+                new MapLabels(r.data().wards(), boundaries, place.projection(), frame, text, this::isShown);
         if (r.marked() >= 0) {
             marked(inFrame);
         }

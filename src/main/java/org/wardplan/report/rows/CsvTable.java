@@ -35,7 +35,7 @@ public final class CsvTable {
         csv.writeRecord(columns.stream().map(Column::name).toList());
         for (int ward : in.scope().wards()) {
             csv.writeRecord(
-                    columns.stream().map(c -> cell(c.value().apply(ward))).toList());
+                    columns.stream().map(c -> cell(c.of(ward))).toList());
         }
         csv.flush();
         text.flush();

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
-import org.wardplan.dataset.DataSetDescription;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.spatial.NationalGrid;
 import org.wardplan.spatial.OutlinePolygon;
@@ -57,25 +57,10 @@ public final class GeoJson {
     }
 
     private static void writeOrigin(ExportInput in, JsonGenerator json) throws IOException {
-        DataSetDescription data = in.data().description();
         json.writeObjectFieldStart("wardplan");
-        json.writeStringField("plan", in.plan().name());
-        json.writeStringField("planId", in.plan().id());
-        json.writeStringField("scenario", in.scenario().name());
-        json.writeStringField("scenarioId", in.scenario().id());
-        json.writeStringField("scope", in.scope().title());
-        json.writeStringField("profile", in.profile().id());
-        json.writeStringField(
-                "firstMonth", in.evaluation().need().window().first().toString());
-        json.writeStringField(
-                "lastMonth", in.evaluation().need().window().last().toString());
-        json.writeStringField("wardSet", data.id());
-        json.writeStringField("dataSha256", data.sha256());
-        json.writeStringField("date", in.date().toString());
-        json.writeStringField("program", "Wardplan " + in.version());
-        json.writeStringField("marking", in.marking());
-        json.writeStringField("licence", data.licence());
-        json.writeStringField("attribution", data.attribution());
+        for (Map.Entry<String, String> e : Origin.of(in).entrySet()) {
+            json.writeStringField(e.getKey(), e.getValue());
+        }
         json.writeEndObject();
     }
 
@@ -87,7 +72,7 @@ public final class GeoJson {
         json.writeObjectFieldStart("properties");
         for (Column c : columns) {
             json.writeFieldName(c.name());
-            writeValue(c.value().apply(ward), json);
+            writeValue(c.of(ward), json);
         }
         json.writeEndObject();
         json.writeObjectFieldStart("geometry");
@@ -113,7 +98,7 @@ public final class GeoJson {
     }
 
     private static void writeValue(@Nullable Object value, JsonGenerator json) throws IOException {
-        if (value == null || (value instanceof Double d && !Double.isFinite(d))) {
+        if (value == null) {
             json.writeNull();
         } else if (value instanceof Double d) {
             json.writeNumber(d);
@@ -121,6 +106,8 @@ public final class GeoJson {
             json.writeNumber(i);
         } else if (value instanceof Long l) {
             json.writeNumber(l);
+        } else if (value instanceof Boolean b) {
+            json.writeBoolean(b);
         } else {
             json.writeString(value.toString());
         }

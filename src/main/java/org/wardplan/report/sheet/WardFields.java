@@ -18,6 +18,7 @@ import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Deprivation;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.HotSpotFindings;
+import org.wardplan.planning.figures.FigureTable;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.Words;
 import org.wardplan.report.sheet.WardField.Band;
@@ -453,7 +454,7 @@ final class WardFields {
             value(
                     Band.EXPORTED,
                     "exported_" + (r + 1),
-                    roles.get(r).id() + FigureFile.AS_EXPORTED,
+                    roles.get(r).id() + FigureTable.AS_EXPORTED,
                     Look.COUNT,
                     9,
                     "posts",

@@ -53,7 +53,8 @@ final class ExportFlow {
                 session.view().scope().get(),
                 session.view().layer().get(),
                 session.view().classification(session.view().layer().get()).get(),
-                session.view().fadeUncertain().get());
+                session.view().fadeUncertain().get(),
+                session.file());
     }
 
     private static void write(Shell shell, PlanSession session, Exports.Kind kind, Path target) {

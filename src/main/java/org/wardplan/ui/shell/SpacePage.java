@@ -7,6 +7,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.ui.borough.BoroughsPage;
 import org.wardplan.ui.compare.ComparePage;
 import org.wardplan.ui.moves.MovesPage;
+import org.wardplan.ui.paper.PapersPage;
 import org.wardplan.ui.phase.PhasePage;
 import org.wardplan.ui.record.RecordPage;
 import org.wardplan.ui.theme.Page;
@@ -20,7 +21,8 @@ enum SpacePage {
     WHAT_IF(Workspaces.Place.COMPARE, "What if", Action.WHAT_IF_PAGE, WhatIfPage::new),
     MOVES(Workspaces.Place.COMPARE, "Moves", Action.MOVES_PAGE, MovesPage::new),
     BOROUGHS(Workspaces.Place.RECORD, "Boroughs", Action.BOROUGHS_PAGE, BoroughsPage::new),
-    JOURNAL(Workspaces.Place.RECORD, "Journal", Action.HISTORY, RecordPage::new);
+    JOURNAL(Workspaces.Place.RECORD, "Journal", Action.HISTORY, RecordPage::new),
+    PAPER(Workspaces.Place.PAPERS, "Paper", Action.PAPER_PAGE, PapersPage::new);
 
     private final Workspaces.Place place;
     private final String tab;

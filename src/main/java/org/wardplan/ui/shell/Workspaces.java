@@ -29,7 +29,8 @@ final class Workspaces extends StackPane {
         BUDGET("Budget", Feather.SLIDERS, Action.BUDGET_SPACE),
         HOTSPOTS("Hotspots", Feather.TARGET, Action.HOTSPOT_SPACE),
         COMPARE("Compare", Feather.COLUMNS, Action.COMPARE_SPACE),
-        RECORD("Record", Feather.BOOK_OPEN, Action.RECORD_SPACE);
+        RECORD("Record", Feather.BOOK_OPEN, Action.RECORD_SPACE),
+        PAPERS("Papers", Feather.FILE_TEXT, Action.PAPERS_SPACE);
 
         private final String label;
         private final Feather icon;
@@ -101,7 +102,7 @@ final class Workspaces extends StackPane {
                             case DEMAND -> demandSpace();
                             case BUDGET -> budgetSpace();
                             case HOTSPOTS -> hotSpotSpace();
-                            case COMPARE, RECORD -> activePages(place);
+                            case COMPARE, RECORD, PAPERS -> activePages(place);
                         });
     }
 
