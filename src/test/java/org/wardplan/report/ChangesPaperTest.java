@@ -37,8 +37,8 @@ class ChangesPaperTest {
         Plan plan = in.plan();
         Scenario s = plan.baselineScenario();
         Evaluation baseline = Evaluation.of(in.evaluation().need(), s, plan.roles(), s.allocation());
-        Decision ward = new Decision(
-                2, AT, "A. Smith", "Thurlow Park: DWO 2 → 3", "Café quarter opens", Set.of(THURLOW_PARK));
+        Decision ward =
+                new Decision(2, AT, "A. Smith", "Thurlow Park: DWO 2 → 3", "Café quarter opens", Set.of(THURLOW_PARK));
         Decision money = new Decision(3, AT, "B. Élan", "Budget: £120m → £140m", "Settlement of 2019", Set.of());
         return new ExportInput(
                 plan,
@@ -73,7 +73,10 @@ class ChangesPaperTest {
         Summary was = then.summary(in.scope().wards());
         assertThat(text(in))
                 .contains("The baseline is " + in.plan().baselineScenario().name())
-                .contains("Posts", was.cost().inPounds(), "+" + now.cost().minus(was.cost()).inPounds())
+                .contains(
+                        "Posts",
+                        was.cost().inPounds(),
+                        "+" + now.cost().minus(was.cost()).inPounds())
                 .contains(Words.percent(was.coverage(), 1), Words.percent(now.coverage(), 1))
                 .contains("Coldharbour 2 to 4")
                 .contains("One DWO moved from Streatham Wells")
@@ -98,7 +101,8 @@ class ChangesPaperTest {
     void decisionsAreTheEditsInForceThatHaveAReason() {
         Plan plan = Inputs.preset("growth-2017").plan();
         String scenario = plan.working().id();
-        try (PlanFile file = PlanFile.create(folder.resolve("p.wardplan"), plan, "A", AT).orThrow()) {
+        try (PlanFile file =
+                PlanFile.create(folder.resolve("p.wardplan"), plan, "A", AT).orThrow()) {
             file.append(posts(scenario, Inputs.COLDHARBOUR, "Pilot"), "A", AT);
             file.append(posts(scenario, THURLOW_PARK, null), "A", AT);
             file.append(posts(scenario, "E05000421", "A mistake"), "A", AT);
@@ -112,6 +116,7 @@ class ChangesPaperTest {
     }
 
     private static PlanEdit posts(String scenario, String ward, @Nullable String reason) {
-        return new PlanEdit.SetPosts(scenario, List.of(new PostChange(ward, "DWO", 2, 3)), ward + ": DWO 2 → 3", reason);
+        return new PlanEdit.SetPosts(
+                scenario, List.of(new PostChange(ward, "DWO", 2, 3)), ward + ": DWO 2 → 3", reason);
     }
 }

@@ -141,7 +141,8 @@ class EvidencePaperTest {
             int times = lenses.times(w);
             assertThat(cells.get(4)).startsWith(times == 0 ? "none" : times == 7 ? "all 7" : times + " of 7");
         }
-        assertThat(text(page)).contains("The other " + left + " wards are in the top tenth in fewer than 5 of 100 draws");
+        assertThat(text(page))
+                .contains("The other " + left + " wards are in the top tenth in fewer than 5 of 100 draws");
         assertThat(text(page)).contains("The top tenth of London is 63 wards", "Under all 7 priority profiles");
         assertThat(text(page(LONDON, PaperSection.CERTAINTY)))
                 .contains("Of London's 629 wards")
