@@ -21,14 +21,10 @@ final class ComparedAreas {
 
     private static final int OF_MANY = 40;
 
-    /** Boroughs that may share a page with maps. */
-    private static final int FEW = 6;
-
     private ComparedAreas() {}
 
     static void boroughs(Html out, Compared of) {
-        // A table of all boroughs fits a page, and not what the maps leave of theirs.
-        out.open("div", "class", of.comparison.boroughs().size() > FEW ? "newpage" : "together");
+        out.open("div", "class", "together");
         out.heading(BOROUGHS, "boroughs");
         out.open("table", "class", "wards narrow").open("thead").open("tr");
         out.element("th", "Borough", "scope", "col");
@@ -141,7 +137,7 @@ final class ComparedAreas {
                                     + " the " + shown.size() + " that change most; the command \"compare --json\" lists"
                                     + " the other " + Words.count(all.size() - shown.size()) + " too.");
         }
-        out.open("table", "class", "wards narrow").open("thead").open("tr");
+        out.open("table", "class", of.count() > 2 ? "wards narrow cramped" : "wards narrow").open("thead").open("tr");
         if (of.isBorough()) {
             out.element("th", "#", "scope", "col", "class", "n");
         }
@@ -183,12 +179,12 @@ final class ComparedAreas {
         }
         out.element("td", of.wards.ward(w).name(), "class", "w");
         if (!of.isBorough()) {
-            out.element("td", of.wards.ward(w).borough().name());
+            out.element("td", of.wards.ward(w).borough().name(), "class", "b");
         }
         Evaluation first = of.evaluation(0);
         for (int k = 0; k < of.count(); k++) {
             Evaluation e = of.evaluation(k);
-            Compared.n(out, ComparedScenario.posts(e, w));
+            out.element("td", ComparedScenario.posts(e, w), "class", "n posts");
             Compared.n(out, Measure.COVERAGE.format(100 * e.coverage(w)));
             if (k > 0) {
                 Compared.d(out, Words.signed(e.posts(w) - first.posts(w)));
