@@ -122,9 +122,11 @@ final class ComparedAreas {
 
     static void wards(Html out, Compared of) {
         List<Integer> all = chosen(of);
+        // The wards of a borough fit a page.
+        out.open("div", "class", of.isBorough() ? "together" : "flow");
         out.heading(wardsTitle(of), "wards");
         if (all.isEmpty()) {
-            out.p("Every ward has the same posts in " + of.letters() + ".");
+            out.p("Every ward has the same posts in " + of.letters() + ".").close("div");
             return;
         }
         List<Integer> shown = all.size() <= MOST ? all : all.subList(0, OF_MANY);
@@ -160,6 +162,7 @@ final class ComparedAreas {
                         + (of.isBorough() ? " In the order of priority in A; numbers are those on the maps." : ""),
                 "class",
                 "caption");
+        out.close("div");
     }
 
     /** {@code DWO+PCSO}: what the figures of a ward are of. */

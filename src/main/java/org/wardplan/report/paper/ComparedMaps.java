@@ -24,7 +24,7 @@ final class ComparedMaps {
     private static final double LONDON_HEIGHT = 278;
 
     private static final double OTHER_HEIGHT = 320;
-    private static final double LOW_HEIGHT = 228;
+    private static final double LOW_HEIGHT = 202;
     private static final double WHOLE_HEIGHT = 430;
 
     private ComparedMaps() {}
@@ -95,7 +95,6 @@ final class ComparedMaps {
         List<MapColouring> colourings =
                 of.scenarios.stream().map(ComparedColours::coverage).toList();
         legend(out, of, "Coverage, wards", colourings, all, "");
-        grid(out, of, maps, all, 2, true);
         out.element(
                 "p",
                 "Coverage: effective posts ÷ target, in whole per cent."
@@ -103,6 +102,7 @@ final class ComparedMaps {
                         + source(of),
                 "class",
                 "caption");
+        grid(out, of, maps, all, 2, true);
     }
 
     static void change(Html out, Compared of, MapFigure maps) {
@@ -122,12 +122,12 @@ final class ComparedMaps {
             colourings.add(ComparedColours.change(of.comparison, k));
         }
         legend(out, of, "Change of posts, wards", colourings, later, Compared.LESS + "A");
-        grid(out, of, maps, later, later.size(), false);
         out.element(
                 "p",
                 "Posts of all roles together; a ward that swaps roles one for one is in the class 0." + source(of),
                 "class",
                 "caption");
+        grid(out, of, maps, later, later.size(), false);
     }
 
     private static String source(Compared of) {
