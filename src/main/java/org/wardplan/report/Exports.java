@@ -215,13 +215,12 @@ public final class Exports {
                 : MapComposer.fittingHeight(in, colouring, faded, width, parts);
         return MapComposer.compose(
                 in,
-                new MapRequest(
+                MapRequest.framed(
                         colouring,
                         faded,
                         width,
                         height,
                         Math.max(1, size.scale()),
-                        true,
                         WardOrder.byPriority(in),
                         parts));
     }

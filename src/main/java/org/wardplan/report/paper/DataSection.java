@@ -1,5 +1,6 @@
 package org.wardplan.report.paper;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.wardplan.analysis.RankIntervals;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.dataset.DataSetDescription;
 import org.wardplan.dataset.DataSource;
+import org.wardplan.model.plan.PaperLogo;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.Requirement;
 import org.wardplan.report.content.ExportInput;
@@ -38,7 +40,7 @@ final class DataSection implements Section {
         out.heading(AGAIN, "again");
         out.p("With Wardplan " + f.in.version() + ", the data set above and the plan file of the plan "
                 + f.in.plan().name() + " (id " + f.in.plan().id() + ") as PLAN.wardplan, this command gives the same "
-                + "figures" + (isWhole(f.in) ? ", and the same file byte for byte" : "") + ":");
+                + "file, byte for byte" + beside(f.in) + ":");
         out.element("p", command(f.in, chosen), "class", "command");
         out.p("Priority profile " + f.in.profile().id() + ", scenario "
                 + f.in.scenario().id() + ", preset " + f.in.scenario().preset() + ".");
@@ -72,10 +74,10 @@ final class DataSection implements Section {
             notes(out, d.notes());
         }
         out.open("table", "class", "tight sources");
-        out.head("Published file", "Publisher", "SHA-256 as published").open("tbody");
+        out.head("Published file and publisher", "SHA-256 as published").open("tbody");
         for (DataSource s : d.sources()) {
-            out.open("tr").open("td").text(s.title()).empty("br").element("span", s.file(), "class", "faint");
-            out.close("td").element("td", s.publisher());
+            out.open("tr").open("td").text(s.title() + " · " + s.publisher() + " ");
+            out.element("span", s.file(), "class", "faint").close("td");
             out.element("td", s.sha256(), "class", "hash").close("tr");
         }
         out.close("tbody").close("table");
@@ -88,9 +90,25 @@ final class DataSection implements Section {
         }
     }
 
-    /** Whether the command can say all that the paper was made of: note and logo are in no option's value. */
-    private static boolean isWhole(ExportInput in) {
-        return in.dress().note().isEmpty() && in.dress().logo() == null && in.ranks() != null;
+    /** What the command reads beside the plan. */
+    private static String beside(ExportInput in) {
+        List<String> files = new ArrayList<>();
+        if (!in.dress().note().isEmpty()) {
+            files.add("the note of the first page as note.txt");
+        }
+        if (in.dress().logo() != null) {
+            files.add("the picture at the head as logo.png or logo.jpg");
+        }
+        return files.isEmpty() ? "" : ", with " + Words.list(files);
+    }
+
+    private static String dress(ExportInput in) {
+        PaperLogo logo = in.dress().logo();
+        return (in.dress().note().isEmpty() ? "" : " --note @note.txt")
+                + (logo == null
+                        ? ""
+                        : " --logo " + (logo.type().equals("image/png") ? "logo.png" : "logo.jpg") + " --logo-alt "
+                                + quoted(logo.alt()));
     }
 
     static String command(ExportInput in, Set<PaperSection> chosen) {
@@ -105,7 +123,7 @@ final class DataSection implements Section {
                 + quoted(in.scenario().id()) + of + " --date " + in.date() + " --marking " + quoted(in.marking())
                 + (in.author().isEmpty() ? "" : " --author " + quoted(in.author()))
                 + (ranks == null || ranks.seed() == Requirement.SEED ? "" : " --seed " + ranks.seed())
-                + sections(chosen) + " --pdf paper.pdf";
+                + dress(in) + sections(chosen) + " --pdf paper.pdf";
     }
 
     /** Nothing where all are there. */
