@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
-import org.wardplan.planning.Measure;
 import org.wardplan.report.Exports;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.Written;
@@ -91,9 +90,7 @@ final class ExportCommand extends Command {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);
         }
         if (target.gpkg != null) {
-            Measure layer = picture.measure();
-            Measure shown = layer != null && given("--layer") ? layer : Measure.COVERAGE;
-            return Exports.gpkg(in, shown, target.gpkg, Progress.NONE, never);
+            return Exports.gpkg(in, picture.measureOrCoverage(this), target.gpkg, Progress.NONE, never);
         }
         return target.svg != null
                 ? picture.write(open, in, false, target.svg)

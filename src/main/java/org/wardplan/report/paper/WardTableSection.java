@@ -101,9 +101,9 @@ final class WardTableSection implements Section {
     private void ward(Html out, int number, int w) {
         Evaluation e = f.evaluation;
         if (boroughs && number % ROWS_BETWEEN_LINES == 0) {
-            out.open("tr", "class", "line");
+            out.open("tr", "class", "line", "data-ward", f.code(w));
         } else {
-            out.open("tr");
+            out.open("tr", "data-ward", f.code(w));
         }
         td(out, Integer.toString(number), "n faint");
         boolean star = NotesSection.has(f, w);

@@ -54,14 +54,7 @@ record PlanMapSubject(ExportInput in, MapColouring colouring, boolean faded, dou
     public Supplier<PictureSheet> set(double unitsWide, double unitsHigh, double detail, Look look) {
         return () -> MapComposer.compose(
                 in,
-                new MapRequest(
-                        colouring,
-                        faded,
-                        unitsWide,
-                        unitsHigh,
-                        detail,
-                        true,
-                        WardOrder.byPriority(in),
-                        look.parts()));
+                MapRequest.framed(
+                        colouring, faded, unitsWide, unitsHigh, detail, WardOrder.byPriority(in), look.parts()));
     }
 }

@@ -44,6 +44,7 @@ final class Desk {
 
     private volatile @Nullable Path toOpen;
     private volatile List<Path> toOpenSeveral = List.of();
+    private volatile boolean toSave = true;
     final AppModel model;
     final MainWindow window;
     final Theme theme;
@@ -92,6 +93,11 @@ final class Desk {
         toOpenSeveral = files;
     }
 
+    /** Whether the next question for a file to write is answered, or thought better of. */
+    void saves(boolean yes) {
+        toSave = yes;
+    }
+
     private FileChoice files() {
         return new FileChoice() {
             @Override
@@ -111,7 +117,7 @@ final class Desk {
 
             @Override
             public Optional<Path> save(String title, Path folder, String name, String kind, String extension) {
-                return Optional.of(folder.resolve(name));
+                return toSave ? Optional.of(folder.resolve(name)) : Optional.empty();
             }
         };
     }
