@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
-import org.wardplan.planning.Measure;
 import org.wardplan.report.Exports;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.Written;
@@ -53,6 +52,13 @@ final class ExportCommand extends Command {
         private @Nullable Path png;
     }
 
+    @Option(
+            names = "--dictionary",
+            paramLabel = "OUT",
+            description = "Also write what the columns of CSV, GeoJSON and GeoPackage mean and count, and where the figures"
+                    + " come from, as CSV.")
+    private @Nullable Path dictionary;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private PictureOptions picture;
@@ -69,8 +75,11 @@ final class ExportCommand extends Command {
     Answer run() {
         picture.check(this);
         try (OpenPlan open = OpenPlan.toRead(file, wardData(), console())) {
-            Written written = Failure.orEnd(
-                    write(open, papering.input(open, author.name(console()), version(), this)), console());
+            ExportInput in = papering.input(open, author.name(console()), version(), this);
+            if (dictionary != null) {
+                Failure.orEnd(Exports.dictionary(in, dictionary), console());
+            }
+            Written written = Failure.orEnd(write(open, in), console());
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("file", written.file().toString());
             json.put("rows", written.count());
@@ -91,9 +100,7 @@ final class ExportCommand extends Command {
             return Exports.geoJson(in, target.geoJson, Progress.NONE, never);
         }
         if (target.gpkg != null) {
-            Measure layer = picture.measure();
-            Measure shown = layer != null && given("--layer") ? layer : Measure.COVERAGE;
-            return Exports.gpkg(in, shown, target.gpkg, Progress.NONE, never);
+            return Exports.gpkg(in, picture.measureOrCoverage(this), target.gpkg, Progress.NONE, never);
         }
         return target.svg != null
                 ? picture.write(open, in, false, target.svg)

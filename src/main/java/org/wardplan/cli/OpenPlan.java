@@ -102,6 +102,10 @@ final class OpenPlan implements AutoCloseable {
         return file;
     }
 
+    Console console() {
+        return console;
+    }
+
     DataSet data() {
         return data;
     }

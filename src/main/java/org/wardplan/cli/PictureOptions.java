@@ -115,6 +115,11 @@ final class PictureOptions {
                 .orElse(null);
     }
 
+    /** What is named on the command line, coverage where nothing is; null for hot spots. */
+    @Nullable Measure measureOrCoverage(Command command) {
+        return command.given("--layer") ? measure() : Measure.COVERAGE;
+    }
+
     /** Writes the map as pixels or as lines and letters. */
     WithProblems<Written> write(OpenPlan open, ExportInput in, boolean pixels, Path file) {
         PictureSize size = PictureSize.pixels(width != 0 ? width : pixels ? PNG_WIDTH : SVG_WIDTH, height);

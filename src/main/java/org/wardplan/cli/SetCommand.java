@@ -24,15 +24,19 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
         name = "set",
-        description = "Changes the posts of a ward, or locks them: one step in the plan's history.")
+        description = "Changes the posts of a ward, or locks them, or takes posts back from a file: one step in the plan's"
+                + " history.")
 final class SetCommand extends Command {
     @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--ward", required = true, paramLabel = "CODE", description = "The ward, by its code: E05…")
+    @Option(names = "--ward", paramLabel = "CODE", description = "The ward, by its code: E05…")
+    private @Nullable String ward;
+
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private String ward;
+    private FigureRows figureRows;
 
     @Option(names = "--dwo", paramLabel = "N", description = "Dedicated Ward Officers.")
     private @Nullable Integer dwo;
@@ -77,13 +81,23 @@ final class SetCommand extends Command {
     @Override
     Answer run() {
         Map<String, Integer> posts = given();
+        String code = ward;
+        if (figureRows.given()) {
+            return rows(code, posts);
+        }
+        if (code == null) {
+            throw wrong("Name a ward with --ward CODE, or a file of figures with --rows FIGURES");
+        }
+        if (figureRows.strayed()) {
+            throw wrong("--dry-run, --accept-good, --locked and --overwrite go with --rows FIGURES");
+        }
         if (posts.isEmpty() && locking == null) {
             throw wrong("Nothing to set: give posts (--dwo N, --pcso N, --sgt N, --sc N), --lock or --unlock");
         }
         String name = author.name(console());
         try (OpenPlan open = OpenPlan.toWrite(file, name, wardData(), console())) {
             Scenario s = open.editable(scenario);
-            PlanEdit edit = edit(open, s, posts);
+            PlanEdit edit = edit(open, s, code, posts);
             JournalEntry entry = edit == null
                     ? null
                     : open.appendByHand(edit, name, console().clock().instant());
@@ -96,6 +110,16 @@ final class SetCommand extends Command {
             lines.add("");
             lines.addAll(figures.lines(null));
             return Answer.of(json, lines);
+        }
+    }
+
+    private Answer rows(@Nullable String code, Map<String, Integer> posts) {
+        if (code != null || !posts.isEmpty() || locking != null) {
+            throw wrong("--rows takes wards and posts from the file: leave out --ward, posts, --lock and --unlock");
+        }
+        String name = author.name(console());
+        try (OpenPlan open = OpenPlan.toWrite(file, name, wardData(), console())) {
+            return figureRows.run(open, open.editable(scenario), reason, name);
         }
     }
 
@@ -119,9 +143,9 @@ final class SetCommand extends Command {
         posts.put(role, n);
     }
 
-    private @Nullable PlanEdit edit(OpenPlan open, Scenario s, Map<String, Integer> posts) {
+    private @Nullable PlanEdit edit(OpenPlan open, Scenario s, String code, Map<String, Integer> posts) {
         Plan plan = open.plan();
-        int w = open.ward(ward);
+        int w = open.ward(code);
         Ward named = open.data().wards().ward(w);
         int[] roles = posts.isEmpty()
                 ? IntStream.range(0, plan.roles().size()).toArray()

@@ -52,6 +52,11 @@ public final class Exports {
         return TargetFile.write(file, out -> ScenarioWorkbook.write(in, out, progress, cancel));
     }
 
+    /** What the columns of CSV, GeoJSON and GeoPackage mean, and where the figures come from, as CSV. */
+    public static WithProblems<Written> dictionary(ExportInput in, Path file) {
+        return TargetFile.write(file, out -> CsvTable.writeDictionary(in, out));
+    }
+
     /** Rows of any kind as CSV; see {@link CsvTable#write(List, java.io.OutputStream)}. */
     public static WithProblems<Written> rows(List<? extends Map<String, ? extends @Nullable Object>> rows, Path file) {
         return TargetFile.write(file, out -> CsvTable.write(rows, out));
@@ -70,10 +75,11 @@ public final class Exports {
     /**
      * A GeoPackage; the count is the wards.
      *
-     * @param shown what the wards are coloured by when it is opened
+     * @param shown what the wards are coloured by when it is opened; null for the classes of hot spots, where these may
+     *     be printed
      */
     public static WithProblems<Written> gpkg(
-            ExportInput in, Measure shown, Path file, Progress progress, Cancellation cancel) {
+            ExportInput in, @Nullable Measure shown, Path file, Progress progress, Cancellation cancel) {
         return TargetFile.write(file, out -> GeoPackage.write(in, shown, out, progress, cancel));
     }
 
@@ -209,13 +215,12 @@ public final class Exports {
                 : MapComposer.fittingHeight(in, colouring, faded, width, parts);
         return MapComposer.compose(
                 in,
-                new MapRequest(
+                MapRequest.framed(
                         colouring,
                         faded,
                         width,
                         height,
                         Math.max(1, size.scale()),
-                        true,
                         WardOrder.byPriority(in),
                         parts));
     }

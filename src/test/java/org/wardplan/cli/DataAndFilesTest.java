@@ -3,6 +3,7 @@ package org.wardplan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +89,38 @@ class DataAndFilesTest {
         assertThat(two.exit()).isEqualTo(Exit.USAGE);
         CommandRun nowhere = CommandRun.of("export", plan, "--csv", folder.resolve("no/such/folder.csv"));
         assertThat(nowhere.exit()).isEqualTo(Exit.PROBLEMS);
+    }
+
+    @Test
+    void exportsPicturesOfAGivenSize() throws IOException {
+        Path plan = folder.resolve("p.wardplan");
+        CommandRun.of("new", plan);
+        Path png = folder.resolve("map.png");
+        assertThat(CommandRun.of("export", plan, "--png", png, "--layer", "hot-spots", "--width", 640, "--height", 480)
+                        .exit())
+                .isZero();
+        BufferedImage image = ImageIO.read(png.toFile());
+        assertThat(new int[] {image.getWidth(), image.getHeight()}).containsExactly(640, 480);
+
+        Path svg = folder.resolve("map.svg");
+        CommandRun.of("scenario", plan, "duplicate", "end-2017", "--name", "More for Lambeth");
+        CommandRun.of("set", plan, "--ward", "E05000420", "--dwo", 5, "--scenario", "More for Lambeth");
+        CommandRun change = CommandRun.of(
+                "export", plan, "--svg", svg, "--scenario", "More for Lambeth", "--layer", "change", "--against",
+                "end-2017", "--no-title", "--borough", "Lambeth");
+        assertThat(change.err()).isEmpty();
+        assertThat(svg)
+                .content()
+                .contains("Coldharbour, Lambeth: B − A: +3 posts", "OFFICIAL", "Source: MPS recorded crime")
+                .doesNotContain("font-weight=\"700\">Difference in posts");
+
+        for (String[] wrong : new String[][] {
+            {"--width", "200"}, {"--height", "20000"}, {"--layer", "gap", "--against", "growth-2017"}
+        }) {
+            Object[] args = Stream.concat(Stream.of("export", plan, "--png", png), Stream.of(wrong))
+                    .toArray();
+            assertThat(CommandRun.of(args).exit()).as(wrong[0]).isEqualTo(Exit.USAGE);
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class BuiltInTemplates {
                     PaperSection.NOTES,
                     PaperSection.OVERRIDES,
                     PaperSection.CHANGES,
+                    PaperSection.CHANGES,
                     PaperSection.HOT_SPOTS,
                     PaperSection.MONEY,
                     PaperSection.DEPRIVATION,

@@ -32,7 +32,7 @@ public record ComparisonPaper(ComparisonInput in) implements Paper {
     @Override
     public String html() {
         Compared of = new Compared(in);
-        return page(of, new MapFigure(ComparedMaps.draw(of), true));
+        return HtmlPaper.of(page(of, new MapFigure(ComparedMaps.draw(of), true)), frame(), Map.of());
     }
 
     private String page(Compared of, MapFigure maps) {

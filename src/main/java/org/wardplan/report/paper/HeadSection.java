@@ -96,8 +96,9 @@ final class HeadSection implements Section {
         OptionalDouble change = f.crimeChange();
         String crime = change.isEmpty()
                 ? months
-                : months + ", " + (change.getAsDouble() > 0 ? "+" : "") + Words.percent(change.getAsDouble(), 1)
-                        + " on a year ago";
+                : (f.window().months() == 12 ? "" : months + ", ")
+                        + (change.getAsDouble() > 0 ? "+" : "")
+                        + Words.percent(change.getAsDouble(), 1) + " on the year before";
         List<String[]> columns = List.of(
                 new String[] {"Posts", Words.count(f.here.totalPosts()), String.join(" + ", roles)},
                 new String[] {"Yearly cost", f.here.cost().inMillions(f.isLondon() ? 1 : 2), money},

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.analysis.forecast.Trend;
 import org.wardplan.model.plan.Assumption;
@@ -13,6 +14,13 @@ import org.wardplan.report.content.Words;
 
 /** How the figures come about, in plain words. */
 final class MethodSection implements Section {
+    private final Set<PaperSection> chosen;
+
+    /** @param chosen sections of the paper: the method of a section that is left out is left out too */
+    MethodSection(Set<PaperSection> chosen) {
+        this.chosen = chosen;
+    }
+
     /** The method in a few lines for the first page. */
     static void brief(Html out, Figures f) {
         out.open("p", "class", "brief")
@@ -77,6 +85,7 @@ final class MethodSection implements Section {
 
     @Override
     public void write(Html out, Figures f) {
+        out.open("div", "class", "small");
         out.heading("Method", "method");
         out.p("Demand. The offences recorded in a ward in " + months(f) + " are multiplied by the weights of the "
                 + "profile " + f.in.profile().label() + " and added up. "
@@ -90,11 +99,12 @@ final class MethodSection implements Section {
                 + Words.number(f.evaluation.need().aimedEffective(), 1)
                 + " effective posts in all. A target does not move when vacancies or abstraction change."
                 + (f.evaluation.need().method() == TargetMethod.SHARE ? " This paper uses it." : ""));
-        if (f.evaluation.need().hasWorkload()) {
+        boolean byHours = f.evaluation.need().method() == TargetMethod.WORKLOAD;
+        if (f.evaluation.need().hasWorkload() && (byHours || chosen.contains(PaperSection.TARGETS))) {
             out.p("Target by workload. The hours that each category of offence takes, times the offences of the window"
                     + " brought to a year, and the hours of engagement of a ward, divided by the hours that one"
-                    + " effective post has in a year. All hours are assumptions, listed above."
-                    + (f.evaluation.need().method() == TargetMethod.WORKLOAD ? " This paper uses it." : ""));
+                    + " effective post has in a year. All hours are assumptions."
+                    + (byHours ? " This paper uses it." : ""));
         }
         out.p("Effective posts. Posts × (1 − vacancy) × (1 − abstraction) × effectiveness, added up over the roles. "
                 + "Coverage of a ward is its effective posts ÷ its target; of a borough or London, one less the sum of "
@@ -119,19 +129,23 @@ final class MethodSection implements Section {
                                         ? ""
                                         : " There was no earlier year to compare with, so the intervals are too "
                                                 + "narrow."));
-        out.p("Profiles. The order of the wards was found under every priority profile, all else the same, to see which"
+        if (chosen.contains(PaperSection.CERTAINTY)) {
+            out.p("Profiles. The order of the wards was found under every priority profile, all else the same, to see which"
                 + " wards owe their place to the choice of profile.");
-        out.p("Rates. Offences per 1,000 residents, or per 1,000 workplace jobs where those are published. Smoothed by"
+        }
+        if (chosen.contains(PaperSection.RATES)) {
+            out.p("Rates. Offences per 1,000 residents, or per 1,000 workplace jobs where those are published. Smoothed by"
                 + " the global empirical Bayes estimator (Marshall 1991): the ward's own rate and London's, weighed by"
                 + " how much the number of residents lets the ward's say. Posts follow volume, not rates.");
-        if (f.evaluation.findings().trend() != null) {
+        }
+        if (chosen.contains(PaperSection.RATES) && f.evaluation.findings().trend() != null) {
             out.p("Trend. The count of the last 12 months given the sum of both years is binomial if nothing changed"
                     + " but the days of the months. Its z is divided by what wards of that size usually scatter in a"
                     + " year, and the p-values are adjusted for the number of wards (Benjamini–Hochberg, 5%). Under "
                     + Trend.FEW + " offences in 24 months nothing is said. This paper makes no forecast"
                     + seriesBreak(f) + ".");
         }
-        if (f.evaluation.findings().similar() != null) {
+        if (chosen.contains(PaperSection.SIMILAR) && f.evaluation.findings().similar() != null) {
             out.p("Similar wards. Nearest by "
                     + f.evaluation.findings().similar().comparedBy()
                     + ", standardised (logarithms of all but deprivation); crime plays no part in it.");
@@ -139,5 +153,6 @@ final class MethodSection implements Section {
         out.p("What is not here. Recorded crime is not all crime; knife crime, domestic abuse, hate crime and "
                 + "exploitation are not categories of the ward files. No figure of sexual offences or homicide is "
                 + "printed by ward and month.");
+        out.close("div");
     }
 }

@@ -42,7 +42,7 @@ public final class PdfPaper {
 
     /** The same paper as a page for a browser. */
     public static String html(ExportInput in, Set<PaperSection> sections) {
-        return PaperPage.of(in, sections, new MapFigure(maps(in, sections), true));
+        return HtmlPaper.of(in, sections, new MapFigure(maps(in, sections), true));
     }
 
     private static Map<String, MapDrawing> maps(ExportInput in, Set<PaperSection> sections) {

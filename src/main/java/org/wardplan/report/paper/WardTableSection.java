@@ -29,6 +29,9 @@ final class WardTableSection implements Section {
             Map.entry("Gap", 17),
             Map.entry("Change", 26));
 
+    /** Wards of a borough whose rows fit the first page without being drawn closer together. */
+    private static final int COMFORTABLE = 21;
+
     private static final int ROLE_WIDTH = 19;
 
     private final Figures f;
@@ -48,7 +51,7 @@ final class WardTableSection implements Section {
         } else {
             out.heading("Wards by priority", "wards");
         }
-        out.open("table", "class", boroughs ? "wards long" : "wards");
+        out.open("table", "class", boroughs ? "wards long" : f.order.length > COMFORTABLE ? "wards dense" : "wards");
         List<String> head = new ArrayList<>(List.of("n:#", "Ward"));
         if (boroughs) {
             head.add("Borough");
@@ -101,9 +104,9 @@ final class WardTableSection implements Section {
     private void ward(Html out, int number, int w) {
         Evaluation e = f.evaluation;
         if (boroughs && number % ROWS_BETWEEN_LINES == 0) {
-            out.open("tr", "class", "line");
+            out.open("tr", "class", "line", "data-ward", f.code(w));
         } else {
-            out.open("tr");
+            out.open("tr", "data-ward", f.code(w));
         }
         td(out, Integer.toString(number), "n faint");
         boolean star = NotesSection.has(f, w);

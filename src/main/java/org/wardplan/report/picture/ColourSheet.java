@@ -57,7 +57,7 @@ public record ColourSheet(
      */
     public MapDrawing compose(
             WardSet all, Boundaries boundaries, double width, double height, double detail, PictureParts parts) {
-        double by = 1;
+        double by = Math.max(1, MapRequest.LEAST / Math.min(width, height));
         for (int i = 0; i < MOST_TRIES; i++) {
             double[] frame =
                     headings(parts).frame(width * by, height * by, MapHeadings.textSize(width * by));

@@ -21,6 +21,9 @@ public record MapRequest(
         boolean framed,
         int[] order,
         PictureParts parts) {
+    /** Units that a map needs in either direction. */
+    static final double LEAST = 200;
+
     /** With all that can stand around a map. */
     public MapRequest(
             MapColouring colouring,
@@ -35,9 +38,22 @@ public record MapRequest(
 
     public MapRequest {
         order = order.clone();
-        if (!(width >= 200) || !(height >= 200)) {
+        if (!(width >= LEAST) || !(height >= LEAST)) {
             throw new IllegalArgumentException(width + " × " + height + ": a map needs 200 × 200 or more");
         }
+    }
+
+    /** A framed map; in more units of the same shape where these are fewer than a map needs. */
+    public static MapRequest framed(
+            MapColouring colouring,
+            boolean faded,
+            double width,
+            double height,
+            double detail,
+            int[] order,
+            PictureParts parts) {
+        double by = Math.max(1, LEAST / Math.min(width, height));
+        return new MapRequest(colouring, faded, width * by, height * by, detail / by, true, order, parts);
     }
 
     /** With more units, in which letters are smaller. */

@@ -23,6 +23,7 @@ import org.wardplan.planning.HotSpotFindings;
 import org.wardplan.planning.Measure;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.Words;
+import org.wardplan.report.picture.HotSpotColouring;
 import org.wardplan.spatial.BoundaryLevel;
 import org.wardplan.spatial.OutlinePolygon;
 import org.wardplan.storage.GeoPackageFile;
@@ -48,10 +49,11 @@ public final class GeoPackage {
     /**
      * Writes the wards of the scope in order of code and tells how many.
      *
-     * @param shown what the wards are coloured by when the file is opened; the others are there as styles by name
+     * @param shown what the wards are coloured by when the file is opened, the others are there as styles by name; null
+     *     for the classes of hot spots, where these may be printed
      */
     public static int write(
-            ExportInput in, Measure shown, OutputStream out, Progress progress, Cancellation cancellation)
+            ExportInput in, @Nullable Measure shown, OutputStream out, Progress progress, Cancellation cancellation)
             throws IOException {
         progress.report(0, 2, "Drawing outlines");
         GeoPackageLayer wards = wards(in);
@@ -168,17 +170,16 @@ public final class GeoPackage {
         return new Row(null, List.of(values));
     }
 
-    private static List<Style> styles(ExportInput in, Measure shown) {
+    private static List<Style> styles(ExportInput in, @Nullable Measure shown) {
         List<Style> styles = new ArrayList<>();
-        styles.add(style(WARDS, LayerStyle.of(in, shown)));
         for (Measure m : Measure.values()) {
-            if (m != shown && (m != Measure.TOP_TENTH || in.ranks() != null)) {
-                styles.add(style(WARDS, LayerStyle.of(in, m)));
+            if (m != Measure.TOP_TENTH || in.ranks() != null) {
+                styles.add(m == shown ? 0 : styles.size(), style(WARDS, LayerStyle.of(in, m)));
             }
         }
         HotSpotFindings hotSpots = in.evaluation().findings().hotSpots();
         if (hotSpots != null && hotSpots.mayPrint()) {
-            styles.add(style(WARDS, hotSpots(hotSpots)));
+            styles.add(shown == null ? 0 : styles.size(), style(WARDS, hotSpots(hotSpots)));
         }
         styles.add(new Style(
                 BOROUGHS,
@@ -191,14 +192,12 @@ public final class GeoPackage {
     }
 
     private static LayerStyle hotSpots(HotSpotFindings found) {
-        return new LayerStyle(
-                "Hot spots",
-                "Hot spots: " + found.label(),
-                "hotSpotClass",
-                "hotSpotClass",
-                Arrays.stream(HotSpotClass.values())
-                        .map(c -> LayerStyle.Step.of(c.label(), HotSpotColours.of(c, false), c.id()))
-                        .toList());
+        List<LayerStyle.Step> steps = new ArrayList<>();
+        HotSpotColouring.classes(found)
+                .forEach(c -> steps.add(LayerStyle.Step.of(c.label(), HotSpotColours.of(c, false), c.id())));
+        HotSpotClass none = HotSpotClass.NONE;
+        steps.add(LayerStyle.Step.of(none.label(), HotSpotColours.of(none, false), none.id()));
+        return new LayerStyle("Hot spots", "Hot spots: " + found.label(), "hotSpotClass", "hotSpotClass", steps);
     }
 
     private static Style style(String layer, LayerStyle style) {

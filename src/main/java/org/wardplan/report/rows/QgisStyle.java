@@ -36,7 +36,7 @@ final class QgisStyle {
         }
         b.append(style.hasWords() ? "    </categories>\n" : "    </ranges>\n").append("    <symbols>\n");
         for (int k = 0; k < steps.size(); k++) {
-            symbol(b, k, "solid", steps.get(k).colour(), WARD_LINE, 0.1);
+            symbol(b, k, "solid", steps.get(k).colour(), WARD_LINE, 0.15);
         }
         b.append("    </symbols>\n  </renderer-v2>\n");
         return b.append(FOOT).toString();

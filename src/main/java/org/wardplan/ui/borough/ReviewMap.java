@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,9 @@ import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Palette;
 import org.wardplan.planning.merge.MergeChange;
 import org.wardplan.planning.merge.MergeClash;
+import org.wardplan.report.content.PaperDress;
+import org.wardplan.report.picture.ColourSheet;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
@@ -52,12 +56,17 @@ final class ReviewMap extends VBox {
     private final Map<Kind, Label> counts = new EnumMap<>(Kind.class);
     private final Subscription dark;
     private Review.@Nullable Standing shown;
+    private final Kind[] kinds;
+    private String words = "";
 
     ReviewMap(BoroughsModel model, PageTools tools) {
         view = model.session().view();
         theme = tools.theme();
+        kinds = new Kind[view.wards().size()];
+        Arrays.fill(kinds, Kind.SAME);
         map = ClassMap.still(model.session().data().boundaries(), view, theme, tools.drawing());
         map.setId("review-map");
+        map.menu(this::sheet, model.session().tasks(), p -> tools.problems(List.of(p)));
         map.setMinHeight(theme.px(110));
         map.setPrefHeight(theme.px(210));
         HBox legend = new HBox();
@@ -82,12 +91,37 @@ final class ReviewMap extends VBox {
     }
 
     private String colour(Kind kind) {
+        return colour(kind, theme.isDark());
+    }
+
+    private static String colour(Kind kind, boolean dark) {
         return switch (kind) {
-            case SAME -> Token.TRACK.hex(theme.isDark());
-            case TAKEN -> Palette.BLUES.colours(7, theme.isDark()).get(2);
-            case DECIDED -> Palette.BLUES.colours(7, theme.isDark()).get(5);
-            case OPEN -> Token.DANGER.hex(theme.isDark());
+            case SAME -> Token.TRACK.hex(dark);
+            case TAKEN -> Palette.BLUES.colours(7, dark).get(2);
+            case DECIDED -> Palette.BLUES.colours(7, dark).get(5);
+            case OPEN -> Token.DANGER.hex(dark);
         };
+    }
+
+    /** For paper, in light colours. */
+    private ColourSheet sheet() {
+        Kind[] all = Kind.values();
+        Kind[] now = kinds.clone();
+        return new ColourSheet(
+                "What the boroughs' files change",
+                words,
+                PaperDress.DEFAULT_MARKING,
+                "",
+                new MapColouring(
+                        "Files",
+                        "what the files that were brought in change",
+                        Arrays.stream(all).map(k -> k.label).toList(),
+                        Arrays.stream(all).map(k -> colour(k, false)).toList(),
+                        "not known",
+                        Arrays.stream(now).mapToInt(Kind::ordinal).toArray(),
+                        w -> now[w].label,
+                        null),
+                IntStream.range(0, now.length).toArray());
     }
 
     void show(Review.Standing standing) {
@@ -100,7 +134,6 @@ final class ReviewMap extends VBox {
         if (now == null) {
             return;
         }
-        Kind[] kinds = new Kind[view.wards().size()];
         Arrays.fill(kinds, Kind.SAME);
         List<List<WardTip.Line>> lines = new ArrayList<>();
         for (int w = 0; w < kinds.length; w++) {
@@ -130,11 +163,12 @@ final class ReviewMap extends VBox {
             Objects.requireNonNull(swatches.get(k)).setStyle("-fx-background-color: -wp-faint, " + colour(k) + ";");
             Objects.requireNonNull(counts.get(k)).setText(Numbers.counted(count.getOrDefault(k, 0), "ward"));
         }
+        words = Numbers.counted(count.getOrDefault(Kind.TAKEN, 0), "ward") + " with changes taken, "
+                + count.getOrDefault(Kind.OPEN, 0) + " with a clash that is not decided";
         map.show(new ClassMap.Picture(
                 Arrays.stream(kinds).map(this::colour).toList(),
                 w -> tip(w, lines.get(w)),
-                "Map of the wards that the files change: " + count.getOrDefault(Kind.TAKEN, 0) + " with changes taken, "
-                        + count.getOrDefault(Kind.OPEN, 0) + " with a clash that is not decided"));
+                "Map of the wards that the files change: " + words));
     }
 
     /** Without the ward's name, which stands above. */

@@ -2,6 +2,7 @@ package org.wardplan.ui.borough;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.wardplan.app.borough.BoroughsModel;
 import org.wardplan.app.borough.StatusWords;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Palette;
+import org.wardplan.report.content.PaperDress;
+import org.wardplan.report.picture.ColourSheet;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Nodes;
@@ -44,6 +48,7 @@ final class StatusMap extends VBox {
         map = ClassMap.still(
                 model.session().data().boundaries(), model.session().view(), theme, tools.drawing());
         map.setId("boroughs-map");
+        map.menu(this::sheet, model.session().tasks(), p -> tools.problems(List.of(p)));
         map.setMinHeight(theme.px(110));
         map.setPrefHeight(theme.px(250));
         VBox.setVgrow(map, Priority.ALWAYS);
@@ -106,6 +111,33 @@ final class StatusMap extends VBox {
                         .toList(),
                 w -> tip(w, byWard.get(w)),
                 "Map of the boroughs' plans: " + StatusWords.counts(now)));
+    }
+
+    /** For paper, in light colours. */
+    private ColourSheet sheet() {
+        BoroughStatus[] all = BoroughStatus.values();
+        int[] classes = new int[model.session().data().wards().size()];
+        Arrays.setAll(classes, w -> status(w).ordinal());
+        return new ColourSheet(
+                "Where the boroughs' plans are",
+                StatusWords.counts(model.counts()),
+                PaperDress.DEFAULT_MARKING,
+                "",
+                new MapColouring(
+                        "Plan",
+                        "how far the plan of the ward's borough is",
+                        Arrays.stream(all).map(BoroughStatus::label).toList(),
+                        Arrays.stream(all).map(s -> colour(s, false)).toList(),
+                        "not known",
+                        classes,
+                        w -> status(w).label(),
+                        null),
+                IntStream.range(0, classes.length).toArray());
+    }
+
+    private BoroughStatus status(int ward) {
+        BoroughRow row = model.rowOf(ward);
+        return row == null ? BoroughStatus.NONE : row.status();
     }
 
     private @Nullable WardTip tip(int ward, @Nullable BoroughRow row) {

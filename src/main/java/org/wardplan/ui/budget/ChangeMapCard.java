@@ -1,10 +1,12 @@
 package org.wardplan.ui.budget;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,12 +18,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.wardplan.app.TaskRunner;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.WardTip;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Palette;
 import org.wardplan.spatial.Boundaries;
+import org.wardplan.base.Problem;
+import org.wardplan.report.content.PaperDress;
+import org.wardplan.report.picture.ColourSheet;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -193,6 +200,38 @@ public final class ChangeMapCard extends VBox {
                 w -> tip(from, to, w),
                 "Map of change from draft to optimum: " + sums.getText() + "; " + more.getText(),
                 w -> kept.isEmpty() || kept.get(classOf(to.posts(w) - from.posts(w)))));
+    }
+
+    /** Gives the map its menu: its figures, and pictures of it. */
+    public void menu(TaskRunner tasks, Consumer<Problem> problems) {
+        map.menu(this::sheet, tasks, problems);
+    }
+
+    /** For paper, in light colours. */
+    private ColourSheet sheet() {
+        Evaluation from = draft;
+        Evaluation to = best;
+        int[] classes = new int[view.wards().size()];
+        Arrays.setAll(
+                classes, w -> from == null || to == null ? -1 : classOf(to.posts(w) - from.posts(w)));
+        String title = "Change from draft to optimum";
+        return new ColourSheet(
+                title,
+                sums.getText() + (more.getText().isEmpty() ? "" : "; " + more.getText()),
+                PaperDress.DEFAULT_MARKING,
+                "",
+                new MapColouring(
+                        "Posts",
+                        "posts of all roles",
+                        List.of(NAMES),
+                        Palette.LESS_MORE.colours(7, false).subList(0, CLASSES),
+                        "no best plan",
+                        classes,
+                        w -> from == null || to == null
+                                ? "no best plan"
+                                : Numbers.signed(to.posts(w) - from.posts(w)) + " posts",
+                        null),
+                IntStream.range(0, classes.length).toArray());
     }
 
     private static boolean differs(Evaluation from, Evaluation to, int ward) {

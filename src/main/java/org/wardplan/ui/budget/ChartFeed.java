@@ -44,6 +44,7 @@ final class ChartFeed {
         next = new NextMillionCard(session.view(), theme, session.tasks(), session.problems()::add);
         lorenz = new LorenzCard(session.data().wards(), theme, session.tasks(), session.problems()::add);
         change = new ChangeMapCard(session.data().boundaries(), session.view(), theme, drawing);
+        change.menu(session.tasks(), session.problems()::add);
         breakEven = new BreakEvenCard(theme, session.tasks(), session.problems()::add);
         overrides = new OverridesCard(session);
         frontier.onTryBudget(model::propose);

@@ -39,7 +39,12 @@ public final class DotPlot extends PointChart {
      *
      * @param letter what it is called everywhere
      */
-    public record Series(String letter, Color colour) {}
+    public record Series(String letter, Color light, Color dark) {
+        /** On the ground of the window or of paper. */
+        public Color colour(boolean onDark) {
+            return onDark ? dark : light;
+        }
+    }
 
     private List<Row> rows = List.of();
     private List<Series> series = List.of();
@@ -160,7 +165,7 @@ public final class DotPlot extends PointChart {
     @Override
     List<Legend.Entry> legend() {
         return series.stream()
-                .map(s -> new Legend.Entry(Legend.Look.DOT, s.colour(), s.letter()))
+                .map(s -> new Legend.Entry(Legend.Look.DOT, s.colour(theme.isDark()), s.letter()))
                 .toList();
     }
 
@@ -214,7 +219,7 @@ public final class DotPlot extends PointChart {
         g.setLineWidth(px(2));
         g.strokeLine(at(low), y, at(high), y);
         for (int k = 0; k < series.size(); k++) {
-            mark(g, k, at(of.shares()[k]), y, series.get(k).colour());
+            mark(g, k, at(of.shares()[k]), y, series.get(k).colour(theme.isDark()));
         }
     }
 

@@ -44,7 +44,11 @@ public final class ScatterChart extends PointChart {
      *
      * @param hex as {@code #rrggbb}
      */
-    public record PointClass(String name, String hex) {}
+    public record PointClass(String name, String light, String dark) {
+        Color colour(boolean onDark) {
+            return Color.web(onDark ? dark : light);
+        }
+    }
 
     private static final int TICKS = 5;
     private static final double SOFT = 0.45;
@@ -59,7 +63,6 @@ public final class ScatterChart extends PointChart {
     private Cross cross = new Cross(Double.NaN, Double.NaN, "", "", "", "");
     private Line straight = new Line(Double.NaN, Double.NaN, "");
     private List<PointClass> classes = List.of();
-    private List<Color> colours = List.of();
     private IntUnaryOperator classOf = p -> -1;
     private Scale x = new Scale(0, 1, 0, 1, false);
     private Scale y = new Scale(0, 1, 1, 0, false);
@@ -126,7 +129,6 @@ public final class ScatterChart extends PointChart {
      */
     public void classes(List<PointClass> newClasses, IntUnaryOperator newClassOf) {
         classes = List.copyOf(newClasses);
-        colours = classes.stream().map(c -> Color.web(c.hex())).toList();
         classOf = newClassOf;
         redraw();
     }
@@ -176,7 +178,7 @@ public final class ScatterChart extends PointChart {
     @Override
     List<Legend.Entry> legend() {
         List<Legend.Entry> entries = new ArrayList<>();
-        classes.forEach(c -> entries.add(new Legend.Entry(Legend.Look.DOT, Color.web(c.hex()), c.name())));
+        classes.forEach(c -> entries.add(new Legend.Entry(Legend.Look.DOT, c.colour(theme.isDark()), c.name())));
         return entries;
     }
 
@@ -249,7 +251,7 @@ public final class ScatterChart extends PointChart {
         }
         int c = classOf.applyAsInt(p);
         boolean known = c >= 0 && c < classes.size();
-        g.setFill(known ? colours.get(c) : theme.paint(plain));
+        g.setFill(known ? classes.get(c).colour(theme.isDark()) : theme.paint(plain));
         g.setGlobalAlpha(isFaded(p) ? PALE : known ? 1 : alpha);
         double r = known ? Math.max(radius, px(2.5)) : radius;
         g.fillOval(xOf(p) - r, yOf(p) - r, 2 * r, 2 * r);

@@ -101,7 +101,7 @@ final class AreasCard extends VBox {
                         .toList();
         String figure = Comparison.letter(pair.to()) + " − " + Comparison.letter(pair.from());
         List<DotPlot.Series> series = IntStream.range(0, now.scenarios().size())
-                .mapToObj(k -> new DotPlot.Series(Comparison.letter(k), Letters.colour(k, theme.isDark())))
+                .mapToObj(k -> new DotPlot.Series(Comparison.letter(k), Letters.colour(k, false), Letters.colour(k, true)))
                 .toList();
         plot.show(
                 shown.stream()
@@ -127,7 +127,7 @@ final class AreasCard extends VBox {
         keyed = series;
         List<HBox> made = new ArrayList<>();
         for (int k = 0; k < series.size(); k++) {
-            Canvas mark = DotPlot.key(theme, k, series.get(k).colour());
+            Canvas mark = DotPlot.key(theme, k, series.get(k).colour(theme.isDark()));
             HBox key = new HBox(3, mark, Nodes.label(series.get(k).letter(), "wp-caption"));
             key.setAlignment(Pos.CENTER);
             key.setMinWidth(Region.USE_PREF_SIZE);

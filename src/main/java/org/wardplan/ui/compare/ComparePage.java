@@ -20,6 +20,7 @@ import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.compare.Comparison;
 import org.wardplan.planning.compare.PairChange;
 import org.wardplan.ui.chart.Charts;
+import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.map.SharedCamera;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Page;
@@ -103,6 +104,7 @@ public final class ComparePage implements Page {
             scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             scroll.getStyleClass().add("compare-scroll");
             scroll.setMinSize(0, 0);
+            ChartMenu.markSeveral(root);
             VBox.setVgrow(scroll, Priority.ALWAYS);
             root.getChildren().setAll(known.notes, scroll);
             content = known;

@@ -24,6 +24,7 @@ import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Need;
 import org.wardplan.ui.chart.ChartMenu;
+import org.wardplan.ui.edit.WardField;
 import org.wardplan.ui.theme.Icons;
 import org.wardplan.ui.theme.Theme;
 

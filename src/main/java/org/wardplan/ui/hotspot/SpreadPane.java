@@ -167,7 +167,8 @@ final class SpreadPane extends VBox implements Shown {
         }
         scatter.classes(
                 shown.stream()
-                        .map(c -> new ScatterChart.PointClass(c.label(), HotSpotColours.of(c, theme.isDark())))
+                        .map(c -> new ScatterChart.PointClass(
+                                c.label(), HotSpotColours.of(c, false), HotSpotColours.of(c, true)))
                         .toList(),
                 w -> shown.indexOf(of[w]));
     }

@@ -16,6 +16,7 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.HotSpotColours;
 import org.wardplan.planning.HotSpotFindings;
+import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.chart.MonthRow;
 import org.wardplan.ui.chart.MonthSparkline;
 import org.wardplan.ui.chart.PatternGlyph;
@@ -37,6 +38,8 @@ final class HotSpotSection extends Section {
     private final Label pinned = new Label("Pinned: on the list of wards watched");
     private final Label method = caption();
     private HotSpotClass shown = HotSpotClass.NONE;
+    private MonthRow row = MonthRow.EMPTY;
+    private String name = "";
 
     HotSpotSection(PlanSession session, Theme theme) {
         super("Hot spot", "wp-medium");
@@ -54,6 +57,8 @@ final class HotSpotSection extends Section {
         patternRow.setAlignment(Pos.CENTER_LEFT);
         months = new MonthSparkline(theme);
         months.setPrefHeight(theme.px(36));
+        ChartMenu.install(
+                months, () -> "Hot months" + (name.isEmpty() ? "" : ": " + name), () -> row.rows(), session.tasks(), session.problems()::add);
         HBox top = new HBox(8, swatch, standing);
         top.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(top, patternRow, months, pinned, method);
@@ -62,6 +67,7 @@ final class HotSpotSection extends Section {
     void show(Evaluation e, int ward) {
         HotSpotFindings found = e.findings().hotSpots();
         HotSpots now = found == null ? null : found.hotSpots();
+        name = session.data().wards().ward(ward).name();
         String code = session.data().wards().ward(ward).code().value();
         show(pinned, e.scenario().watch().pinned().contains(code));
         boolean known = found != null && now != null && found.mayPrint();
@@ -114,7 +120,8 @@ final class HotSpotSection extends Section {
         int[] signs = new int[n];
         Arrays.setAll(z, m -> trend.z(ward, m));
         Arrays.setAll(signs, m -> trend.hot(ward, m) ? 1 : trend.cold(ward, m) ? -1 : 0);
-        months.show(new MonthRow(trend.window().first(), z, z, signs, -1, ""), true);
+        row = new MonthRow(trend.window().first(), z, z, signs, -1, "");
+        months.show(row, true);
     }
 
     void redraw() {

@@ -19,6 +19,7 @@ import org.wardplan.app.moves.MovesModel;
 import org.wardplan.planning.moves.MoveList;
 import org.wardplan.planning.moves.MoveWords;
 import org.wardplan.report.content.Written;
+import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.theme.Nodes;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Page;
@@ -57,6 +58,7 @@ public final class MovesPage implements Page {
                 .add(Objects.requireNonNull(MovesPage.class.getResource("/org/wardplan/ui/moves/moves.css"))
                         .toExternalForm());
         node.setMinSize(0, 0);
+        ChartMenu.markSeveral(node);
     }
 
     @Override

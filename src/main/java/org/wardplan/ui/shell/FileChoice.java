@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks the user for a file. */
 public interface FileChoice {
-    /** An existing file. */
+    /**
+     * An existing file.
+     *
+     * @param extension without a dot; several with commas between
+     */
     Optional<Path> open(String title, Path folder, String kind, String extension);
 
     /** Existing files; none when the user thought better of it. */
@@ -65,7 +70,11 @@ public interface FileChoice {
                 if (Files.isDirectory(folder)) {
                     chooser.setInitialDirectory(folder.toFile());
                 }
-                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*." + extension));
+                List<String> patterns = Pattern.compile(",")
+                        .splitAsStream(extension)
+                        .map("*."::concat)
+                        .toList();
+                chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
                 return chooser;
             }
         };

@@ -13,7 +13,11 @@ public interface PageTools {
     /** One thread, on which maps are drawn. */
     Executor drawing();
 
-    /** A file to read; empty when the user thought better of it. */
+    /**
+     * A file to read; empty when the user thought better of it.
+     *
+     * @param extension without a dot; several with commas between
+     */
     Optional<Path> open(String title, String kind, String extension);
 
     /** Files to read; empty when the user thought better of it. */

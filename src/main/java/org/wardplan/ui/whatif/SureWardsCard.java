@@ -1,6 +1,7 @@
 package org.wardplan.ui.whatif;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
@@ -23,6 +24,9 @@ import org.wardplan.model.workforce.Role;
 import org.wardplan.planning.Palette;
 import org.wardplan.planning.whatif.Robustness;
 import org.wardplan.planning.whatif.Spread;
+import org.wardplan.report.content.PaperDress;
+import org.wardplan.report.picture.ColourSheet;
+import org.wardplan.report.picture.MapColouring;
 import org.wardplan.ui.chart.ChartMenu;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.table.GridColumn;
@@ -59,6 +63,7 @@ final class SureWardsCard extends VBox {
         map = ClassMap.still(session.data().boundaries(), session.view(), theme, drawing);
         map.setId("sure-map");
         map.setPrefWidth(theme.px(210));
+        map.menu(this::sheet, session.tasks(), session.problems()::add);
         grid = new WardGrid(session, theme, "Wards by how sure their posts are");
         grid.placeholder(Nodes.label("Run the draws to see each ward", "wp-muted"));
         grid.node().setId("sure-table");
@@ -209,6 +214,32 @@ final class SureWardsCard extends VBox {
             keys.get(k).setStyle("-key-colour:" + palette.get(k) + ";");
             counts.get(k).setText(NAMES.get(k) + (known ? " · " + Numbers.whole(count[k]) : ""));
         }
+    }
+
+    /** For paper, in light colours. */
+    private ColourSheet sheet() {
+        Answered<Spread> now = shown;
+        Spread s = now != null && now.value().planned() > 0 ? now.value() : null;
+        int[] classes = new int[session.data().wards().size()];
+        Arrays.setAll(classes, w -> s == null ? -1 : classOf(s.kept(w)));
+        return new ColourSheet(
+                "How sure each ward's posts are",
+                s == null
+                        ? "Nothing drawn yet"
+                        : "Share of " + Numbers.counted(s.planned(), "draw")
+                                + " in which a ward gets at least its posts of the plan",
+                PaperDress.DEFAULT_MARKING,
+                "",
+                new MapColouring(
+                        "Draws",
+                        "share of draws in which a ward keeps its posts",
+                        NAMES,
+                        Palette.ORANGES_REVERSED.colours(NAMES.size() + 1, false).subList(0, NAMES.size()),
+                        "nothing drawn yet",
+                        classes,
+                        w -> s == null ? "nothing drawn yet" : Numbers.percent(s.kept(w), 0) + " of draws",
+                        null),
+                IntStream.range(0, classes.length).toArray());
     }
 
     private WardTip tip(int w, Spread s, SpreadWords words) {

@@ -2,7 +2,6 @@ package org.wardplan.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +25,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.wardplan.app.PictureChoice;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Problem;
 import org.wardplan.ui.theme.Theme;
@@ -37,11 +36,24 @@ class ChartMenuTest {
     Path folder;
 
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
     private final StackPane root = new StackPane();
 
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(root, 460, 400));
+        Scene scene = new Scene(root, 460, 400);
+        PictureHost.install(scene, new PictureHost() {
+            @Override
+            public void choose(PictureSubject subject, PictureChoice.Format format) {
+                asked.add(format + " " + subject.name());
+            }
+
+            @Override
+            public void copy(PictureSubject subject) {
+                asked.add("copy " + subject.name());
+            }
+        });
+        stage.setScene(scene);
         stage.show();
     }
 
@@ -87,10 +99,21 @@ class ChartMenuTest {
             items.get(0).fire();
             copied.add(Clipboard.getSystemClipboard().getString());
             items.get(1).fire();
-            copied.add(Clipboard.getSystemClipboard().getImage().getWidth());
+            items.get(3).fire();
+            items.get(4).fire();
         });
         assertThat(copied.get(0)).isEqualTo("Ward\tShare\nHyde Park\t3");
-        assertThat((double) copied.get(1)).isGreaterThan(2 * chart.getWidth());
+        assertThat(asked).containsExactly("copy Two targets", "PNG Two targets", "SVG Two targets");
+    }
+
+    @Test
+    void withoutAHostThereAreNoPictures(FxRobot robot) {
+        robot.interact(() -> root.getScene().getProperties().clear());
+        ScatterChart chart = SampleCharts.targets(new Theme(false, 1));
+        ChartMenu.install(chart, "Two targets", () -> "", TaskRunner.sameThread(), problems::add);
+        assertThat(openByKey(robot, chart))
+                .extracting(MenuItem::getText)
+                .containsExactly("Copy data", "Save data (CSV)…");
     }
 
     @Test
@@ -102,16 +125,12 @@ class ChartMenuTest {
     }
 
     @Test
-    void filesAreWholeAndNothingElseIsLeftBesideThem() throws IOException {
-        File file = folder.resolve("chart.png").toFile();
-        int[] pixels = new int[6];
-        pixels[4] = 0xff102030;
-        ChartMenu.write(file, TaskRunner.sameThread(), problems::add, out -> ChartMenu.png(pixels, 3, 2, out));
-        BufferedImage read = ImageIO.read(file);
-        assertThat(new int[] {read.getWidth(), read.getHeight(), read.getRGB(1, 1)})
-                .containsExactly(3, 2, 0xff102030);
+    void filesAreWholeAndNothingElseIsLeftBesideThem() {
+        File file = folder.resolve("chart.csv").toFile();
+        ChartMenu.write(file, TaskRunner.sameThread(), problems::add, out -> out.write('x'));
+        assertThat(file).hasContent("x");
         assertThat(problems).isEmpty();
-        assertThat(folder.toFile().list()).containsExactly("chart.png");
+        assertThat(folder.toFile().list()).containsExactly("chart.csv");
     }
 
     @Test

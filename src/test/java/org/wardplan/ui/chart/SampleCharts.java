@@ -182,8 +182,8 @@ final class SampleCharts {
         chart.line(new ScatterChart.Line(0.62, 0, "Moran's I 0.62"));
         chart.classes(
                 List.of(
-                        new ScatterChart.PointClass("Hot, 99%", "#b2182b"),
-                        new ScatterChart.PointClass("Cold, 95%", "#67a9cf")),
+                        new ScatterChart.PointClass("Hot, 99%", "#b2182b", "#b2182b"),
+                        new ScatterChart.PointClass("Cold, 95%", "#67a9cf", "#67a9cf")),
                 p -> xs[p] > 1 && ys[p] > 1 ? 0 : xs[p] < -0.8 && ys[p] < -0.6 ? 1 : -1);
         chart.show("Robbery, standard deviations", xs, "Mean of neighbours, standard deviations", ys);
         return chart;

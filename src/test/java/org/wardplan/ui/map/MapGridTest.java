@@ -382,7 +382,7 @@ class MapGridTest {
         robot.interact(() -> Event.fireEvent(
                 grid.map(0).pane(),
                 new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 99, 99, 99, 99, false, null)));
-        assertThat(robot.lookup("Save drawing (SVG)…").tryQuery()).isPresent();
+        assertThat(robot.lookup("Copy data").tryQuery()).isPresent();
         assertThat(grid.map(0).pane().tip().isVisible()).isFalse();
         robot.clickOn("Copy data");
         String[] copied = new String[1];

@@ -26,9 +26,10 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.app.SettingsStore;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Cancellation;
-import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
+import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.WardData;
+import org.wardplan.report.content.Written;
 import org.wardplan.storage.SettingsFile;
 import org.wardplan.ui.Pictures;
 import org.wardplan.ui.map.ClassMap;
@@ -43,6 +44,7 @@ final class Desk {
 
     private volatile @Nullable Path toOpen;
     private volatile List<Path> toOpenSeveral = List.of();
+    private volatile boolean toSave = true;
     final AppModel model;
     final MainWindow window;
     final Theme theme;
@@ -91,6 +93,11 @@ final class Desk {
         toOpenSeveral = files;
     }
 
+    /** Whether the next question for a file to write is answered, or thought better of. */
+    void saves(boolean yes) {
+        toSave = yes;
+    }
+
     private FileChoice files() {
         return new FileChoice() {
             @Override
@@ -110,7 +117,7 @@ final class Desk {
 
             @Override
             public Optional<Path> save(String title, Path folder, String name, String kind, String extension) {
-                return Optional.of(folder.resolve(name));
+                return toSave ? Optional.of(folder.resolve(name)) : Optional.empty();
             }
         };
     }
@@ -123,9 +130,9 @@ final class Desk {
             }
 
             @Override
-            public List<Problem> write(Kind kind, Content content, Path target, Progress p, Cancellation c) {
+            public WithProblems<Written> write(Kind kind, Content content, Path target, Progress p, Cancellation c) {
                 exported.add(kind + " " + target.getFileName());
-                return List.of();
+                return WithProblems.of(new Written(target, 0, ""));
             }
         };
     }

@@ -1,4 +1,4 @@
-package org.wardplan.ui.evidence;
+package org.wardplan.ui.edit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.wardplan.model.geography.WardSet;
  * through them, Enter chooses, Esc leaves it as it was. The list is shown inside the pane, not as a window of its own,
  * so that all keys stay with the field.
  */
-final class WardField extends TextField {
+public final class WardField extends TextField {
     private static final PseudoClass AIMED = PseudoClass.getPseudoClass("aimed");
     private static final int MOST = 8;
 
@@ -38,7 +38,7 @@ final class WardField extends TextField {
      * @param host what the list is shown in, below the field
      * @param chosen told of the ward that was chosen
      */
-    WardField(WardSet wards, String name, Pane host, IntConsumer chosen) {
+    public WardField(WardSet wards, String name, Pane host, IntConsumer chosen) {
         this.wards = wards;
         this.host = host;
         this.chosen = chosen;
@@ -80,7 +80,7 @@ final class WardField extends TextField {
     }
 
     /** Shows a ward, or other words in its place. */
-    void show(String text) {
+    public void show(String text) {
         shown = text;
         restore();
     }
