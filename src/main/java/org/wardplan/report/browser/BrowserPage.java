@@ -16,6 +16,8 @@ import org.w3c.dom.Element;
  * anything, and to run any script but the one that stands in it. The same paper has the same bytes.
  */
 public final class BrowserPage {
+    private static final int LEAST_CONTENTS = 2;
+
     private final Document page;
     private final Element body;
     private final About about;
@@ -70,7 +72,8 @@ public final class BrowserPage {
                 .filter(m -> !m.getAttribute("name").isEmpty())
                 .forEach(m -> out.node(m).raw("\n"));
         out.raw("<link rel=\"icon\" href=\"data:,\"/>\n");
-        out.raw("<style>\n" + PageParts.style() + "</style>\n<script>" + script + "</script>\n</head>\n<body>\n");
+        out.raw("<style>\n" + PageParts.style() + "</style>\n<script>" + script + "</script>\n</head>\n");
+        out.raw(contents.size() < LEAST_CONTENTS ? "<body>\n" : "<body class=\"listed\">\n");
         out.raw("<a class=\"skip\" href=\"#main\">Skip to the paper</a>\n");
         out.raw("<header>\n").element("p", about.marking(), "class", "marking");
         out.node(header).raw("\n</header>\n");
@@ -95,7 +98,7 @@ public final class BrowserPage {
     }
 
     private static void contents(PageWriter out, List<Element> bookmarks) {
-        if (bookmarks.size() < 2) {
+        if (bookmarks.size() < LEAST_CONTENTS) {
             return;
         }
         out.raw("<nav aria-label=\"Contents\">\n<ol>\n");
