@@ -23,7 +23,8 @@ import org.wardplan.report.paper.PdfPaper;
 /** Papers with text and numbers that nobody expects. */
 class StrangeTextTest {
     private static final String LONG_WORD = "https://example.org/" + "minutes-of-the-panel-".repeat(12) + "end";
-    private static final String LONG = "The panel met on the first Monday. ".repeat(86).strip() + " Last words.";
+    private static final String LONG =
+            "The panel met on the first Monday. ".repeat(86).strip() + " Last words.";
 
     private static PdfPaper.Result pdf(ExportInput in) {
         return Papers.set(new AreaPaper(in, Papers.allSections()), Progress.NONE, new Cancellation())
@@ -43,7 +44,8 @@ class StrangeTextTest {
         notes.put("E05000421", "Zoë Müller-Ångström, Łukasz, Ñandú; \u5f20\u4f1f and \ud83d\ude93 agreed");
         notes.put("E05000422", "\u05e9\u05dc\u05d5\u05dd and \u0645\u0631\u062d\u0628\u0627 said");
         notes.put("E05000423", "bell\u0007 null\u0000 escape\u001b[31m half \ud83d pair \ufffe end");
-        ExportInput noted = Inputs.with(in.plan(), in.scenario().withNotes(notes).withName("Sc\u00e9nario \ud83d\ude93"));
+        ExportInput noted =
+                Inputs.with(in.plan(), in.scenario().withNotes(notes).withName("Sc\u00e9nario \ud83d\ude93"));
         return new ExportInput(
                 noted.plan(),
                 noted.scenario(),
