@@ -29,8 +29,7 @@ class ChartDrawingTest {
     }
 
     private static final String SOURCE = "Source: made up.";
-    private static final PictureSubject.Look LOOK =
-            new PictureSubject.Look(PictureParts.ALL, false, SOURCE, SOURCE);
+    private static final PictureSubject.Look LOOK = new PictureSubject.Look(PictureParts.ALL, false, SOURCE, SOURCE);
 
     private static String svg(Drawn drawn, String name) {
         ChartDrawing drawing = new ChartDrawing(drawn, name, LOOK);
