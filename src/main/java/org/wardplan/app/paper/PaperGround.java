@@ -16,12 +16,14 @@ import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.planning.compare.Comparison;
+import org.wardplan.report.Decisions;
 import org.wardplan.report.content.ComparisonInput;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.paper.AreaPaper;
 import org.wardplan.report.paper.ComparisonPaper;
 import org.wardplan.report.paper.Paper;
 import org.wardplan.report.paper.WardProfile;
+import org.wardplan.storage.PlanFile;
 
 /**
  * Makes papers of orders, in the background. What was found out about the wards is kept as long as their need and the
@@ -32,6 +34,7 @@ final class PaperGround {
 
     private final DataSet data;
     private final List<PriorityProfile> profiles;
+    private final PlanFile file;
     private final String version;
     private final List<Known> known = new ArrayList<>();
 
@@ -41,6 +44,7 @@ final class PaperGround {
     PaperGround(PlanSession session, String version) {
         this.data = session.data();
         this.profiles = session.profiles();
+        this.file = session.file();
         this.version = version;
     }
 
@@ -91,7 +95,7 @@ final class PaperGround {
                 order.author(),
                 order.dress(),
                 order.baseline(),
-                List.of(),
+                Decisions.of(file, of.scenario().id()),
                 version);
     }
 

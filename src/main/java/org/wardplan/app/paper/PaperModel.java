@@ -27,6 +27,7 @@ import org.wardplan.base.WithProblems;
 import org.wardplan.model.plan.PaperLogo;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.report.Papers;
+import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.TargetFile;
 import org.wardplan.report.content.Written;
 import org.wardplan.report.paper.Paper;
@@ -45,6 +46,7 @@ public final class PaperModel {
     private final PaperChoices choices;
     private final PaperTemplates templates;
     private final PaperGround ground;
+    private final AllPapers allPapers;
     private final ReadOnlyObjectWrapper<@Nullable Ready> ready = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunningTask> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -68,6 +70,7 @@ public final class PaperModel {
         choices = new PaperChoices(session);
         templates = new PaperTemplates(session, choices);
         ground = new PaperGround(session, version);
+        allPapers = new AllPapers(session, this::london, ground);
     }
 
     /** Follows choices and plan only while active. */
@@ -194,10 +197,22 @@ public final class PaperModel {
             }
             scenarios.add(of.value());
         }
+        return order(choices.kind().get(), choices.scope(), scenarios);
+    }
+
+    /** London's paper, dressed and with the sections as chosen. */
+    private @Nullable PaperOrder london() {
+        Evaluation of = sums.of(session.scenario().id()).value();
+        return of == null
+                ? null
+                : order(PaperKind.LONDON, ReportScope.london(session.data().wards()), List.of(of));
+    }
+
+    private PaperOrder order(PaperKind kind, ReportScope scope, List<Evaluation> scenarios) {
         return new PaperOrder(
-                choices.kind().get(),
-                choices.scope(),
-                choices.kind().get() == PaperKind.WARD ? choices.ward().get() : -1,
+                kind,
+                scope,
+                kind == PaperKind.WARD ? choices.ward().get() : -1,
                 session.plan().get(),
                 scenarios,
                 sums.of(session.plan().get().baseline()).value(),
@@ -292,6 +307,11 @@ public final class PaperModel {
     /** Why there is no paper; empty where there is one, or none was set yet. */
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** The papers of London and of all boroughs at once. */
+    public AllPapers all() {
+        return allPapers;
     }
 
     public PaperChoices choices() {

@@ -21,6 +21,11 @@ final class AssumptionsSection implements Section {
     /** Figures side by side in the short form. */
     private static final int ACROSS = 2;
 
+    private static final String OFF = "Shares of the need index that are 0";
+
+    /** Values of a group that are printed one by one. */
+    private static final int MOST_VALUES = 8;
+
     private final boolean brief;
 
     /** @param brief without sources, and only what most hangs on or a user set */
@@ -64,12 +69,12 @@ final class AssumptionsSection implements Section {
             return "Hours per offence, by category: not in use, targets are by share";
         }
         if (key.startsWith(Assumptions.ALPHA) && a.value() == 0) {
-            return "Shares of the need index that are off";
+            return OFF;
         }
         List<Role> roles = f.in.plan().roles();
         for (int r = 0; r < roles.size(); r++) {
             if (!f.shownRoles.contains(r) && key.startsWith(roles.get(r).id() + ".")) {
-                return "Cost and rates of roles without a post in the plan";
+                return "Cost and rates of " + roles.get(r).label() + ", without a post in the plan";
             }
         }
         return "";
@@ -86,10 +91,17 @@ final class AssumptionsSection implements Section {
                 name + " (" + list.size() + ")",
                 "",
                 list.get(0),
-                Words.list(list.size() > 8 ? List.of(range(list)) : list.stream()
-                                .map(a -> a.label() + " " + value(a))
+                list.size() > MOST_VALUES
+                        ? range(list)
+                        : Words.list(list.stream()
+                                .map(a -> name.equals(OFF) ? indicator(a) : value(a))
                                 .toList())));
         out.close("tbody").close("table");
+    }
+
+    /** What is left of "Share of workplace jobs in the need index". */
+    private static String indicator(Assumption a) {
+        return a.label().replaceAll("^Share of | in the need index$", "");
     }
 
     private static void row(Html out, String label, String value, Assumption a, String source) {

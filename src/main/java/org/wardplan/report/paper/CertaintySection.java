@@ -26,12 +26,14 @@ final class CertaintySection implements Section {
             out.p("No intervals were worked out for this paper.");
             return;
         }
+        out.open("div", "class", "small");
         if (ranks != null) {
             chance(out, f, ranks);
         }
         if (lenses != null) {
             lenses(out, f, lenses);
         }
+        out.close("div");
         if (!f.isLondon()) {
             table(out, f, ranks, lenses);
         }
@@ -108,7 +110,22 @@ final class CertaintySection implements Section {
     }
 
     private static void table(Html out, Figures f, @Nullable RankIntervals ranks, @Nullable LensStability lenses) {
-        out.open("table", "class", "wards narrow");
+        int[] listed = Arrays.stream(f.order)
+                .filter(w -> ranks == null
+                        || ranks.topTenth()[w] >= POSSIBLE
+                        || ranks.spansHalf(w)
+                        || (lenses != null && lenses.times(w) > 0))
+                .toArray();
+        if (listed.length < f.order.length) {
+            out.p((listed.length == 0 ? "All " : "The other ")
+                    + Words.several(f.order.length - listed.length, "ward is", "wards are")
+                    + " in the top tenth in fewer than 5 of 100 draws, under no profile, and with an interval of less"
+                    + " than half of London: " + (listed.length == 0 ? "see the table of wards." : "not listed here."));
+        }
+        if (listed.length == 0) {
+            return;
+        }
+        out.open("table", "class", "wards narrow dense");
         List<String> head = new ArrayList<>(List.of("Ward"));
         if (ranks != null) {
             head.addAll(List.of("n:Rank", "n:In nine of ten draws", "n:Top tenth, of 100 draws"));
@@ -117,7 +134,7 @@ final class CertaintySection implements Section {
             head.add("In the top tenth by profile");
         }
         out.head(head.toArray(String[]::new)).open("tbody");
-        for (int w : f.order) {
+        for (int w : listed) {
             List<String> cells = new ArrayList<>(List.of("t:" + f.name(w)));
             if (ranks != null) {
                 cells.add("n:"

@@ -33,14 +33,16 @@ final class ChangesSection implements Section {
 
     @Override
     public void write(Html out, Figures figures) {
-        out.heading(TITLE, "changes");
+        out.open("div", "class", "together").heading(TITLE, "changes");
         if (f.in.scenario().id().equals(f.in.plan().baseline())) {
             out.p("This scenario is the plan's baseline, so nothing changed.");
+            out.close("div");
             return;
         }
         int[] changed = Arrays.stream(f.order).filter(this::differs).toArray();
         lead(out, changed);
         figures(out);
+        out.close("div");
         if (changed.length > 0) {
             if (f.isLondon()) {
                 boroughs(out, changed);
@@ -164,7 +166,7 @@ final class ChangesSection implements Section {
         }
         f.shownRoles.forEach(r -> head.add("n:" + f.role(r)));
         head.addAll(List.of("n:Change", "Why"));
-        out.open("table", "class", "wards reasons").head(head.toArray(String[]::new)).open("tbody");
+        out.open("table", "class", "wards reasons dense").head(head.toArray(String[]::new)).open("tbody");
         for (int w : changed) {
             List<String> cells = new ArrayList<>(List.of("t:" + f.name(w)));
             if (borough) {
@@ -173,7 +175,7 @@ final class ChangesSection implements Section {
             for (int r : f.shownRoles) {
                 int was = before.posts(r, w);
                 int is = f.evaluation.posts(r, w);
-                cells.add("n:" + (was == is ? Words.count(is) : Words.count(was) + " → " + Words.count(is)));
+                cells.add("n:" + (was == is ? Words.count(is) : Words.count(was) + " to " + Words.count(is)));
             }
             cells.add("n:" + Words.signed(f.evaluation.change(w)));
             cells.add("t:" + f.reasons.of(w));
@@ -186,7 +188,7 @@ final class ChangesSection implements Section {
         List<String> head = new ArrayList<>(List.of("Borough"));
         f.shownRoles.forEach(r -> head.add("n:" + f.role(r)));
         head.addAll(List.of("n:Change", "n:Wards changed", "n:Reason written", "n:Recommended", "n:No reason given"));
-        out.open("table", "class", "wards narrow").head(head.toArray(String[]::new)).open("tbody");
+        out.open("table", "class", "wards narrow dense").head(head.toArray(String[]::new)).open("tbody");
         for (int b = 0; b < f.wards.boroughs().size(); b++) {
             borough(out, "", f.wards.boroughs().get(b).name(), f.wardsOf(b));
         }
@@ -236,7 +238,7 @@ final class ChangesSection implements Section {
             }
             sum += is - was;
             if (f.shownRoles.contains(r)) {
-                cells.add("n:" + (was == is ? Words.count(is) : Words.count(was) + " → " + Words.count(is)));
+                cells.add("n:" + (was == is ? Words.count(is) : Words.count(was) + " to " + Words.count(is)));
             }
         }
         cells.add("n:" + Words.signed(sum));
@@ -265,7 +267,7 @@ final class ChangesSection implements Section {
                 "class",
                 "lead");
         for (Decision d : shown) {
-            out.open("p", "class", "noted").element("strong", d.label() + ".").text(" " + Reasons.told(d)).close("p");
+            out.open("p", "class", "noted").element("strong", d.label().replace(" → ", " to ") + ".").text(" " + Reasons.told(d)).close("p");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.wardplan.report.paper;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.wardplan.analysis.RankIntervals;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.dataset.DataSetDescription;
 import org.wardplan.dataset.DataSource;
+import org.wardplan.model.plan.PaperLogo;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.Requirement;
 import org.wardplan.report.content.ExportInput;
@@ -19,26 +22,20 @@ final class DataSection implements Section {
     static final String AGAIN = "How to make this paper again";
 
     private final Set<PaperSection> chosen;
-    private final boolean brief;
-
-    /**
-     * @param chosen sections of the paper
-     * @param brief without the notes on what is odd about the data
-     */
-    DataSection(Set<PaperSection> chosen, boolean brief) {
+    /** @param chosen sections of the paper */
+    DataSection(Set<PaperSection> chosen) {
         this.chosen = chosen;
-        this.brief = brief;
     }
 
     @Override
     public void write(Html out, Figures f) {
         out.open("div", "class", "small");
-        sources(out, f.in.data(), f.in.plan(), brief);
+        sources(out, f.in.data(), f.in.plan());
         out.open("div", "class", "together");
         out.heading(AGAIN, "again");
         out.p("With Wardplan " + f.in.version() + ", the data set above and the plan file of the plan "
                 + f.in.plan().name() + " (id " + f.in.plan().id() + ") as PLAN.wardplan, this command gives the same "
-                + "figures" + (isWhole(f.in) ? ", and the same file byte for byte" : "") + ":");
+                + "file, byte for byte" + beside(f.in) + ":");
         out.element("p", command(f.in, chosen), "class", "command");
         out.p("Priority profile " + f.in.profile().id() + ", scenario "
                 + f.in.scenario().id() + ", preset " + f.in.scenario().preset() + ".");
@@ -47,10 +44,6 @@ final class DataSection implements Section {
 
     /** The published files, with their hashes, and the licence. */
     static void sources(Html out, DataSet data, Plan plan) {
-        sources(out, data, plan, false);
-    }
-
-    private static void sources(Html out, DataSet data, Plan plan, boolean brief) {
         DataSetDescription d = data.description();
         out.heading("Data", "data");
         out.p(d.title() + " (" + d.id() + "): " + Words.count(d.offences()) + " offences, "
@@ -68,29 +61,39 @@ final class DataSection implements Section {
                     "class",
                     "alert");
         }
-        if (!brief) {
-            notes(out, d.notes());
+        if (!d.notes().isEmpty()) {
+            out.p(String.join(" ", d.notes()));
         }
         out.open("table", "class", "tight sources");
-        out.head("Published file", "Publisher", "SHA-256 as published").open("tbody");
+        out.head("Published file and publisher", "SHA-256 as published").open("tbody");
         for (DataSource s : d.sources()) {
-            out.open("tr").open("td").text(s.title()).empty("br").element("span", s.file(), "class", "faint");
-            out.close("td").element("td", s.publisher());
+            out.open("tr").open("td").text(s.title() + " · " + s.publisher() + " ");
+            out.element("span", s.file(), "class", "faint").close("td");
             out.element("td", s.sha256(), "class", "hash").close("tr");
         }
         out.close("tbody").close("table");
         out.p("Licence: " + d.licence() + ". " + d.attribution());
     }
 
-    private static void notes(Html out, List<String> notes) {
-        if (!notes.isEmpty()) {
-            out.p(String.join(" ", notes));
+    /** What the command reads beside the plan. */
+    private static String beside(ExportInput in) {
+        List<String> files = new ArrayList<>();
+        if (!in.dress().note().isEmpty()) {
+            files.add("the note of the first page as note.txt");
         }
+        if (in.dress().logo() != null) {
+            files.add("the picture at the head as logo.png or logo.jpg");
+        }
+        return files.isEmpty() ? "" : ", with " + Words.list(files);
     }
 
-    /** Whether the command can say all that the paper was made of: note and logo are in no option's value. */
-    private static boolean isWhole(ExportInput in) {
-        return in.dress().note().isEmpty() && in.dress().logo() == null && in.ranks() != null;
+    private static String dress(ExportInput in) {
+        PaperLogo logo = in.dress().logo();
+        return (in.dress().note().isEmpty() ? "" : " --note @note.txt")
+                + (logo == null
+                        ? ""
+                        : " --logo " + (logo.type().equals("image/png") ? "logo.png" : "logo.jpg") + " --logo-alt "
+                                + quoted(logo.alt()));
     }
 
     static String command(ExportInput in, Set<PaperSection> chosen) {
@@ -105,13 +108,19 @@ final class DataSection implements Section {
                 + quoted(in.scenario().id()) + of + " --date " + in.date() + " --marking " + quoted(in.marking())
                 + (in.author().isEmpty() ? "" : " --author " + quoted(in.author()))
                 + (ranks == null || ranks.seed() == Requirement.SEED ? "" : " --seed " + ranks.seed())
-                + sections(chosen) + " --pdf paper.pdf";
+                + dress(in) + sections(in, chosen) + " --pdf paper.pdf";
     }
 
-    /** Nothing where all are there. */
-    private static String sections(Set<PaperSection> chosen) {
+    /** Nothing where all are there; the name of the program's template that has the same. */
+    private static String sections(ExportInput in, Set<PaperSection> chosen) {
         if (chosen.equals(EnumSet.allOf(PaperSection.class))) {
             return "";
+        }
+        for (PaperTemplate t : BuiltInTemplates.all()) {
+            boolean hidden = in.plan().template(t.name()).isPresent();
+            if (!hidden && BuiltInTemplates.sections(t.sections()).equals(chosen)) {
+                return " --template " + t.name();
+            }
         }
         return " --sections "
                 + String.join(

@@ -20,7 +20,7 @@ final class DemandSection implements Section {
     static final String TITLE = "How need is counted";
 
     /** Categories side by side in a row. */
-    private static final int ACROSS = 2;
+    private static final int ACROSS = 3;
 
     @Override
     public void write(Html out, Figures f) {
@@ -70,7 +70,7 @@ final class DemandSection implements Section {
         List<CrimeCategory> weighed = f.in.data().categories().stream()
                 .filter(c -> profile.weight(c) > 0)
                 .toList();
-        out.open("table", "class", "plain weights");
+        out.open("table", "class", "tight weights");
         List<String> head = new ArrayList<>();
         for (int k = 0; k < ACROSS; k++) {
             head.addAll(List.of("Category of offence", "n:Weight"));

@@ -27,7 +27,7 @@ final class DeprivationSection implements Section {
                         ? ""
                         : " " + Words.several(unknown, "ward has", "wards have")
                                 + " no published score and are left out."));
-        out.open("table", "class", "plain");
+        out.open("table", "class", "tight");
         out.head("Fifth of London's wards", "n:Wards", "n:Residents", "n:Posts", "n:Target", "n:Coverage", "n:London");
         out.open("tbody");
         for (int k = 0; k < NAMES.length; k++) {

@@ -31,8 +31,13 @@ final class HotSpotsSection implements Section {
     static final String NAME = "hotspots";
 
     private static final double WIDTH = 697;
-    private static final double LONDON_HEIGHT = 430;
-    private static final double OTHER_HEIGHT = 400;
+    private static final double LONDON_HEIGHT = 400;
+    private static final double UNIT_HEIGHT = 330;
+
+    /** Of a borough, whose map stands beside the words. */
+    private static final double BESIDE_WIDTH = 312;
+
+    private static final double BESIDE_HEIGHT = 300;
 
     private final MapFigure maps;
 
@@ -46,17 +51,22 @@ final class HotSpotsSection implements Section {
         if (found == null || !found.mayPrint()) {
             return null;
         }
-        MapColouring colouring =
-                HotSpotColouring.of(TITLE, found, in.evaluation().wards());
-        double height = in.scope().isLondon() ? LONDON_HEIGHT : OTHER_HEIGHT;
+        MapColouring colouring = HotSpotColouring.of(TITLE, found, in.evaluation().wards());
+        boolean beside = !MapSection.isWide(in);
+        double width = beside ? BESIDE_WIDTH : WIDTH;
+        double height = beside ? BESIDE_HEIGHT : in.scope().isLondon() ? LONDON_HEIGHT : UNIT_HEIGHT;
         return MapComposer.compose(
-                in, new MapRequest(colouring, false, WIDTH, height, 1, false, WardOrder.byPriority(in)));
+                in, new MapRequest(colouring, false, width, height, 1.5, false, WardOrder.byPriority(in)));
     }
 
     @Override
     public void write(Html out, Figures f) {
-        out.heading(TITLE, NAME);
         HotSpotFindings found = f.evaluation.findings().hotSpots();
+        boolean beside = !MapSection.isWide(f.in) && found != null && found.mayPrint();
+        if (beside) {
+            out.open("div", "class", "beside hotspots");
+        }
+        out.heading(TITLE, NAME);
         if (found == null) {
             out.p("No hot spots were worked out for this paper.");
             return;
@@ -72,9 +82,18 @@ final class HotSpotsSection implements Section {
         }
         HotSpotList all = HotSpotList.of(f.evaluation, f.wards);
         HotSpotList here = all.in(in(f));
+        if (beside) {
+            out.open("div", "class", "left lower");
+            maps.write(out, NAME);
+            out.close("div").open("div", "class", "right");
+        }
         method(out, found);
         classes(out, f, found, all, here);
-        maps.write(out, NAME);
+        if (beside) {
+            out.close("div").close("div");
+        } else {
+            maps.write(out, NAME);
+        }
         list(out, f, here);
     }
 
@@ -95,16 +114,11 @@ final class HotSpotsSection implements Section {
     private static void classes(Html out, Figures f, HotSpotFindings found, HotSpotList all, HotSpotList here) {
         String counts = "Of " + f.in.scope().title() + "'s "
                 + Words.several(f.in.scope().wards().length, "ward", "wards") + ": "
-                + counts(
-                        HotSpotColouring.classes(found), here::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT)
+                + counts(HotSpotColouring.classes(found), here::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT)
                 + (f.isLondon()
                         ? ""
                         : ". Of all " + Words.count(f.wards.size()) + " of London: "
-                                + counts(
-                                        HotSpotColouring.classes(found),
-                                        all::count,
-                                        HotSpotClass::label,
-                                        HotSpotClass.NOT_SIGNIFICANT))
+                                + counts(HotSpotColouring.classes(found), all::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT))
                 + ".";
         out.p(counts);
         if (found.hasPatterns()) {
@@ -155,7 +169,7 @@ final class HotSpotsSection implements Section {
         boolean borough = f.in.scope().kind() != ReportScope.Kind.BOROUGH;
         boolean patterns = here.rows().stream().anyMatch(r -> r.pattern() != null);
         out.element("p", pick.lead(), "class", "lead");
-        out.open("table", "class", "wards narrow");
+        out.open("table", "class", "wards narrow dense");
         boolean numbered = !f.isLondon();
         List<String> head = new ArrayList<>(numbered ? List.of("n:No.", "Ward") : List.of("Ward"));
         if (borough) {
@@ -197,7 +211,7 @@ final class HotSpotsSection implements Section {
                         + "In the order of priority, into which hot spots are not blended"
                         + (f.in.ranks() == null ? "" : "; rank with its 90% interval")
                         + ". Gap: effective posts short, in " + f.role(0)
-                        + " posts. Crime that is recorded is not the whole of crime, and where it is reported and found"
+                        + " posts. Uncovered: a hot spot without a post above the floor. Crime that is recorded is not the whole of crime, and where it is reported and found"
                         + " more, a hot spot may be that.",
                 "class",
                 "caption");
@@ -206,7 +220,7 @@ final class HotSpotsSection implements Section {
     private static String marks(Row r) {
         List<String> marks = new ArrayList<>();
         if (r.isUncovered()) {
-            marks.add("no added post covers it");
+            marks.add("uncovered");
         }
         if (r.pinned()) {
             marks.add("pinned");

@@ -9,7 +9,7 @@ final class MoneySection implements Section {
     @Override
     public void write(Html out, Figures f) {
         out.heading("Money by role and funding line", "money");
-        out.open("table", "class", "plain");
+        out.open("table", "class", "tight");
         out.head("Role", "n:Posts", "n:A post and year", "n:Yearly cost");
         out.open("tbody");
         for (int r : f.shownRoles) {
@@ -36,7 +36,7 @@ final class MoneySection implements Section {
             double share = budget.pence() == 0 ? 0 : (double) f.here.cost().pence() / budget.pence();
             out.p("The budget is one for London; the posts here take " + Words.percent(share, 1) + " of it.");
         }
-        out.open("table", "class", "plain");
+        out.open("table", "class", "tight");
         out.head("Funding line, London", "n:A year").open("tbody");
         for (FundingLine line : f.in.scenario().budget().lines()) {
             out.row("", "t:" + line.label(), "n:" + line.amount().inPounds());

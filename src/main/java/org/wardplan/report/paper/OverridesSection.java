@@ -52,7 +52,7 @@ final class OverridesSection implements Section {
         out.p(Words.several(listed.size(), "number of posts was", "numbers of posts were")
                 + " set by hand against it, by professional judgement"
                 + (elsewhere == 0 ? "." : "; " + Words.count(elsewhere) + " more in other wards of London."));
-        out.open("table", "class", "plain");
+        out.open("table", "class", "tight overrides");
         out.head("Ward", "Role", "n:Recommended", "n:Set", "Reason", "By whom and when");
         out.open("tbody");
         for (PostOverride o : listed) {

@@ -73,12 +73,11 @@ final class PaperPage {
         if (!f.isLondon()) {
             add(PaperSection.SIMILAR, SimilarSection.TITLE, new SimilarSection());
         }
-        add(PaperSection.MONEY, "Money by role and funding line", new MoneySection());
-        add(PaperSection.DEPRIVATION, "Coverage by fifth of deprivation", new DeprivationSection());
+        money();
         add(PaperSection.DEMAND, DemandSection.TITLE, new DemandSection());
         add(PaperSection.ASSUMPTIONS, "Assumptions", new AssumptionsSection(isBrief()));
         add(PaperSection.METHOD, "Method", new MethodSection(chosen));
-        add(PaperSection.DATA, "Data", new DataSection(chosen, isBrief()));
+        add(PaperSection.DATA, "Data", new DataSection(chosen));
         if (f.isLondon()) {
             add(PaperSection.WARDS, "All wards by priority", new WardTableSection(f));
         }
@@ -92,7 +91,23 @@ final class PaperPage {
         return wards <= 2 && NotesSection.length(f) <= 240;
     }
 
-    /** A paper that doesn't say how need and targets are counted is for readers who want no tables of sources either. */
+    /** Money and deprivation, whose tables are narrow, side by side. */
+    private void money() {
+        boolean both = chosen.contains(PaperSection.MONEY) && chosen.contains(PaperSection.DEPRIVATION);
+        if (both) {
+            body.open("div", "class", "pair").open("div", "class", "half");
+        }
+        add(PaperSection.MONEY, "Money by role and funding line", new MoneySection());
+        if (both) {
+            body.close("div").open("div", "class", "half second");
+        }
+        add(PaperSection.DEPRIVATION, "Coverage by fifth of deprivation", new DeprivationSection());
+        if (both) {
+            body.close("div").close("div");
+        }
+    }
+
+    /** A paper that doesn't say how need and targets are counted is for readers who want no list of all figures either. */
     private boolean isBrief() {
         return !chosen.contains(PaperSection.DEMAND) && !chosen.contains(PaperSection.TARGETS);
     }

@@ -41,7 +41,7 @@ final class RatesSection implements Section {
         Rates jobs = f.evaluation.need().rates(Denominator.JOBS);
         boolean withJobs = Denominator.JOBS.published(f.wards);
         boolean withBorough = f.in.scope().kind() != org.wardplan.report.content.ReportScope.Kind.BOROUGH;
-        out.open("table", "class", "wards narrow");
+        out.open("table", "class", "wards narrow dense");
         List<String> head = new ArrayList<>(List.of("Ward"));
         if (withBorough) {
             head.add("Borough");
@@ -131,7 +131,7 @@ final class RatesSection implements Section {
                     + Words.several(down, "ward is", "wards are")
                     + " down by more than wards of their size usually move.");
         }
-        out.open("table", "class", "wards narrow");
+        out.open("table", "class", "wards narrow dense");
         List<String> head = new ArrayList<>(List.of("Borough", "n:Crimes", "n:Per 1,000 residents"));
         trendHead(head, f, trend, true);
         out.head(head.toArray(String[]::new)).open("tbody");

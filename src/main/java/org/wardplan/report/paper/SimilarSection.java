@@ -12,7 +12,7 @@ import org.wardplan.report.content.Words;
 final class SimilarSection implements Section {
     static final String TITLE = "Against the most similar wards";
 
-    private static final int NAMED = 3;
+    private static final int NAMED = 2;
 
     @Override
     public void write(Html out, Figures f) {
@@ -23,7 +23,7 @@ final class SimilarSection implements Section {
             return;
         }
         Evaluation e = f.evaluation;
-        out.open("table", "class", "wards");
+        out.open("table", "class", "wards dense");
         out.head(
                         "Ward",
                         "n:Priority",

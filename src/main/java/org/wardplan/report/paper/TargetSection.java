@@ -28,7 +28,7 @@ final class TargetSection implements Section {
         boolean both = need.hasWorkload();
         List<Need.Part> parts = columns(need, f.in.scope().wards());
         out.heading(TITLE, "targets");
-        out.open("table", "class", "wards narrow");
+        out.open("table", "class", "wards narrow dense");
         List<String> head = new ArrayList<>(List.of(f.isLondon() ? "Borough" : "Ward"));
         parts.forEach(p -> head.add("n:" + p.label()));
         head.add("n:Target");

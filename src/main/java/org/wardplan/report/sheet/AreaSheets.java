@@ -43,8 +43,8 @@ final class AreaSheets {
                 "borough",
                 groups,
                 new Group(List.of(in.scope().title()), in.scope().wards()));
-        page.out().width(1, 12);
-        page.out().width(2, 16);
+        page.width(1, 12);
+        page.width(2, 16);
         page.out().setAutoFilter(HEAD, 0, end - 2, table.columns() - 1);
         page.out().freezePane(1, HEAD + 1);
         page.paper(in.marking(), BOROUGHS, true);
@@ -68,7 +68,7 @@ final class AreaSheets {
                 .fill(
                         page,
                         HEAD,
-                        List.of("Fifth of London's wards", ""),
+                        List.of("Fifth", "Of London's wards"),
                         "fifth",
                         groups,
                         new Group(List.of(in.scope().title()), here));
@@ -82,8 +82,8 @@ final class AreaSheets {
                                 : " " + Words.several(unknown, "ward has", "wards have")
                                         + " no published score: in the last row, but in no fifth."),
                 Look.FAINT);
-        page.out().width(0, 22);
-        page.out().width(1, 16);
+        page.width(0, 9);
+        page.width(1, 20);
         page.out().freezePane(1, HEAD + 1);
         page.paper(in.marking(), DEPRIVATION, true);
     }

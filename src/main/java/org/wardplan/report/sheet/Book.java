@@ -42,6 +42,6 @@ final class Book {
     void writeTo(OutputStream target, Cancellation cancel) throws IOException {
         out.close();
         cancel.check();
-        new FixedPackage(in, names, pages.stream().map(Page::cached).toList()).write(bytes.toByteArray(), target);
+        new FixedPackage(in, names, pages).write(bytes.toByteArray(), target);
     }
 }

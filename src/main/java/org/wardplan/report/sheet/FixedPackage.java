@@ -22,7 +22,10 @@ import org.wardplan.report.content.ReportScope;
  */
 final class FixedPackage {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** The first month that the platform writes without the time zone of the machine beside it is the second. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
     private static final Pattern FORMULA = Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"[^>]*><f>[^<]*</f>");
     private static final String END_OF_WORKBOOK = "</workbook>";
@@ -30,16 +33,16 @@ final class FixedPackage {
 
     private final ExportInput in;
     private final Map<String, String> names;
-    private final List<Map<String, String>> values;
+    private final List<Page> pages;
 
     /**
      * @param names of cells, with what they refer to
-     * @param values of formulas, by sheet and cell
+     * @param pages the sheets in their order, with the values of their formulas
      */
-    FixedPackage(ExportInput in, Map<String, String> names, List<Map<String, String>> values) {
+    FixedPackage(ExportInput in, Map<String, String> names, List<Page> pages) {
         this.in = in;
         this.names = names;
-        this.values = values;
+        this.pages = pages;
     }
 
     void write(byte[] made, OutputStream target) throws IOException {
@@ -70,7 +73,8 @@ final class FixedPackage {
         String text = new String(content, StandardCharsets.UTF_8);
         Matcher sheet = SHEET.matcher(name);
         if (sheet.matches()) {
-            text = withValues(text, values.get(Integer.parseInt(sheet.group(1)) - 1));
+            text = withValues(
+                    text, pages.get(Integer.parseInt(sheet.group(1)) - 1).cached());
         } else if (name.equals("xl/workbook.xml")) {
             text = withNames(text);
         } else if (name.equals("docProps/core.xml")) {
@@ -108,6 +112,15 @@ final class FixedPackage {
                 .append("\">")
                 .append(Escape.xml(reference))
                 .append("</definedName>"));
+        for (int k = 0; k < pages.size(); k++) {
+            if (!pages.get(k).printArea().isEmpty()) {
+                more.append("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"")
+                        .append(k)
+                        .append("\">")
+                        .append(Escape.xml(pages.get(k).printArea()))
+                        .append("</definedName>");
+            }
+        }
         String named = workbook.contains(END_OF_NAMES)
                 ? workbook.replace(END_OF_NAMES, more + END_OF_NAMES)
                 : workbook.replace(END_OF_WORKBOOK, "<definedNames>" + more + END_OF_NAMES + END_OF_WORKBOOK);

@@ -113,14 +113,13 @@ final class GroupSheet {
      */
     int fill(Page page, int head, List<String> textHeads, String key, List<Group> groups, Group all) {
         for (int c = 0; c < texts; c++) {
-            page.put(head, c, textHeads.get(c), Look.HEAD);
-            page.out().width(c, TEXT_WIDTH);
+            page.put(head, c, textHeads.get(c), c > 0 ? Look.HEAD.apart() : Look.HEAD);
+            page.width(c, TEXT_WIDTH);
         }
         for (int c = 0; c < columns.size(); c++) {
             page.put(head, texts + c, columns.get(c).head(), Look.HEAD_RIGHT);
-            page.out().width(texts + c, columns.get(c).width());
+            page.width(texts + c, columns.get(c).width());
         }
-        page.out().rowHeight(head, 34);
         int row = head + 1;
         for (Group g : groups) {
             String cell = "$" + Page.cell(row, 0);
@@ -138,7 +137,7 @@ final class GroupSheet {
     private void row(Page page, int row, Group g, boolean sum, Function<String, String> sums) {
         for (int c = 0; c < texts; c++) {
             Object text = c < g.texts().size() ? g.texts().get(c) : "";
-            page.put(row, c, text, sum ? Look.TEXT.sum() : text instanceof String ? Look.TEXT : Look.COUNT);
+            page.put(row, c, text, sum ? Look.TEXT.sum() : text instanceof String ? c > 0 ? Look.TEXT.apart() : Look.TEXT : Look.COUNT);
         }
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);

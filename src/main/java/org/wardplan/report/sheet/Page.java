@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.CustomDataValidation;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -20,8 +22,14 @@ final class Page {
     /** Longest text that a cell takes. */
     private static final int LONGEST_TEXT = 32_767;
 
+    /** Height of a line of text, in points. */
+    private static final double LINE = 15;
+
     private final Worksheet out;
     private final Map<String, String> cached = new HashMap<>();
+    private final Map<Integer, Double> widths = new HashMap<>();
+    private final Map<Integer, Map<Integer, String>> wrapped = new TreeMap<>();
+    private String printArea = "";
 
     Page(Worksheet out) {
         this.out = out;
@@ -34,6 +42,15 @@ final class Page {
     /** Values of the formulas by cell: as they are written. */
     Map<String, String> cached() {
         return cached;
+    }
+
+    /** What of the sheet is printed; empty for all of it. */
+    String printArea() {
+        return printArea;
+    }
+
+    void print(int top, int left, int bottom, int right) {
+        printArea = range(top, left, bottom, right);
     }
 
     /** {@code C5} */
@@ -75,6 +92,9 @@ final class Page {
     void put(int row, int column, @Nullable Object value, Look look) {
         put(row, column, value);
         look(row, column, look);
+        if (look.wrap() && value instanceof String text) {
+            wrapped.computeIfAbsent(row, r -> new HashMap<>()).put(column, text);
+        }
     }
 
     /** @param value String, Integer, Long or Double; null or not a number leaves the cell empty */
@@ -115,8 +135,42 @@ final class Page {
 
     void widths(double... characters) {
         for (int c = 0; c < characters.length; c++) {
-            out.width(c, characters[c]);
+            width(c, characters[c]);
         }
+    }
+
+    void width(int column, double characters) {
+        out.width(column, characters);
+        widths.put(column, characters);
+    }
+
+    /** Makes rows as high as their wrapped texts need: not every program does so when it opens a file. */
+    private void fit() {
+        wrapped.forEach((row, texts) -> {
+            int lines = 1;
+            for (Map.Entry<Integer, String> text : texts.entrySet()) {
+                lines = Math.max(lines, lines(text.getValue(), widths.getOrDefault(text.getKey(), 9.0)));
+            }
+            out.rowHeight(row, Math.min(400, LINE * lines + 2));
+        });
+    }
+
+    /** Lines of a text, broken between words, in a column of this many digits' width. */
+    private static int lines(String text, double width) {
+        int most = Math.max(4, (int) (width * 1.05));
+        int lines = 0;
+        for (String paragraph : text.lines().toList()) {
+            int at = most + 1;
+            for (String word : Pattern.compile(" ").splitAsStream(paragraph).toList()) {
+                if (at > 0 && at + word.length() > most) {
+                    lines++;
+                    at = 0;
+                }
+                lines += word.length() / (most + 1);
+                at += word.length() + 1;
+            }
+        }
+        return Math.max(1, lines);
     }
 
     /** Refuses what is typed unless a condition holds, written for the first cell. */
@@ -130,8 +184,9 @@ final class Page {
                 .error("Expected " + expected + ".");
     }
 
-    /** A4 across, as wide as the sheet, the marking above and below. */
+    /** Last of all: A4 across, as wide as the sheet, the marking above and below. */
     void paper(String marking, String title, boolean landscape) {
+        fit();
         out.paperSize(PaperSize.A4_PAPER);
         out.pageOrientation(landscape ? "landscape" : "portrait");
         out.setFitToPage(true);

@@ -88,8 +88,7 @@ final class RatesSheet {
         }
         sums(here);
         checks();
-        page.widths(10, 30, 14, 10, 12, 13, 15, 12, 10, 13, 16, 16, 12, 12);
-        page.out().rowHeight(HEAD, 48);
+        page.widths(10, 34, 14, 10, 12, 13, 15, 12, 10, 13, 16, 16, 12, 12);
         page.out().freezePane(1, FIRST);
         page.paper(in.marking(), NAME, true);
     }

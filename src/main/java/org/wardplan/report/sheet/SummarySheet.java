@@ -36,7 +36,8 @@ final class SummarySheet {
 
     void fill() {
         page.put(0, 0, "Ward allocation report: " + in.scope().title(), Look.STRONG);
-        page.out().style(0, 0).fontSize(16).set();
+        page.out().style(0, 0).bold().fontSize(16).set();
+        page.out().rowHeight(0, 24);
         page.put(1, 0, in.marking(), Look.STRONG);
         row = 3;
         about("Plan", in.plan().name());
@@ -63,7 +64,7 @@ final class SummarySheet {
                 1,
                 "posts in Wards, costs and rates in Costs and rates, funding lines in Budget; all else follows by formula.",
                 Look.TEXT);
-        page.put(row, 0, "Changed posts", new Look("", Look.Fill.NONE, false, false, false));
+        page.put(row, 0, "Changed posts", Look.TEXT);
         page.out().style(row, 0).fillColor("FFFFB77C").set();
         page.put(
                 row++,
@@ -98,7 +99,7 @@ final class SummarySheet {
     private void figures() {
         List<String> heads = List.of("Key figure", "Now", "As exported", "Change", "What it counts");
         for (int c = 0; c < heads.size(); c++) {
-            page.put(row, c, heads.get(c), c > 0 && c < 4 ? Look.HEAD_RIGHT : Look.HEAD);
+            page.put(row, c, heads.get(c), c == 0 ? Look.HEAD : c < 4 ? Look.HEAD_RIGHT : Look.HEAD.apart());
         }
         row++;
         for (Figure f : list()) {
@@ -106,7 +107,7 @@ final class SummarySheet {
             page.formula(row, 1, f.formula(), f.value(), f.look());
             page.put(row, 2, f.value(), f.look());
             page.formula(row, 3, Page.cell(row, 1) + "-" + Page.cell(row, 2), 0, signed(f.look()));
-            page.put(row, 4, f.meaning(), Look.TEXT);
+            page.put(row, 4, f.meaning(), Look.TEXT.apart());
             row++;
         }
     }
@@ -116,7 +117,7 @@ final class SummarySheet {
         String one = look.format().contains(";")
                 ? look.format().substring(0, look.format().indexOf(';'))
                 : look.format();
-        return new Look("+" + one + ";\u2212" + one + ";\u2013", Look.Fill.NONE, false, false, true);
+        return new Look("+" + one + ";\u2212" + one + ";\u2013", Look.Fill.NONE, false, false, true, false);
     }
 
     private List<Figure> list() {

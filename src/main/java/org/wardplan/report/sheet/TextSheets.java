@@ -47,12 +47,12 @@ final class TextSheets {
             } else {
                 page.formula(row, 2, cell, value, look);
             }
-            page.put(row, 3, unit(a.unit()), Look.TEXT);
+            page.put(row, 3, unit(a.unit()), Look.TEXT.apart());
             boolean sure = a.status() == Assumption.Status.PUBLISHED || a.status() == Assumption.Status.DERIVED;
             page.put(row, 4, status(a.status()), sure ? Look.TEXT : Look.STRONG.flag());
             page.put(row, 5, a.source(), Look.WRAPPED);
         }
-        page.widths(26, 44, 14, 14, 14, 70);
+        page.widths(34, 44, 14, 14, 14, 90);
         table(page, HEAD + list.size(), 5);
         page.paper(in.marking(), ASSUMPTIONS, true);
     }
@@ -77,7 +77,7 @@ final class TextSheets {
             case SHARE -> Look.PERCENT;
             case FACTOR, HOURS -> Look.THREE;
             case POSTS, MONTHS -> Look.COUNT;
-            case MONTH -> new Look("", Look.Fill.NONE, false, false, true);
+            case MONTH -> new Look("", Look.Fill.NONE, false, false, true, false);
         };
     }
 
@@ -207,7 +207,7 @@ final class TextSheets {
 
     private static void heads(Page page, String... heads) {
         for (int c = 0; c < heads.length; c++) {
-            page.put(HEAD, c, heads[c], Look.HEAD);
+            page.put(HEAD, c, heads[c], heads[c].equals("Value") ? Look.HEAD_RIGHT : Look.HEAD);
         }
     }
 

@@ -286,7 +286,7 @@ final class WardFields {
                 "harm",
                 "Weighted crimes",
                 Look.COUNT,
-                11,
+                14,
                 "weighted offences",
                 "Offences times the weights of the priority profile " + in.profile().label() + ", " + window,
                 published() + "; weights: " + in.profile().id(),
@@ -327,7 +327,7 @@ final class WardFields {
                 Band.CRIME,
                 "trendVerdict",
                 "Trend, tested",
-                Look.TEXT,
+                Look.TEXT.apart(),
                 15,
                 "",
                 "What a test says of the change: up, down, no clear change",
@@ -340,11 +340,11 @@ final class WardFields {
                 "hotSpotClass",
                 "Hot-spot class",
                 Look.TEXT,
-                15,
+                20,
                 "",
                 hot == null ? "Of the hot-spot study of the scenario; none may be printed" : hot.words(),
                 "Wardplan",
-                w -> hot == null ? null : hot.classOf(w).id());
+                w -> hot == null ? null : hot.classOf(w).label());
         value(
                 Band.CRIME,
                 "pattern",
@@ -356,7 +356,7 @@ final class WardFields {
                 "Wardplan",
                 w -> {
                     var pattern = hot == null ? null : hot.patternOf(w);
-                    return pattern == null ? null : pattern.id();
+                    return pattern == null ? null : pattern.label();
                 });
     }
 
@@ -389,7 +389,7 @@ final class WardFields {
                 Band.PLACE,
                 "locked",
                 "Locked roles",
-                Look.TEXT,
+                Look.TEXT.apart(),
                 12,
                 "",
                 "Roles whose posts are locked in the plan",

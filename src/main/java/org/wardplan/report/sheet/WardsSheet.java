@@ -78,13 +78,14 @@ final class WardsSheet {
         }
         for (int c = 0; c < fields.size(); c++) {
             page.look(FIRST, c, last, c, fields.get(c).look());
-            page.out().width(c, fields.get(c).width());
+            page.width(c, fields.get(c).width());
         }
         inputs();
         page.out().freezePane(FROZEN, FIRST);
         page.out().setAutoFilter(HEAD, 0, last, fields.size() - 1);
         page.out().repeatRows(BANDS, HEAD);
         page.out().repeatCols(0, FROZEN - 1);
+        page.print(0, 0, last, index("cost"));
         page.paper(in.marking(), "Wards: " + in.scenario().name(), true);
     }
 
@@ -95,7 +96,7 @@ final class WardsSheet {
             WardField f = fields.get(c);
             page.put(BANDS, c, f.band() == before ? "" : f.band().title(), Look.TEXT.sum());
             before = f.band();
-            page.put(HEAD, c, f.head(), f.look().right() ? Look.HEAD_RIGHT : Look.HEAD);
+            page.put(HEAD, c, f.head(), f.look().right() ? Look.HEAD_RIGHT : f.look().indented() ? Look.HEAD.apart() : Look.HEAD);
             page.look(SUMS, c, f.look().sum());
             if (f.sum().equals("+")) {
                 page.formula(
@@ -109,7 +110,6 @@ final class WardsSheet {
             }
         }
         page.put(SUMS, 1, "Sum of the rows shown", Look.TEXT.sum());
-        page.out().rowHeight(HEAD, 48);
     }
 
     private Number added(WardField f) {
