@@ -52,6 +52,11 @@ public final class Exports {
         return TargetFile.write(file, out -> ScenarioWorkbook.write(in, out, progress, cancel));
     }
 
+    /** What the columns of CSV, GeoJSON and GeoPackage mean, and where the figures come from, as CSV. */
+    public static WithProblems<Written> dictionary(ExportInput in, Path file) {
+        return TargetFile.write(file, out -> CsvTable.writeDictionary(in, out));
+    }
+
     /** Rows of any kind as CSV; see {@link CsvTable#write(List, java.io.OutputStream)}. */
     public static WithProblems<Written> rows(List<? extends Map<String, ? extends @Nullable Object>> rows, Path file) {
         return TargetFile.write(file, out -> CsvTable.write(rows, out));

@@ -57,12 +57,15 @@ class EvidencePaperTest {
             after |= e.getTagName().equals("h2") && e.getTextContent().equals(heading);
             if (after && e.getTagName().equals("tbody")) {
                 Map<String, List<String>> rows = new HashMap<>();
-                NodeList trs = e.getElementsByTagName("tr");
-                for (int r = 0; r < trs.getLength(); r++) {
-                    NodeList tds = ((Element) trs.item(r)).getElementsByTagName("td");
+                NodeList trs = ((Element) e.getParentNode()).getElementsByTagName("tr");
+                // the first is the table's head
+                for (int r = 1; r < trs.getLength(); r++) {
+                    NodeList parts = trs.item(r).getChildNodes();
                     List<String> cells = new ArrayList<>();
-                    for (int c = 0; c < tds.getLength(); c++) {
-                        cells.add(tds.item(c).getTextContent());
+                    for (int c = 0; c < parts.getLength(); c++) {
+                        if (parts.item(c) instanceof Element cell) {
+                            cells.add(cell.getTextContent());
+                        }
                     }
                     rows.put(cells.get(0), cells);
                 }

@@ -32,7 +32,7 @@ import org.wardplan.report.paper.PaperSection;
 class HotSpotPaperTest {
     private static final ExportInput LONDON = Inputs.placed();
     private static final ExportInput LAMBETH = Inputs.lambeth(LONDON);
-    private static final Pattern ROW = Pattern.compile("<tr><td>(.*?)</td>.*?</tr>", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("<tr><th[^>]*>(.*?)</th>.*?</tr>", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -55,7 +55,7 @@ class HotSpotPaperTest {
         return ROW.matcher(page.substring(page.indexOf("<tbody>")))
                 .results()
                 .map(MatchResult::group)
-                .map(r -> r.replaceAll("</td>", " | ")
+                .map(r -> r.replaceAll("</t[dh]>", " | ")
                         .replaceAll("<[^>]*>", "")
                         .replaceAll("\\s+", " ")
                         .replace("&amp;", "&"))

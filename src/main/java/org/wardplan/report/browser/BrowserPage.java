@@ -58,7 +58,7 @@ public final class BrowserPage {
         contents.removeIf(b -> !ids.contains(b.getAttribute("href").substring(1)));
 
         PageWriter out = new PageWriter();
-        out.raw("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\"/>\n");
+        out.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\"/>\n");
         String script = PageParts.script();
         out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
                 + " script-src '" + PageParts.hash(script) + "'; img-src data:; base-uri 'none'; form-action 'none'\"/>\n");

@@ -26,12 +26,14 @@ final class CertaintySection implements Section {
             out.p("No intervals were worked out for this paper.");
             return;
         }
+        out.open("div", "class", "small");
         if (ranks != null) {
             chance(out, f, ranks);
         }
         if (lenses != null) {
             lenses(out, f, lenses);
         }
+        out.close("div");
         if (!f.isLondon()) {
             table(out, f, ranks, lenses);
         }

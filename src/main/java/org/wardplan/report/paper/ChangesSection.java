@@ -33,14 +33,16 @@ final class ChangesSection implements Section {
 
     @Override
     public void write(Html out, Figures figures) {
-        out.heading(TITLE, "changes");
+        out.open("div", "class", "together").heading(TITLE, "changes");
         if (f.in.scenario().id().equals(f.in.plan().baseline())) {
             out.p("This scenario is the plan's baseline, so nothing changed.");
+            out.close("div");
             return;
         }
         int[] changed = Arrays.stream(f.order).filter(this::differs).toArray();
         lead(out, changed);
         figures(out);
+        out.close("div");
         if (changed.length > 0) {
             if (f.isLondon()) {
                 boroughs(out, changed);

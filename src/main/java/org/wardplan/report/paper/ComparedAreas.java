@@ -21,14 +21,10 @@ final class ComparedAreas {
 
     private static final int OF_MANY = 40;
 
-    /** Boroughs that may share a page with maps. */
-    private static final int FEW = 6;
-
     private ComparedAreas() {}
 
     static void boroughs(Html out, Compared of) {
-        // A table of all boroughs fits a page, and not what the maps leave of theirs.
-        out.open("div", "class", of.comparison.boroughs().size() > FEW ? "newpage" : "together");
+        out.open("div", "class", "together");
         out.heading(BOROUGHS, "boroughs");
         out.open("table", "class", "wards narrow").open("thead").open("tr");
         out.element("th", "Borough", "scope", "col");
@@ -126,9 +122,11 @@ final class ComparedAreas {
 
     static void wards(Html out, Compared of) {
         List<Integer> all = chosen(of);
+        // The wards of a borough fit a page.
+        out.open("div", "class", of.isBorough() ? "together" : "flow");
         out.heading(wardsTitle(of), "wards");
         if (all.isEmpty()) {
-            out.p("Every ward has the same posts in " + of.letters() + ".");
+            out.p("Every ward has the same posts in " + of.letters() + ".").close("div");
             return;
         }
         List<Integer> shown = all.size() <= MOST ? all : all.subList(0, OF_MANY);
@@ -141,7 +139,7 @@ final class ComparedAreas {
                                     + " the " + shown.size() + " that change most; the command \"compare --json\" lists"
                                     + " the other " + Words.count(all.size() - shown.size()) + " too.");
         }
-        out.open("table", "class", "wards narrow").open("thead").open("tr");
+        out.open("table", "class", of.count() > 2 ? "wards narrow cramped" : "wards narrow").open("thead").open("tr");
         if (of.isBorough()) {
             out.element("th", "#", "scope", "col", "class", "n");
         }
@@ -164,6 +162,7 @@ final class ComparedAreas {
                         + (of.isBorough() ? " In the order of priority in A; numbers are those on the maps." : ""),
                 "class",
                 "caption");
+        out.close("div");
     }
 
     /** {@code DWO+PCSO}: what the figures of a ward are of. */
@@ -183,12 +182,12 @@ final class ComparedAreas {
         }
         out.element("td", of.wards.ward(w).name(), "class", "w");
         if (!of.isBorough()) {
-            out.element("td", of.wards.ward(w).borough().name());
+            out.element("td", of.wards.ward(w).borough().name(), "class", "b");
         }
         Evaluation first = of.evaluation(0);
         for (int k = 0; k < of.count(); k++) {
             Evaluation e = of.evaluation(k);
-            Compared.n(out, ComparedScenario.posts(e, w));
+            out.element("td", ComparedScenario.posts(e, w), "class", "n posts");
             Compared.n(out, Measure.COVERAGE.format(100 * e.coverage(w)));
             if (k > 0) {
                 Compared.d(out, Words.signed(e.posts(w) - first.posts(w)));

@@ -26,7 +26,7 @@ final class ComparedHead {
 
     static void write(Html out, Compared of) {
         String over = of.in.scope().over();
-        out.open("div", "class", "title");
+        HeadSection.openTitle(out, of.in.dress());
         out.element("p", "Ward allocation report · scenarios compared" + (over.isEmpty() ? "" : " · " + over), "class",
                 "kicker");
         out.element("h1", of.in.scope().title(), "id", "top");
@@ -49,7 +49,13 @@ final class ComparedHead {
         for (String notice : of.comparison.notices()) {
             out.element("p", notice + ".", "class", "mind");
         }
-        scenarios(out, of);
+        out.open("p", "class", "whoiswho");
+        for (ComparedScenario s : of.scenarios) {
+            out.open("span", "class", "whole");
+            Compared.chip(out, s.letter());
+            out.element("strong", " " + Compared.cut(s.name(), 60, "…")).close("span").text("   ");
+        }
+        out.close("p");
         sentences(out, of);
     }
 
@@ -69,7 +75,7 @@ final class ComparedHead {
         out.element("p", s.letter() + " " + text, "class", "alert");
     }
 
-    private static void scenarios(Html out, Compared of) {
+    static void scenarios(Html out, Compared of) {
         out.heading(SCENARIOS, "scenarios");
         out.open("table", "class", "plain grounds");
         out.open("thead").open("tr").element("th", "", "scope", "col");

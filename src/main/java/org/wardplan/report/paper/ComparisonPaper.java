@@ -32,7 +32,7 @@ public record ComparisonPaper(ComparisonInput in) implements Paper {
     @Override
     public String html() {
         Compared of = new Compared(in);
-        return page(of, new MapFigure(ComparedMaps.draw(of), true));
+        return HtmlPaper.of(page(of, new MapFigure(ComparedMaps.draw(of), true)), frame(), Map.of());
     }
 
     private String page(Compared of, MapFigure maps) {
@@ -40,9 +40,10 @@ public record ComparisonPaper(ComparisonInput in) implements Paper {
         Map<String, String> bookmarks = new LinkedHashMap<>();
         bookmarks.put("top", in.scope().title());
         ComparedHead.write(out, of);
-        bookmarks.put("scenarios", ComparedHead.SCENARIOS);
         bookmarks.put("figures", ComparedFigures.TITLE);
         ComparedFigures.write(out, of);
+        bookmarks.put("scenarios", ComparedHead.SCENARIOS);
+        ComparedHead.scenarios(out, of);
         bookmarks.put("coverage", ComparedMaps.COVERAGE);
         ComparedMaps.coverage(out, of, maps);
         bookmarks.put("change", ComparedMaps.CHANGE);

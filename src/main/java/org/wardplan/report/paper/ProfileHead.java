@@ -18,7 +18,7 @@ final class ProfileHead {
 
     static void write(Html out, Figures f, int ward, String prefix, Brevity brevity) {
         Ward w = f.wards.ward(ward);
-        out.open("div", "class", "title");
+        HeadSection.openTitle(out, f.in.dress());
         out.element(
                 "p",
                 "Ward allocation report · ward profile " + w.code() + " · "

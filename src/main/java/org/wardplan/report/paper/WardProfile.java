@@ -59,6 +59,7 @@ public record WardProfile(ExportInput in, int ward) implements Paper {
     @Override
     public String html() {
         Figures f = ProfilePage.figures(in, ward);
-        return ProfilePage.page(f, ward, new MapFigure(ProfilePage.draw(f, ward), true), Brevity.FULL);
+        String page = ProfilePage.page(f, ward, new MapFigure(ProfilePage.draw(f, ward), true), Brevity.FULL);
+        return HtmlPaper.of(page, ProfilePage.frame(f, ward), Map.of());
     }
 }

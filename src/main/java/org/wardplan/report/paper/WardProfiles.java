@@ -40,7 +40,7 @@ public record WardProfiles(ExportInput in) implements Paper {
         Pages pages = pages(new Cancellation(), Progress.NONE);
         Brevity[] brevity = new Brevity[pages.wards.length];
         Arrays.fill(brevity, Brevity.FULL);
-        return page(pages, new MapFigure(pages.maps, true), brevity);
+        return HtmlPaper.of(page(pages, new MapFigure(pages.maps, true), brevity), frame(), Map.of());
     }
 
     /** What all wards have been drawn to. */

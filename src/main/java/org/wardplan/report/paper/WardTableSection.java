@@ -29,6 +29,9 @@ final class WardTableSection implements Section {
             Map.entry("Gap", 17),
             Map.entry("Change", 26));
 
+    /** Wards of a borough whose rows fit the first page without being drawn closer together. */
+    private static final int COMFORTABLE = 21;
+
     private static final int ROLE_WIDTH = 19;
 
     private final Figures f;
@@ -48,7 +51,7 @@ final class WardTableSection implements Section {
         } else {
             out.heading("Wards by priority", "wards");
         }
-        out.open("table", "class", boroughs ? "wards long" : "wards");
+        out.open("table", "class", boroughs ? "wards long" : f.order.length > COMFORTABLE ? "wards dense" : "wards");
         List<String> head = new ArrayList<>(List.of("n:#", "Ward"));
         if (boroughs) {
             head.add("Borough");

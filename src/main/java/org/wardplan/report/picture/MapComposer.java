@@ -155,8 +155,10 @@ public final class MapComposer {
         if (request.parts().legend()) {
             legend.draw(place.x(), place.y(), over);
         }
-        labels.scaleBar(over, !place.right());
-        if (request.framed()) {
+        if (!request.framed()) {
+            labels.scaleBar(over, place.covered(), place.right());
+        } else {
+            labels.scaleBar(over, !place.right());
             labels.north(over, !place.right());
             headings.draw(over, frame, text);
         }
