@@ -36,6 +36,7 @@ final class FiguresBackPane extends VBox {
     private final Label title = Nodes.label("", "wp-section");
     private final Label summary = Nodes.text("", "wp-medium");
     private final Label ignored = Nodes.text("", "wp-caption");
+    private final ObservableList<FigureRow> rows;
     private final ListView<Problem> warnings;
     private final ListView<Problem> problems;
     private final TableView<FigureRow> table = new TableView<>();
@@ -55,6 +56,8 @@ final class FiguresBackPane extends VBox {
         getStyleClass().add("figures-back");
         setMinSize(0, 0);
         summary.setId("figures-summary");
+        // kept here, since a view of a list that nobody holds is dropped with whoever listens to it
+        rows = back.rows();
         warnings = list("figures-warnings", "Warnings", back.warnings());
         problems = list("figures-problems", "Problems", back.problems());
         table();
@@ -81,16 +84,16 @@ final class FiguresBackPane extends VBox {
                         ignored,
                         Parts.row(18, locked, clashes),
                         Parts.row(8, reason, cancel, apply));
-        back.rows().addListener((ListChangeListener<FigureRow>) c -> refresh());
-        back.problems().addListener((ListChangeListener<Problem>) c -> refresh());
-        back.warnings().addListener((ListChangeListener<Problem>) c -> refresh());
+        rows.addListener((ListChangeListener<FigureRow>) c -> refresh());
+        problems.getItems().addListener((ListChangeListener<Problem>) c -> refresh());
+        warnings.getItems().addListener((ListChangeListener<Problem>) c -> refresh());
         back.preview().subscribe(this::refresh);
         back.running().subscribe(this::refresh);
     }
 
     private void table() {
         table.setId("figures-table");
-        table.setItems(back.rows());
+        table.setItems(rows);
         table.setMinHeight(0);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Nodes.label("Nothing in the file differs from the plan", "wp-muted"));
@@ -184,8 +187,8 @@ final class FiguresBackPane extends VBox {
         fit(problems);
         boolean any = back.preview().get() != null;
         table.setVisible(any);
-        Nodes.shown(locked, back.rows().stream().anyMatch(r -> r.mind().contains("locked")));
-        Nodes.shown(clashes, back.rows().stream().anyMatch(r -> r.mind().contains("since the export")));
+        Nodes.shown(locked, rows.stream().anyMatch(r -> r.mind().contains("locked")));
+        Nodes.shown(clashes, rows.stream().anyMatch(r -> r.mind().contains("since the export")));
         List<String> results = back.ignoredColumns();
         Nodes.write(
                 ignored,
