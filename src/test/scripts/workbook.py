@@ -2,6 +2,7 @@
 """Checks the workbook that Wardplan writes against Wardplan, with LibreOffice Calc as the other program.
 
 Usage: workbook.py WARDPLAN [PRESET]
+       workbook.py WARDPLAN --sample OUT    writes the small workbook saved by LibreOffice that FigureFileTest reads
 
 WARDPLAN is the command that runs the program (bin/wardplan of a packaged build). Needs soffice. For a plan of the
 preset (growth-2017 by default), optimised, London and one borough, it
@@ -190,6 +191,31 @@ def edited(path, out, changes):
             o.writestr(name, text)
 
 
+def sample(out):
+    """Lambeth at the floor, three cells changed: saved by LibreOffice."""
+    work = tempfile.mkdtemp(prefix="workbook-")
+    plan, made, changed = (os.path.join(work, n) for n in ("p.wardplan", "made.xlsx", "sample.xlsx"))
+    run("new", plan, "--preset", "growth-2017")
+    run("export", plan, "--xlsx", made, "--borough", "Lambeth", "--date", "2019-04-26", "--author", "A. Planner")
+    rows = {c["Ward code"]: at for _, c, at in Workbook(made).table("Wards", 5)}
+    edited(made, changed, {
+        ("Wards", rows["E05000420"]["DWO"]): 5,
+        ("Wards", rows["E05000421"]["PCSO"]): 0,
+        ("Wards", rows["E05000422"]["DWO"]): 2.5})
+    small = os.path.join(work, "small.xlsx")
+    with zipfile.ZipFile(changed) as z, zipfile.ZipFile(small, "w", zipfile.ZIP_DEFLATED) as o:
+        for name in z.namelist():
+            text = z.read(name).decode()
+            number = re.fullmatch(r"xl/worksheets/sheet(\d)\.xml", name)
+            # Summary, some of the Wards, and no text sheets: enough to read, and small.
+            most = {"1": 99, "2": 12}.get(number[1], 0) if number else 0
+            if number:
+                text = re.sub(r'<row r="(\d+)".*?</row>', lambda m: m[0] if int(m[1]) <= most else "", text)
+            o.writestr(name, text)
+    shutil.copy(recalculated(small, os.path.join(work, "saved")), out)
+    shutil.rmtree(work)
+
+
 def main():
     work = tempfile.mkdtemp(prefix="workbook-")
     preset = sys.argv[2] if len(sys.argv) > 2 else "growth-2017"
@@ -279,4 +305,7 @@ if __name__ == "__main__":
         sys.exit(__doc__)
     WARDPLAN = os.path.abspath(sys.argv[1])
     PROFILE = os.path.join(tempfile.gettempdir(), "lo-workbook-check")
-    main()
+    if "--sample" in sys.argv:
+        sample(sys.argv[sys.argv.index("--sample") + 1])
+    else:
+        main()

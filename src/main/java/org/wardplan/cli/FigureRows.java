@@ -83,7 +83,7 @@ final class FigureRows {
     private static Problem problem(OpenPlan open, FigureChanges changes, FigureChanges.Item i, String what) {
         String role = open.plan().roles().get(i.role()).id();
         return Problem.error(
-                changes.file(),
+                changes.where(),
                 i.line(),
                 role,
                 open.data().wards().ward(i.ward()).name() + ": " + role + " " + what);
@@ -114,21 +114,12 @@ final class FigureRows {
             list.add(map);
         }
         json.put("changes", list);
-        json.put("problems", problems.stream().map(FigureRows::json).toList());
-        json.put("warnings", changes.warnings().stream().map(FigureRows::json).toList());
+        json.put("problems", problems.stream().map(Command::json).toList());
+        json.put("warnings", changes.warnings().stream().map(Command::json).toList());
         json.put("ignoredColumns", changes.ignoredColumns());
         json.put("applied", entry != null);
         json.put("edit", entry == null ? null : Entries.json(entry));
         return json;
-    }
-
-    private static Map<String, Object> json(Problem p) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("file", p.file());
-        map.put("line", p.line());
-        map.put("column", p.column());
-        map.put("message", p.message());
-        return map;
     }
 
     private List<String> lines(

@@ -191,7 +191,7 @@ public final class FigureChanges {
             if (exported.isPresent()) {
                 warnings.add(new Problem(
                         Problem.Severity.WARNING,
-                        table.file(),
+                        table.where(),
                         row.line(),
                         heading,
                         name + ": the cell is blank, so its posts stay as they are; write 0 for none"));
@@ -262,20 +262,20 @@ public final class FigureChanges {
     }
 
     private void problem(int line, @Nullable String column, String message) {
-        problems.add(Problem.error(table.file(), line, column, message));
+        problems.add(Problem.error(table.where(), line, column, message));
     }
 
     private void warn(String message) {
-        warnings.add(Problem.warning(table.file(), message));
+        warnings.add(Problem.warning(table.where(), message));
     }
 
     private static String count(long n, String one, String many) {
         return n + " " + (n == 1 ? one : many);
     }
 
-    /** Name of the file. */
-    public String file() {
-        return table.file();
+    /** Name of the file, with the sheet where it has several. */
+    public String where() {
+        return table.where();
     }
 
     /** What differs from the plan, in the order of the file. */

@@ -14,6 +14,9 @@ final class FigureHeader {
             Set.of("ward code", "code", "gss", "gss code", "wardcode", "wd code", "wd14cd", "wd22cd");
     private static final Set<String> NAME = Set.of("ward", "name", "ward name", "wardname");
 
+    /** Say where the ward is, beside its code: neither taken nor told. */
+    private static final Set<String> PLACE = Set.of("borough", "boroughcode", "bcu");
+
     private int code = -1;
     private int name = -1;
     private final int[] posts;
@@ -48,7 +51,7 @@ final class FigureHeader {
         } else if (role >= 0) {
             int[] of = wasExported ? exported : posts;
             of[role] = first(of[role], c, heading);
-        } else if (!heading.isEmpty()) {
+        } else if (!heading.isEmpty() && !PLACE.contains(plain)) {
             ignored.add(heading);
         }
     }

@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of a file as they stand in it.
  *
- * @param file its name, for messages
+ * @param file its name
+ * @param where the same with the sheet, for messages
  * @param origin what it was exported from; null where it doesn't say
  * @param headLine line or row of the sheet on which the header stands, from 1
  * @param header headings; one of them names the column of ward codes
  * @param rows below the header, without blank ones
  */
 public record FigureTable(
-        String file, @Nullable Origin origin, int headLine, List<String> header, List<Row> rows) {
+        String file, String where, @Nullable Origin origin, int headLine, List<String> header, List<Row> rows) {
     /** Ends the heading of a column that holds the posts of a role as they were exported: {@code DWO as exported}. */
     public static final String AS_EXPORTED = " as exported";
 

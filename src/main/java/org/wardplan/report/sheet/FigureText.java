@@ -59,7 +59,7 @@ final class FigureText {
                             + " code\" and the roles, as Wardplan exports it"));
             return WithProblems.failed(problems);
         }
-        return new WithProblems<>(new FigureTable(file, null, header.line(), header.cells(), rows), problems);
+        return new WithProblems<>(new FigureTable(file, file, null, header.line(), header.cells(), rows), problems);
     }
 
     private static String text(byte[] bytes) {

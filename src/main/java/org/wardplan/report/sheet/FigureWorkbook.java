@@ -59,6 +59,7 @@ final class FigureWorkbook {
                 FigureTable.Row head = rows.get(k);
                 if (head.cells().stream().anyMatch(FigureTable::isCode)) {
                     return WithProblems.of(new FigureTable(
+                            file,
                             file + ", sheet " + sheet.getName(),
                             origin,
                             head.line(),

@@ -22,7 +22,10 @@ import org.wardplan.report.content.ReportScope;
  */
 final class FixedPackage {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    /** The first month that the platform writes without the time zone of the machine beside it is the second. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d+)\\.xml");
     private static final Pattern FORMULA = Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"[^>]*><f>[^<]*</f>");
     private static final String END_OF_WORKBOOK = "</workbook>";
@@ -70,7 +73,8 @@ final class FixedPackage {
         String text = new String(content, StandardCharsets.UTF_8);
         Matcher sheet = SHEET.matcher(name);
         if (sheet.matches()) {
-            text = withValues(text, pages.get(Integer.parseInt(sheet.group(1)) - 1).cached());
+            text = withValues(
+                    text, pages.get(Integer.parseInt(sheet.group(1)) - 1).cached());
         } else if (name.equals("xl/workbook.xml")) {
             text = withNames(text);
         } else if (name.equals("docProps/core.xml")) {

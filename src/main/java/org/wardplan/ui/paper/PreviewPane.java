@@ -56,7 +56,7 @@ final class PreviewPane extends BorderPane {
         instead.getStyleClass().add("paper-instead");
         problem.setId("paper-problem");
         ContentsList contents = new ContentsList(pages);
-        contents.setPrefWidth(tools.theme().px(186));
+        contents.setPrefWidth(tools.theme().px(204));
         BorderPane middle = new BorderPane(new StackPane(pages, instead));
         middle.setRight(contents);
         middle.setMinSize(0, 0);
