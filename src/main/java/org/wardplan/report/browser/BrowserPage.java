@@ -61,7 +61,8 @@ public final class BrowserPage {
         out.raw("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\"/>\n");
         String script = PageParts.script();
         out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
-                + " script-src '" + PageParts.hash(script) + "'; img-src data:; base-uri 'none'; form-action 'none'\"/>\n");
+                + " script-src '" + PageParts.hash(script)
+                + "'; img-src data:; base-uri 'none'; form-action 'none'\"/>\n");
         out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         out.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
         Element head = Dom.first(page.getDocumentElement(), "head");

@@ -24,7 +24,8 @@ final class Tables {
         Element wards = null;
         int most = 0;
         for (Element table : tables) {
-            int rows = (int) Dom.all(table, "tr").stream().filter(Tables::isWard).count();
+            int rows =
+                    (int) Dom.all(table, "tr").stream().filter(Tables::isWard).count();
             if (rows > most) {
                 most = rows;
                 wards = table;

@@ -94,7 +94,8 @@ final class ProfileCrime {
             out.close("div").close("td");
             out.element("td", Words.count(g.here), "class", "n");
             out.element("td", Words.number(g.london, 1), "class", "n faint");
-            out.element("td", Words.number(g.times(), 1) + "×", "class", "n strong").close("tr");
+            out.element("td", Words.number(g.times(), 1) + "×", "class", "n strong")
+                    .close("tr");
         }
         long here = groups.stream().mapToLong(Group::here).sum();
         double london = groups.stream().mapToDouble(Group::london).sum();

@@ -73,7 +73,8 @@ final class FixedPackage {
         String text = new String(content, StandardCharsets.UTF_8);
         Matcher sheet = SHEET.matcher(name);
         if (sheet.matches()) {
-            text = withValues(text, pages.get(Integer.parseInt(sheet.group(1)) - 1).cached());
+            text = withValues(
+                    text, pages.get(Integer.parseInt(sheet.group(1)) - 1).cached());
         } else if (name.equals("xl/workbook.xml")) {
             text = withNames(text);
         } else if (name.equals("docProps/core.xml")) {
