@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Checks the workbook that Wardplan writes against Wardplan, with LibreOffice Calc as the other program.
 
-Usage: workbook.py WARDPLAN [PRESET]
+Usage: workbook.py WARDPLAN [PRESET [WARDS]]
        workbook.py WARDPLAN --sample OUT    writes the small workbook saved by LibreOffice that FigureFileTest reads
 
 WARDPLAN is the command that runs the program (bin/wardplan of a packaged build). Needs soffice. For a plan of the
-preset (growth-2017 by default), optimised, London and one borough, it
+preset (growth-2017 by default, on the wards london-2014), optimised, London and one borough, it
 
  1. recalculates the workbook and compares every ward's computed cell and every total with `show --json --rows`;
  2. changes unit costs, rates and a funding line in the workbook, recalculates, and compares with `assume`, then `show`;
@@ -220,7 +220,7 @@ def main():
     work = tempfile.mkdtemp(prefix="workbook-")
     preset = sys.argv[2] if len(sys.argv) > 2 else "growth-2017"
     plan, xlsx = os.path.join(work, "p.wardplan"), os.path.join(work, "london.xlsx")
-    run("new", plan, "--preset", preset)
+    run("new", plan, "--preset", preset, "--wards", sys.argv[3] if len(sys.argv) > 3 else "london-2014")
     run("optimise", plan, "--objective", "gaps", "--apply", code=None)
     run("export", plan, "--xlsx", xlsx, "--date", "2019-04-26")
     names = sorted({r["borough"] for r in js("show", plan, "--rows")["rows"]})

@@ -70,9 +70,10 @@ final class FigureRows {
             }
         }
         PlanEdit edit = changes.edit(locked, overwrite, reason);
-        boolean apply = edit != null && !dryRun && (problems.isEmpty() || acceptGood);
-        JournalEntry entry =
-                apply ? open.appendByHand(edit, author, open.console().clock().instant()) : null;
+        boolean may = !dryRun && (problems.isEmpty() || acceptGood);
+        JournalEntry entry = edit == null || !may
+                ? null
+                : open.appendByHand(edit, author, open.console().clock().instant());
         List<FigureChanges.Item> taken = changes.taken(locked, overwrite);
         return new Answer(
                 json(open, changes, taken, problems, entry),

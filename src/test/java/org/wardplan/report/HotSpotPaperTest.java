@@ -134,9 +134,7 @@ class HotSpotPaperTest {
         int uncovered = list.uncovered().rows().size();
         assertThat(uncovered).isEqualTo(list.hot().rows().size()).isPositive();
         assertThat(text(floor)).contains("No added post covers " + uncovered + " hot spots, which have no post above");
-        assertThat(rows(floor))
-                .filteredOn(r -> r.contains("uncovered"))
-                .hasSize(uncovered);
+        assertThat(rows(floor)).filteredOn(r -> r.contains("uncovered")).hasSize(uncovered);
         assertThat(text(LONDON)).contains("Every hot spot has at least one post above the floor.");
     }
 

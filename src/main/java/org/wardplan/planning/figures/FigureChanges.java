@@ -115,8 +115,8 @@ public final class FigureChanges {
 
     private void from(FigureTable.Origin origin) {
         if (!origin.plan().isEmpty() && !origin.plan().equals(plan.id())) {
-            warn("The file was exported from another plan (id " + origin.plan() + ", "
-                    + origin.exported() + "): only what was changed in it is taken, into the plan " + plan.name());
+            warn("The file was exported from another plan (id " + origin.plan() + ", " + origin.exported()
+                    + "): only what was changed in it is taken, into the plan " + plan.name());
         } else if (!origin.scenario().isEmpty() && !origin.scenario().equals(scenario.id())) {
             String name = plan.findScenario(origin.scenario())
                     .map(Scenario::name)
@@ -130,8 +130,11 @@ public final class FigureChanges {
         String code = row.cell(header.code()).strip().toUpperCase(Locale.ROOT);
         if (code.isEmpty()) {
             if (hasPosts(row)) {
-                problem(row.line(), heading(header.code()), "The row has posts, but names no ward: expected a ward code,"
-                        + " as in " + wards.ward(0).code());
+                problem(
+                        row.line(),
+                        heading(header.code()),
+                        "The row has posts, but names no ward: expected a ward code," + " as in "
+                                + wards.ward(0).code());
             }
             return;
         }
@@ -150,15 +153,21 @@ public final class FigureChanges {
         String known = letters(wards.ward(ward).name());
         String given = letters(row.cell(header.name()));
         if (!given.isEmpty() && !known.contains(given) && !given.contains(known)) {
-            problem(row.line(), heading(header.name()), code + " is "
-                    + wards.ward(ward).name() + ", but the row says \"" + row.cell(header.name())
-                    + "\": mend the code or the name");
+            problem(
+                    row.line(),
+                    heading(header.name()),
+                    code + " is "
+                            + wards.ward(ward).name() + ", but the row says \"" + row.cell(header.name())
+                            + "\": mend the code or the name");
             return;
         }
         Integer before = lineOf.putIfAbsent(ward, row.line());
         if (before != null) {
-            problem(row.line(), heading(header.code()), code + " (" + wards.ward(ward).name() + ") stands in row "
-                    + before + " already: the first is taken, remove one");
+            problem(
+                    row.line(),
+                    heading(header.code()),
+                    code + " (" + wards.ward(ward).name() + ") stands in row " + before
+                            + " already: the first is taken, remove one");
             return;
         }
         Extract extract = plan.extract();
@@ -185,8 +194,7 @@ public final class FigureChanges {
         String text = row.cell(header.posts(role)).strip();
         String heading = heading(header.posts(role));
         String name = wards.ward(ward).name();
-        OptionalInt exported =
-                PostsText.parse(row.cell(header.exported(role)).strip());
+        OptionalInt exported = PostsText.parse(row.cell(header.exported(role)).strip());
         if (text.isEmpty()) {
             if (exported.isPresent()) {
                 warnings.add(new Problem(
@@ -215,8 +223,7 @@ public final class FigureChanges {
             problem(row.line(), heading, name + " is no ward of this borough's file: its posts stay as they are");
             return;
         }
-        Lock key = new Lock(
-                plan.wardCodes().get(ward), plan.roles().get(role).id());
+        Lock key = new Lock(plan.wardCodes().get(ward), plan.roles().get(role).id());
         items.add(new Item(
                 row.line(),
                 ward,
@@ -308,8 +315,7 @@ public final class FigureChanges {
     public String summary() {
         Map<String, Long> parts = new LinkedHashMap<>();
         List<String> words = new ArrayList<>();
-        words.add(count(
-                items.stream().mapToInt(Item::ward).distinct().count(), "ward differs", "wards differ"));
+        words.add(count(items.stream().mapToInt(Item::ward).distinct().count(), "ward differs", "wards differ"));
         parts.put(" locked", items.stream().filter(Item::locked).count());
         parts.put(" changed in the plan too", items.stream().filter(Item::clash).count());
         parts.forEach((what, n) -> {

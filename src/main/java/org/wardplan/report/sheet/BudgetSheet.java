@@ -63,12 +63,7 @@ final class BudgetSheet {
         }
         String first = Page.cell(FIRST, 1);
         page.allow(
-                FIRST,
-                1,
-                sum - 1,
-                1,
-                "AND(ISNUMBER(" + first + ")," + first + ">=0)",
-                "an amount of 0 or more pounds");
+                FIRST, 1, sum - 1, 1, "AND(ISNUMBER(" + first + ")," + first + ">=0)", "an amount of 0 or more pounds");
         page.widths(44, 20);
         page.paper(in.marking(), NAME, false);
     }
@@ -82,7 +77,9 @@ final class BudgetSheet {
                 sum + 5,
                 1,
                 "IF(" + Names.BUDGET + "=0,0," + Page.cell(sum + 4, 1) + "/" + Names.BUDGET + ")",
-                e.budget().pence() == 0 ? 0.0 : (double) here.pence() / e.budget().pence(),
+                e.budget().pence() == 0
+                        ? 0.0
+                        : (double) here.pence() / e.budget().pence(),
                 Look.PERCENT);
         Extract extract = in.plan().extract();
         if (extract != null) {

@@ -54,8 +54,9 @@ final class FigureText {
             problems.add(Problem.error(file, "It can't be read as comma-separated text: " + e.getMessage()));
         }
         if (header == null) {
-            problems.add(
-                    Problem.error(file, "No header names a column of ward codes: expected a row with \"code\" or \"Ward"
+            problems.add(Problem.error(
+                    file,
+                    "No header names a column of ward codes: expected a row with \"code\" or \"Ward"
                             + " code\" and the roles, as Wardplan exports it"));
             return WithProblems.failed(problems);
         }

@@ -53,12 +53,8 @@ final class GroupSheet {
         sum("Recorded crimes", Look.COUNT, 11, "crimes", g -> summary(g).crimes());
         for (int r = 0; r < roles.size(); r++) {
             int role = r;
-            sum(
-                    roles.get(r).id(),
-                    Look.COUNT,
-                    8,
-                    "posts_" + (r + 1),
-                    g -> summary(g).posts()[role]);
+            sum(roles.get(r).id(), Look.COUNT, 8, "posts_" + (r + 1), g -> summary(g)
+                    .posts()[role]);
         }
         sum("Posts", Look.COUNT, 9, "posts", g -> summary(g).totalPosts());
         sum("Change", Look.SIGNED, 9, "change", g -> summary(g).change());
@@ -87,7 +83,8 @@ final class GroupSheet {
                         + s.apply("effective") + "/" + Names.LONDON_EFFECTIVE + "*" + Names.LONDON_TARGET + "/"
                         + s.apply(target) + ")",
                 g -> WardsSheet.fairShare(e, summary(g))));
-        sum("Wards below the floor", Look.COUNT, 10, "belowFloor", g -> summary(g).belowFloor());
+        sum("Wards below the floor", Look.COUNT, 10, "belowFloor", g -> summary(g)
+                .belowFloor());
         columns.add(new Column(
                 "Cost a year",
                 Look.POUNDS,
@@ -123,21 +120,35 @@ final class GroupSheet {
         int row = head + 1;
         for (Group g : groups) {
             String cell = "$" + Page.cell(row, 0);
-            row(page, row, g, false, id -> id.isEmpty()
-                    ? "COUNTIFS(" + Names.column(key) + "," + cell + ")"
-                    : "SUMIFS(" + Names.column(id) + "," + Names.column(key) + "," + cell + ")");
+            row(
+                    page,
+                    row,
+                    g,
+                    false,
+                    id -> id.isEmpty()
+                            ? "COUNTIFS(" + Names.column(key) + "," + cell + ")"
+                            : "SUMIFS(" + Names.column(id) + "," + Names.column(key) + "," + cell + ")");
             row++;
         }
-        row(page, row, all, true, id -> id.isEmpty()
-                ? "ROWS(" + Names.column(key) + ")"
-                : "SUM(" + Names.column(id) + ")");
+        row(
+                page,
+                row,
+                all,
+                true,
+                id -> id.isEmpty() ? "ROWS(" + Names.column(key) + ")" : "SUM(" + Names.column(id) + ")");
         return row + 1;
     }
 
     private void row(Page page, int row, Group g, boolean sum, Function<String, String> sums) {
         for (int c = 0; c < texts; c++) {
             Object text = c < g.texts().size() ? g.texts().get(c) : "";
-            page.put(row, c, text, sum ? Look.TEXT.sum() : text instanceof String ? c > 0 ? Look.TEXT.apart() : Look.TEXT : Look.COUNT);
+            page.put(
+                    row,
+                    c,
+                    text,
+                    sum
+                            ? Look.TEXT.sum()
+                            : text instanceof String ? c > 0 ? Look.TEXT.apart() : Look.TEXT : Look.COUNT);
         }
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);

@@ -175,8 +175,7 @@ final class Page {
 
     /** Refuses what is typed unless a condition holds, written for the first cell. */
     void allow(int top, int left, int bottom, int right, String condition, String expected) {
-        CustomDataValidation rule =
-                out.range(top, left, bottom, right).validateWithFormula(Escape.xml(condition));
+        CustomDataValidation rule = out.range(top, left, bottom, right).validateWithFormula(Escape.xml(condition));
         rule.allowBlank(false)
                 .errorStyle(DataValidationErrorStyle.STOP)
                 .showErrorMessage(true)

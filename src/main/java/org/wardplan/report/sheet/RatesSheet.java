@@ -101,11 +101,7 @@ final class RatesSheet {
         page.put(row, VACANCY, rates.vacancy(), Look.PERCENT.input());
         page.put(row, ABSTRACTION, rates.abstraction(), Look.PERCENT.input());
         page.put(row, EFFECTIVENESS, rates.effectiveness(), Look.THREE.input());
-        page.put(
-                row,
-                FLOOR,
-                in.scenario().floor().getOrDefault(roles.get(r).id(), 0),
-                Look.COUNT.input());
+        page.put(row, FLOOR, in.scenario().floor().getOrDefault(roles.get(r).id(), 0), Look.COUNT.input());
         page.formula(
                 row,
                 EFFECTIVE_POST,

@@ -161,8 +161,10 @@ final class SummarySheet {
                 sums.effectivePosts(),
                 Look.ONE,
                 "After vacancies and abstraction, weighted by effectiveness"));
-        list.add(new Figure("Target", sum("target"), sums.targetPosts(), Look.ONE, "Effective posts that wards should have"));
-        list.add(new Figure("Posts short", sum("gap"), sums.unmetPosts(), Look.ONE, "Sum of the gaps, in effective posts"));
+        list.add(new Figure(
+                "Target", sum("target"), sums.targetPosts(), Look.ONE, "Effective posts that wards should have"));
+        list.add(new Figure(
+                "Posts short", sum("gap"), sums.unmetPosts(), Look.ONE, "Sum of the gaps, in effective posts"));
         list.add(new Figure(
                 "Posts short, as " + roles.get(0).id(),
                 sum("gapFirst"),
@@ -194,8 +196,8 @@ final class SummarySheet {
         String edge = "SMALL(" + coverage + "," + k + ")";
         list.add(new Figure(
                 "Worst tenth",
-                "(SUMPRODUCT((" + coverage + "<" + edge + ")*" + coverage + ")+(" + k + "-SUMPRODUCT((" + coverage
-                        + "<" + edge + ")*1))*" + edge + ")/" + k,
+                "(SUMPRODUCT((" + coverage + "<" + edge + ")*" + coverage + ")+(" + k + "-SUMPRODUCT((" + coverage + "<"
+                        + edge + ")*1))*" + edge + ")/" + k,
                 sums.worstDecileCoverage(),
                 Look.PERCENT,
                 "Mean coverage of the tenth of the wards that is covered worst"));
@@ -212,7 +214,8 @@ final class SummarySheet {
                 sums.belowFloor(),
                 Look.COUNT,
                 "Wards with fewer posts than the floor rule promises"));
-        list.add(new Figure("Recorded crimes", sum("crimes"), sums.crimes(), Look.COUNT, "Offences of the months above"));
+        list.add(new Figure(
+                "Recorded crimes", sum("crimes"), sums.crimes(), Look.COUNT, "Offences of the months above"));
         return list;
     }
 

@@ -27,8 +27,10 @@ final class TextSheets {
         page.put(
                 1,
                 0,
-                in.marking() + " · orange: an assumption of ours or a figure set by a user, open to challenge. Costs and"
-                        + " rates are read from the sheet " + RatesSheet.NAME + ": change them there. The other values say"
+                in.marking()
+                        + " · orange: an assumption of ours or a figure set by a user, open to challenge. Costs and"
+                        + " rates are read from the sheet " + RatesSheet.NAME
+                        + ": change them there. The other values say"
                         + " what the targets were found with; to change them, change the plan",
                 Look.FAINT);
         heads(page, "Key", "Figure", "Value", "Unit", "Status", "Source");
@@ -132,7 +134,8 @@ final class TextSheets {
         in.evaluation().need().notices().forEach(note -> rows.add(List.of("Note", note)));
         rows.add(List.of("Licence", d.licence()));
         rows.add(List.of("Attribution", d.attribution()));
-        rows.add(List.of("Priority profile", in.profile().label() + " (" + in.profile().id() + ")"));
+        rows.add(List.of(
+                "Priority profile", in.profile().label() + " (" + in.profile().id() + ")"));
         rows.add(List.of("Made with", "Wardplan " + in.version()));
         rows.add(List.of("To make it again", command(in)));
         int row = HEAD + 1;
@@ -166,7 +169,8 @@ final class TextSheets {
                     case BOROUGH -> " --borough " + quoted(scope.title());
                     case UNIT -> " --bcu " + quoted(scope.title().replaceAll(" BCU$", ""));
                 };
-        return "wardplan export PLAN.wardplan --scenario " + quoted(in.scenario().id()) + of + " --date " + in.date()
+        return "wardplan export PLAN.wardplan --scenario "
+                + quoted(in.scenario().id()) + of + " --date " + in.date()
                 + " --marking " + quoted(in.marking())
                 + (in.author().isBlank() ? "" : " --author " + quoted(in.author())) + " --xlsx wards.xlsx";
     }
@@ -180,7 +184,8 @@ final class TextSheets {
         page.put(
                 1,
                 0,
-                in.marking() + " · [Target] in a formula is the cell of the same row under the heading Target; names such"
+                in.marking()
+                        + " · [Target] in a formula is the cell of the same row under the heading Target; names such"
                         + " as DWO_unit_cost are cells of the sheet " + RatesSheet.NAME,
                 Look.FAINT);
         heads(page, "Column", "Heading", "Meaning", "Unit", "Kind", "Formula", "Source");

@@ -53,9 +53,16 @@ final class WardFields {
     private void wards() {
         value(Band.WARD, "code", "Ward code", Look.TEXT, 12, "", "GSS code of the ward", wardSet(), this::code);
         value(Band.WARD, "name", "Ward", Look.TEXT, 30, "", "Name of the ward", wardSet(), w -> ward(w).name());
-        value(Band.WARD, "borough", "Borough", Look.TEXT, 24, "", "London borough of the ward", wardSet(), w -> ward(w)
-                .borough()
-                .name());
+        value(
+                Band.WARD,
+                "borough",
+                "Borough",
+                Look.TEXT,
+                24,
+                "",
+                "London borough of the ward",
+                wardSet(),
+                w -> ward(w).borough().name());
         value(
                 Band.WARD,
                 "bcu",
@@ -208,8 +215,16 @@ final class WardFields {
                 "Need of the ward against the average ward",
                 made,
                 w -> e.need().priority(w));
-        value(Band.NEED, "rank", "Rank", Look.COUNT, 7, "1 = highest", "Place by priority in London", made, w -> e.need()
-                .rank(w));
+        value(
+                Band.NEED,
+                "rank",
+                "Rank",
+                Look.COUNT,
+                7,
+                "1 = highest",
+                "Place by priority in London",
+                made,
+                w -> e.need().rank(w));
         value(
                 Band.NEED,
                 "rankLow",
@@ -288,7 +303,8 @@ final class WardFields {
                 Look.COUNT,
                 14,
                 "weighted offences",
-                "Offences times the weights of the priority profile " + in.profile().label() + ", " + window,
+                "Offences times the weights of the priority profile "
+                        + in.profile().label() + ", " + window,
                 published() + "; weights: " + in.profile().id(),
                 "",
                 "+",
@@ -332,9 +348,7 @@ final class WardFields {
                 "",
                 "What a test says of the change: up, down, no clear change",
                 "Wardplan",
-                w -> trend == null
-                        ? null
-                        : trend.wards().get(w).own().trend().label());
+                w -> trend == null ? null : trend.wards().get(w).own().trend().label());
         value(
                 Band.CRIME,
                 "hotSpotClass",
@@ -395,9 +409,16 @@ final class WardFields {
                 "Roles whose posts are locked in the plan",
                 "The plan",
                 this::locked);
-        value(Band.PLACE, "note", "Note", Look.TEXT, 40, "", "Note of the ward in the plan", "The plan", w -> in.scenario()
-                .notes()
-                .getOrDefault(code(w), ""));
+        value(
+                Band.PLACE,
+                "note",
+                "Note",
+                Look.TEXT,
+                40,
+                "",
+                "Note of the ward in the plan",
+                "The plan",
+                w -> in.scenario().notes().getOrDefault(code(w), ""));
     }
 
     private void workings() {

@@ -67,7 +67,8 @@ final class WardsSheet {
         page.put(
                 1,
                 0,
-                in.marking() + " · yellow cells are yours to change, all else follows · the row of sums adds up the rows"
+                in.marking()
+                        + " · yellow cells are yours to change, all else follows · the row of sums adds up the rows"
                         + " that a filter shows",
                 Look.FAINT);
         heads();
@@ -96,7 +97,11 @@ final class WardsSheet {
             WardField f = fields.get(c);
             page.put(BANDS, c, f.band() == before ? "" : f.band().title(), Look.TEXT.sum());
             before = f.band();
-            page.put(HEAD, c, f.head(), f.look().right() ? Look.HEAD_RIGHT : f.look().indented() ? Look.HEAD.apart() : Look.HEAD);
+            page.put(
+                    HEAD,
+                    c,
+                    f.head(),
+                    f.look().right() ? Look.HEAD_RIGHT : f.look().indented() ? Look.HEAD.apart() : Look.HEAD);
             page.look(SUMS, c, f.look().sum());
             if (f.sum().equals("+")) {
                 page.formula(
@@ -106,7 +111,8 @@ final class WardsSheet {
                         added(f),
                         f.look().sum());
             } else if (!f.sum().isEmpty()) {
-                page.formula(SUMS, c, inRow(f.sum(), SUMS), summed(f, sums), f.look().sum());
+                page.formula(
+                        SUMS, c, inRow(f.sum(), SUMS), summed(f, sums), f.look().sum());
             }
         }
         page.put(SUMS, 1, "Sum of the rows shown", Look.TEXT.sum());
@@ -178,8 +184,8 @@ final class WardsSheet {
 
     private static String replaced(String formula, UnaryOperator<String> cell, UnaryOperator<String> all) {
         return CELL.matcher(formula)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        m.group(1) == null ? all.apply(m.group(2)) : cell.apply(m.group(1))));
+                .replaceAll(m ->
+                        Matcher.quoteReplacement(m.group(1) == null ? all.apply(m.group(2)) : cell.apply(m.group(1))));
     }
 
     private int index(String id) {

@@ -26,7 +26,8 @@ class FiguresBackTest {
             Path file = folder.resolve("figures.csv");
             Files.writeString(
                     file,
-                    "Ward code,DWO,DWO as exported,PCSO\n" + COLDHARBOUR + ",5,2,1\nE05000421,4,2,1\nE05000422,x,2,1\n");
+                    "Ward code,DWO,DWO as exported,PCSO\n" + COLDHARBOUR
+                            + ",5,2,1\nE05000421,4,2,1\nE05000422,x,2,1\n");
             back.start(file);
             assertThat(back.rows()).hasSize(2).allMatch(FigureRow::taken);
             assertThat(back.problems()).hasSize(1);

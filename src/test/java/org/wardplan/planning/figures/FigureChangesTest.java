@@ -96,7 +96,8 @@ class FigureChangesTest {
     void withoutExportedPostsWhatDiffersIsAChange() {
         FigureChanges changes =
                 of(plan.working(), "code,name,postsDWO,postsPCSO,target", COLDHARBOUR + ",Coldharbour,3,,9.9");
-        assertThat(changes.items()).singleElement().satisfies(i -> assertThat(i.exported()).isEmpty());
+        assertThat(changes.items()).singleElement().satisfies(i -> assertThat(i.exported())
+                .isEmpty());
         assertThat(changes.ignoredColumns()).containsExactly("target");
         assertThat(changes.problems()).isEmpty();
     }

@@ -46,7 +46,9 @@ class FigureFileTest {
         assertThat(same.items()).isEmpty();
         assertThat(same.problems()).isEmpty();
         assertThat(same.warnings()).isEmpty();
-        assertThat(same.ignoredColumns()).contains("Target", "Coverage", "Note").doesNotContain("DWO", "DWO as exported");
+        assertThat(same.ignoredColumns())
+                .contains("Target", "Coverage", "Note")
+                .doesNotContain("DWO", "DWO as exported");
 
         Path csv = folder.resolve("wards.csv");
         Exports.csv(in, csv).orThrow();
@@ -64,8 +66,8 @@ class FigureFileTest {
         ExportInput in = Inputs.preset("growth-2017");
         FigureChanges changes = changes(FigureFile.read(file).orThrow(), in);
         assertThat(changes.items())
-                .extracting(i -> in.data().wards().ward(i.ward()).code().value()
-                        + " " + in.plan().roles().get(i.role()).id() + " " + i.from() + " → " + i.to())
+                .extracting(i -> in.data().wards().ward(i.ward()).code().value() + " "
+                        + in.plan().roles().get(i.role()).id() + " " + i.from() + " → " + i.to())
                 .containsExactly("E05000420 DWO 2 → 5", "E05000421 PCSO 1 → 0");
         assertThat(changes.problems()).singleElement().satisfies(p -> {
             assertThat(p.file()).isEqualTo("lambeth-by-libreoffice.xlsx, sheet Wards");

@@ -119,8 +119,8 @@ class ScenarioWorkbookTest {
 
     private static void figure(Map<String, Cell> cells, String label, double expected) {
         String row = cells.entrySet().stream()
-                .filter(e -> e.getKey().startsWith("A")
-                        && label.equals(e.getValue().value()))
+                .filter(e ->
+                        e.getKey().startsWith("A") && label.equals(e.getValue().value()))
                 .map(e -> e.getKey().substring(1))
                 .findFirst()
                 .orElseThrow();
@@ -158,8 +158,7 @@ class ScenarioWorkbookTest {
         assertThat(boroughs.get(cost + 37).number()).isEqualTo(pounds);
         Map<String, Cell> fifths = book.cells(DEPRIVATION);
         assertThat(fifths.values().stream().map(Cell::value)).contains("This is not an equality impact assessment.");
-        assertThat(fifths.get(Sheets.column(fifths, 4, "Wards") + 5).formula())
-                .isEqualTo("COUNTIFS(Ward_fifth,$A5)");
+        assertThat(fifths.get(Sheets.column(fifths, 4, "Wards") + 5).formula()).isEqualTo("COUNTIFS(Ward_fifth,$A5)");
     }
 
     @Test
@@ -187,14 +186,16 @@ class ScenarioWorkbookTest {
         String workbook = book.parts().get("xl/workbook.xml");
         assertThat(workbook).contains("fullCalcOnLoad=\"1\"");
         Set<String> defined = new HashSet<>();
-        Pattern.compile("<definedName name=\"([^\"]+)\"").matcher(workbook).results().forEach(m -> defined.add(m.group(1)));
+        Pattern.compile("<definedName name=\"([^\"]+)\"")
+                .matcher(workbook)
+                .results()
+                .forEach(m -> defined.add(m.group(1)));
         Pattern name = Pattern.compile("\\b[A-Z][A-Za-z]*_\\w+|\\bHeadroom\\b");
         for (int sheet = 1; sheet <= 9; sheet++) {
             book.cells(sheet).values().stream().filter(c -> c.formula() != null).forEach(c -> {
                 assertThat(c.value()).as(c.formula()).matches("-?[0-9.]+(E-?[0-9]+)?");
-                name.matcher(c.formula())
-                        .results()
-                        .forEach(m -> assertThat(defined).contains(m.group()));
+                name.matcher(c.formula()).results().forEach(m -> assertThat(defined)
+                        .contains(m.group()));
             });
         }
         for (Map.Entry<String, String> part : book.parts().entrySet()) {
