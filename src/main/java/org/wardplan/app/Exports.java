@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.analysis.Classification;
 import org.wardplan.analysis.RankIntervals;
 import org.wardplan.base.Cancellation;
-import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
+import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.DataSet;
 import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
+import org.wardplan.report.content.Written;
 import org.wardplan.storage.PlanFile;
 
 /** Writes a plan out for others to read. Called in the background. */
@@ -60,7 +61,23 @@ public interface Exports {
             Measure layer,
             Classification classes,
             boolean faded,
-            @Nullable PlanFile file) {}
+            @Nullable PlanFile file) {
+        /** What is on the screen of a session now. */
+        public static Content of(PlanSession session) {
+            ViewState view = session.view();
+            return new Content(
+                    session.plan().get(),
+                    session.data(),
+                    session.profiles(),
+                    session.evaluation().get(),
+                    session.ranks().get(),
+                    view.scope().get(),
+                    view.layer().get(),
+                    view.classification(view.layer().get()).get(),
+                    view.fadeUncertain().get(),
+                    session.file());
+        }
+    }
 
     /** The kinds that this can write. */
     List<Kind> kinds();
@@ -68,7 +85,7 @@ public interface Exports {
     /**
      * Writes a file, completely or not at all.
      *
-     * @return what went wrong; empty when written
+     * @return what was written, or what went wrong
      */
-    List<Problem> write(Kind kind, Content content, Path target, Progress progress, Cancellation cancellation);
+    WithProblems<Written> write(Kind kind, Content content, Path target, Progress progress, Cancellation cancellation);
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Cancellation;
-import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
 import org.wardplan.base.WithProblems;
 import org.wardplan.model.crime.PriorityProfile;
@@ -47,10 +46,9 @@ public final class ReportExports implements Exports {
     }
 
     @Override
-    public List<Problem> write(Kind kind, Content content, Path target, Progress progress, Cancellation cancellation) {
+    public WithProblems<Written> write(Kind kind, Content content, Path target, Progress progress, Cancellation cancellation) {
         ExportInput in = input(content, progress, cancellation);
-        WithProblems<Written> written =
-                switch (kind) {
+        return switch (kind) {
                     case REPORT -> Papers.pdf(in, target, progress, cancellation);
                     case TABLE -> org.wardplan.report.Exports.csv(in, target);
                     case WORKBOOK -> org.wardplan.report.Exports.xlsx(in, target, progress, cancellation);
@@ -77,7 +75,6 @@ public final class ReportExports implements Exports {
                                 progress,
                                 cancellation);
                 };
-        return written.problems();
     }
 
     private ExportInput input(Content content, Progress progress, Cancellation cancellation) {

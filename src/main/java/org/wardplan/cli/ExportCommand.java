@@ -52,6 +52,14 @@ final class ExportCommand extends Command {
         private @Nullable Path png;
     }
 
+    @Option(
+            names = "--dictionary",
+            paramLabel = "OUT",
+            description =
+                    "Also write what the columns of CSV, GeoJSON and GeoPackage mean and count, and where the figures"
+                            + " come from, as CSV.")
+    private @Nullable Path dictionary;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private PictureOptions picture;
@@ -68,8 +76,11 @@ final class ExportCommand extends Command {
     Answer run() {
         picture.check(this);
         try (OpenPlan open = OpenPlan.toRead(file, wardData(), console())) {
-            Written written = Failure.orEnd(
-                    write(open, papering.input(open, author.name(console()), version(), this)), console());
+            ExportInput in = papering.input(open, author.name(console()), version(), this);
+            if (dictionary != null) {
+                Failure.orEnd(Exports.dictionary(in, dictionary), console());
+            }
+            Written written = Failure.orEnd(write(open, in), console());
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("file", written.file().toString());
             json.put("rows", written.count());

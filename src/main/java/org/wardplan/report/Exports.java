@@ -52,6 +52,11 @@ public final class Exports {
         return TargetFile.write(file, out -> ScenarioWorkbook.write(in, out, progress, cancel));
     }
 
+    /** What the columns of CSV, GeoJSON and GeoPackage mean, and where the figures come from, as CSV. */
+    public static WithProblems<Written> dictionary(ExportInput in, Path file) {
+        return TargetFile.write(file, out -> CsvTable.writeDictionary(in, out));
+    }
+
     /** Rows of any kind as CSV; see {@link CsvTable#write(List, java.io.OutputStream)}. */
     public static WithProblems<Written> rows(List<? extends Map<String, ? extends @Nullable Object>> rows, Path file) {
         return TargetFile.write(file, out -> CsvTable.write(rows, out));
@@ -205,18 +210,11 @@ public final class Exports {
     public static MapDrawing map(
             ExportInput in, MapColouring colouring, boolean faded, PictureSize size, PictureParts parts) {
         double width = size.unitsWide();
-        double height = size.height() > 0
-                ? size.unitsHigh()
-                : MapComposer.fittingHeight(in, colouring, faded, width, parts);
+        double height =
+                size.height() > 0 ? size.unitsHigh() : MapComposer.fittingHeight(in, colouring, faded, width, parts);
         return MapComposer.compose(
                 in,
                 MapRequest.framed(
-                        colouring,
-                        faded,
-                        width,
-                        height,
-                        Math.max(1, size.scale()),
-                        WardOrder.byPriority(in),
-                        parts));
+                        colouring, faded, width, height, Math.max(1, size.scale()), WardOrder.byPriority(in), parts));
     }
 }

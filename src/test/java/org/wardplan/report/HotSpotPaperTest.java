@@ -32,7 +32,7 @@ import org.wardplan.report.paper.PaperSection;
 class HotSpotPaperTest {
     private static final ExportInput LONDON = Inputs.placed();
     private static final ExportInput LAMBETH = Inputs.lambeth(LONDON);
-    private static final Pattern ROW = Pattern.compile("<tr><td>(.*?)</td>.*?</tr>", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("<tr><th[^>]*>(.*?)</th>.*?</tr>", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -55,7 +55,7 @@ class HotSpotPaperTest {
         return ROW.matcher(page.substring(page.indexOf("<tbody>")))
                 .results()
                 .map(MatchResult::group)
-                .map(r -> r.replaceAll("</td>", " | ")
+                .map(r -> r.replaceAll("</t[dh]>", " | ")
                         .replaceAll("<[^>]*>", "")
                         .replaceAll("\\s+", " ")
                         .replace("&amp;", "&"))
@@ -134,9 +134,7 @@ class HotSpotPaperTest {
         int uncovered = list.uncovered().rows().size();
         assertThat(uncovered).isEqualTo(list.hot().rows().size()).isPositive();
         assertThat(text(floor)).contains("No added post covers " + uncovered + " hot spots, which have no post above");
-        assertThat(rows(floor))
-                .filteredOn(r -> r.contains("uncovered"))
-                .hasSize(uncovered);
+        assertThat(rows(floor)).filteredOn(r -> r.contains("uncovered")).hasSize(uncovered);
         assertThat(text(LONDON)).contains("Every hot spot has at least one post above the floor.");
     }
 

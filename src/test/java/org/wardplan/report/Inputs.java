@@ -18,6 +18,7 @@ import org.wardplan.model.crime.PriorityProfile;
 import org.wardplan.model.geography.Borough;
 import org.wardplan.model.plan.Allocation;
 import org.wardplan.model.plan.Lock;
+import org.wardplan.model.plan.PaperLogo;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.model.plan.Preset;
 import org.wardplan.model.plan.Scenario;
@@ -33,6 +34,16 @@ import org.wardplan.report.content.ReportScope;
 public final class Inputs {
     public static final String COLDHARBOUR = "E05000420";
     public static final LocalDate DATE = LocalDate.of(2019, 4, 26);
+
+    /** A blue square as logo, and a note of two paragraphs. */
+    public static final PaperDress DRESSED = new PaperDress(
+            "OFFICIAL-SENSITIVE",
+            "For the ward panels of May.\n\nFigures are those of the plan as of today.",
+            new PaperLogo(
+                    "image/png",
+                    "Crest of the borough",
+                    "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGPgzLxFEmIY1TCqYfhqAACvxUwQq8MJMwAAAABJRU5ErkJggg=="));
+
     private static final Path WARD_DATA = Path.of("ward-data");
     private static @Nullable DataSet london;
 
@@ -114,6 +125,24 @@ public final class Inputs {
         posts[0][w] = 1;
         posts[1][w] = 0;
         return with(in.plan(), in.scenario().withAllocation(Allocation.of(posts)));
+    }
+
+    /** With another marking, a note and a logo. */
+    public static ExportInput dressed(ExportInput in) {
+        return new ExportInput(
+                in.plan(),
+                in.scenario(),
+                in.evaluation(),
+                in.data(),
+                in.profile(),
+                in.ranks(),
+                in.scope(),
+                in.date(),
+                in.author(),
+                DRESSED,
+                in.baseline(),
+                in.decisions(),
+                in.version());
     }
 
     public static ExportInput lambeth(ExportInput in) {

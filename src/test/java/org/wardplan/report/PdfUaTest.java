@@ -23,11 +23,15 @@ import org.wardplan.model.plan.Advice;
 import org.wardplan.model.plan.Aim;
 import org.wardplan.model.plan.PostOverride;
 import org.wardplan.model.plan.Recommendation;
+import org.wardplan.planning.compare.Comparison;
+import org.wardplan.report.content.ComparisonInput;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.paper.AreaPaper;
+import org.wardplan.report.paper.ComparisonPaper;
 import org.wardplan.report.paper.MovesPaper;
 import org.wardplan.report.paper.Paper;
 import org.wardplan.report.paper.PaperSection;
+import org.wardplan.report.paper.WardProfile;
 
 /** Papers of every kind keep to PDF/UA-1, as veraPDF sees it. The long table of London is left to {@link PdfUa}'s own run. */
 class PdfUaTest {
@@ -35,7 +39,7 @@ class PdfUaTest {
     private static final byte[] SHORT =
             bytes(new AreaPaper(Inputs.lambeth(Inputs.placed()), EnumSet.of(PaperSection.MAP, PaperSection.PLAN)));
 
-    /** Lambeth over budget, a ward below the floor, notes, locks and a number set by hand. */
+    /** Lambeth over budget, a ward below the floor, notes, locks, a number set by hand, a logo and a note. */
     private static ExportInput everything() {
         ExportInput in = Inputs.withFewerPosts();
         String at = "2019-04-20T14:06:30Z";
@@ -47,8 +51,8 @@ class PdfUaTest {
                 at,
                 in.scenario().allocation());
         PostOverride override = new PostOverride(Inputs.COLDHARBOUR, "DWO", 3, 4, "Pilot", "A. Smith", at);
-        return Inputs.lambeth(
-                Inputs.with(in.plan(), in.scenario().withAdvice(new Advice(recommended, List.of(override)))));
+        return Inputs.dressed(Inputs.lambeth(
+                Inputs.with(in.plan(), in.scenario().withAdvice(new Advice(recommended, List.of(override))))));
     }
 
     private static byte[] bytes(Paper paper) {
@@ -66,6 +70,41 @@ class PdfUaTest {
         Set<PaperSection> sections = EnumSet.complementOf(EnumSet.of(PaperSection.WARDS));
         assertThat(PdfUa.breaches(bytes(new AreaPaper(Inputs.placed(), sections))))
                 .isEmpty();
+    }
+
+    @Test
+    void wardProfile() {
+        int ward = Inputs.data().wards().indexOf(Inputs.COLDHARBOUR);
+        assertThat(PdfUa.breaches(bytes(new WardProfile(everything(), ward)))).isEmpty();
+    }
+
+    @Test
+    void threeScenariosOfABorough() {
+        assertThat(PdfUa.breaches(bytes(comparison()))).isEmpty();
+    }
+
+    /** Lambeth as the preset opens, placed, and with fewer posts. */
+    static ComparisonPaper comparison() {
+        ExportInput in = Inputs.lambeth(Inputs.placed());
+        Comparison comparison = Comparison.of(
+                List.of(
+                        Inputs.preset("growth-2017").evaluation(),
+                        in.evaluation(),
+                        Inputs.withFewerPosts().evaluation()),
+                in.data().wards(),
+                in.scope().wards(),
+                id -> id,
+                null);
+        return new ComparisonPaper(ComparisonInput.of(
+                in.plan(),
+                in.data(),
+                comparison,
+                List.of(in.profile()),
+                in.scope(),
+                in.date(),
+                in.author(),
+                Inputs.DRESSED,
+                in.version()));
     }
 
     @Test

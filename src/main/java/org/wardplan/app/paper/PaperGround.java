@@ -16,12 +16,14 @@ import org.wardplan.planning.Findings;
 import org.wardplan.planning.Need;
 import org.wardplan.planning.Requirement;
 import org.wardplan.planning.compare.Comparison;
+import org.wardplan.report.Decisions;
 import org.wardplan.report.content.ComparisonInput;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.paper.AreaPaper;
 import org.wardplan.report.paper.ComparisonPaper;
 import org.wardplan.report.paper.Paper;
 import org.wardplan.report.paper.WardProfile;
+import org.wardplan.storage.PlanFile;
 
 /**
  * Makes papers of orders, in the background. What was found out about the wards is kept as long as their need and the
@@ -32,6 +34,7 @@ final class PaperGround {
 
     private final DataSet data;
     private final List<PriorityProfile> profiles;
+    private final PlanFile file;
     private final String version;
     private final List<Known> known = new ArrayList<>();
 
@@ -41,6 +44,7 @@ final class PaperGround {
     PaperGround(PlanSession session, String version) {
         this.data = session.data();
         this.profiles = session.profiles();
+        this.file = session.file();
         this.version = version;
     }
 
@@ -53,8 +57,8 @@ final class PaperGround {
     }
 
     private ComparisonInput compared(PaperOrder order) {
-        Comparison comparison = Comparison.of(
-                order.scenarios(), data.wards(), order.scope().wards(), id -> label(order, id), null);
+        Comparison comparison =
+                Comparison.of(order.scenarios(), data.wards(), order.scope().wards(), id -> label(order, id), null);
         return ComparisonInput.of(
                 order.plan(),
                 data,
@@ -91,7 +95,7 @@ final class PaperGround {
                 order.author(),
                 order.dress(),
                 order.baseline(),
-                List.of(),
+                Decisions.of(file, of.scenario().id()),
                 version);
     }
 
@@ -102,8 +106,8 @@ final class PaperGround {
             return before;
         }
         progress.report(0, 0, "How sure the ranks are");
-        RankIntervals ranks = Requirement.ranks(
-                data, profiles, of.scenario(), of.need(), Requirement.SEED, progress, cancellation);
+        RankIntervals ranks =
+                Requirement.ranks(data, profiles, of.scenario(), of.need(), Requirement.SEED, progress, cancellation);
         progress.report(0, 0, "Where crime gathers");
         Findings found = Requirement.findings(data, profiles, of.scenario(), ranks, progress, cancellation);
         synchronized (known) {

@@ -27,6 +27,7 @@ import org.wardplan.base.WithProblems;
 import org.wardplan.model.plan.PaperLogo;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.report.Papers;
+import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.TargetFile;
 import org.wardplan.report.content.Written;
 import org.wardplan.report.paper.Paper;
@@ -45,6 +46,7 @@ public final class PaperModel {
     private final PaperChoices choices;
     private final PaperTemplates templates;
     private final PaperGround ground;
+    private final AllPapers allPapers;
     private final ReadOnlyObjectWrapper<@Nullable Ready> ready = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RunningTask> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -68,6 +70,7 @@ public final class PaperModel {
         choices = new PaperChoices(session);
         templates = new PaperTemplates(session, choices);
         ground = new PaperGround(session, version);
+        allPapers = new AllPapers(session, this::london, ground);
     }
 
     /** Follows choices and plan only while active. */
@@ -194,10 +197,22 @@ public final class PaperModel {
             }
             scenarios.add(of.value());
         }
+        return order(choices.kind().get(), choices.scope(), scenarios);
+    }
+
+    /** London's paper, dressed and with the sections as chosen. */
+    private @Nullable PaperOrder london() {
+        Evaluation of = sums.of(session.scenario().id()).value();
+        return of == null
+                ? null
+                : order(PaperKind.LONDON, ReportScope.london(session.data().wards()), List.of(of));
+    }
+
+    private PaperOrder order(PaperKind kind, ReportScope scope, List<Evaluation> scenarios) {
         return new PaperOrder(
-                choices.kind().get(),
-                choices.scope(),
-                choices.kind().get() == PaperKind.WARD ? choices.ward().get() : -1,
+                kind,
+                scope,
+                kind == PaperKind.WARD ? choices.ward().get() : -1,
                 session.plan().get(),
                 scenarios,
                 sums.of(session.plan().get().baseline()).value(),
@@ -226,10 +241,14 @@ public final class PaperModel {
     public void savePdf(Path file, Consumer<Written> done, Consumer<List<Problem>> failed) {
         Ready now = ready.get();
         if (now != null) {
-            write(file, () -> TargetFile.write(file, (OutputStream out) -> {
-                out.write(now.pdf().bytes());
-                return now.pdf().pages();
-            }), done, failed);
+            write(
+                    file,
+                    () -> TargetFile.write(file, (OutputStream out) -> {
+                        out.write(now.pdf().bytes());
+                        return now.pdf().pages();
+                    }),
+                    done,
+                    failed);
         }
     }
 
@@ -290,6 +309,11 @@ public final class PaperModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** The papers of London and of all boroughs at once. */
+    public AllPapers all() {
+        return allPapers;
+    }
+
     public PaperChoices choices() {
         return choices;
     }
@@ -301,5 +325,4 @@ public final class PaperModel {
     public PlanSession session() {
         return session;
     }
-
 }

@@ -6,10 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +16,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.wardplan.base.Problem;
 import org.wardplan.base.WithProblems;
 
@@ -42,6 +41,27 @@ public final class TargetFile {
      * cancellation, passes through, and nothing is left behind then either.
      */
     public static WithProblems<Written> write(Path file, Body body) {
+        return write(file, body, new Disk());
+    }
+
+    /** What is asked of the disk beyond a new file: a test's own fills up or keeps hold of files. */
+    static class Disk {
+        /** The stream into the unfinished file, or something before it. */
+        OutputStream into(OutputStream file) {
+            return file;
+        }
+
+        /** Puts the finished file in the place of an older one. */
+        void move(Path from, Path to) throws IOException {
+            try {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    static WithProblems<Written> write(Path file, Body body, Disk disk) {
         String name = file.toString();
         Path target = file.toAbsolutePath().normalize();
         Path folder = target.getParent();
@@ -58,31 +78,27 @@ public final class TargetFile {
             return failed(name, "The file is read-only and was kept as it is: choose another name");
         }
         Path beside = null;
+        boolean whole = false;
         try {
             target = Files.isSymbolicLink(target) ? target.toRealPath() : target;
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             int count;
             beside = claim(target);
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                OutputStream out =
-                        new DigestOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)), digest);
+                OutputStream out = new DigestOutputStream(
+                        new BufferedOutputStream(disk.into(Channels.newOutputStream(channel))), digest);
                 count = body.writeTo(out);
                 out.flush();
                 channel.force(true);
             }
-            move(beside, target);
+            whole = true;
+            disk.move(beside, target);
             beside = null;
             return WithProblems.of(new Written(file, count, HexFormat.of().formatHex(digest.digest())));
-        } catch (AccessDeniedException e) {
-            return failed(name, "No permission to write into " + folder + ": choose another folder");
-        } catch (FileSystemException e) {
-            String reason = e.getReason() == null ? String.valueOf(e.getMessage()) : e.getReason();
-            return failed(name, "The file could not be written (" + reason + "); an older one was kept");
-        } catch (IOException | UncheckedIOException e) {
-            return failed(
-                    name,
-                    "The file could not be written (" + e.getMessage()
-                            + "); an older one was kept. See whether the disk is full or was taken out");
+        } catch (IOException e) {
+            return failed(name, WriteFault.words(e, target, whole));
+        } catch (UncheckedIOException e) {
+            return failed(name, WriteFault.words(Objects.requireNonNull(e.getCause()), target, whole));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         } finally {
@@ -101,14 +117,6 @@ public final class TargetFile {
             }
         }
         throw new IOException("the folder holds " + MOST_TRIES + " unfinished files of this name");
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static void discard(@org.jspecify.annotations.Nullable Path unfinished) {

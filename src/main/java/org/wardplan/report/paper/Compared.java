@@ -60,7 +60,7 @@ final class Compared {
     List<Integer> roles() {
         return IntStream.range(0, evaluation(0).roles().size())
                 .filter(r -> evaluation(0).roles().get(r).plannable()
-                        || scenarios.stream().anyMatch(s -> s.evaluation().london().posts()[r] > 0))
+                        || scenarios.stream().anyMatch(s -> s.figures().posts()[r] > 0))
                 .boxed()
                 .toList();
     }

@@ -21,14 +21,10 @@ final class ComparedAreas {
 
     private static final int OF_MANY = 40;
 
-    /** Boroughs that may share a page with maps. */
-    private static final int FEW = 6;
-
     private ComparedAreas() {}
 
     static void boroughs(Html out, Compared of) {
-        // A table of all boroughs fits a page, and not what the maps leave of theirs.
-        out.open("div", "class", of.comparison.boroughs().size() > FEW ? "newpage" : "together");
+        out.open("div", "class", "together");
         out.heading(BOROUGHS, "boroughs");
         out.open("table", "class", "wards narrow").open("thead").open("tr");
         out.element("th", "Borough", "scope", "col");
@@ -44,10 +40,7 @@ final class ComparedAreas {
         sum(out, of, 1);
         out.close("tbody").close("table");
         out.element(
-                "p",
-                "Posts of all roles; coverage 1 − Σ gaps ÷ Σ targets; differences in posts.",
-                "class",
-                "caption");
+                "p", "Posts of all roles; coverage 1 − Σ gaps ÷ Σ targets; differences in posts.", "class", "caption");
         out.close("div");
     }
 
@@ -105,7 +98,8 @@ final class ComparedAreas {
     }
 
     private static boolean differs(Compared of, int w) {
-        return IntStream.range(1, of.count()).anyMatch(k -> IntStream.range(0, of.evaluation(0).roles().size())
+        return IntStream.range(1, of.count()).anyMatch(k -> IntStream.range(
+                        0, of.evaluation(0).roles().size())
                 .anyMatch(r -> of.evaluation(k).posts(r, w) != of.evaluation(0).posts(r, w)));
     }
 
@@ -118,17 +112,19 @@ final class ComparedAreas {
 
     private static double coverageChange(Compared of, int w) {
         return IntStream.range(1, of.count())
-                .mapToDouble(k -> Math.abs(
-                        of.evaluation(k).coverage(w) - of.evaluation(0).coverage(w)))
+                .mapToDouble(k ->
+                        Math.abs(of.evaluation(k).coverage(w) - of.evaluation(0).coverage(w)))
                 .max()
                 .orElse(0);
     }
 
     static void wards(Html out, Compared of) {
         List<Integer> all = chosen(of);
+        // The wards of a borough fit a page.
+        out.open("div", "class", of.isBorough() ? "together" : "flow");
         out.heading(wardsTitle(of), "wards");
         if (all.isEmpty()) {
-            out.p("Every ward has the same posts in " + of.letters() + ".");
+            out.p("Every ward has the same posts in " + of.letters() + ".").close("div");
             return;
         }
         List<Integer> shown = all.size() <= MOST ? all : all.subList(0, OF_MANY);
@@ -137,11 +133,14 @@ final class ComparedAreas {
                     shown.size() == all.size()
                             ? Words.several(all.size(), "ward has", "wards have")
                                     + " other posts in a later scenario than in A:"
-                            : Words.count(all.size()) + " wards have other posts in a later scenario than in A. These are"
+                            : Words.count(all.size())
+                                    + " wards have other posts in a later scenario than in A. These are"
                                     + " the " + shown.size() + " that change most; the command \"compare --json\" lists"
                                     + " the other " + Words.count(all.size() - shown.size()) + " too.");
         }
-        out.open("table", "class", "wards narrow").open("thead").open("tr");
+        out.open("table", "class", of.count() > 2 ? "wards narrow cramped" : "wards narrow")
+                .open("thead")
+                .open("tr");
         if (of.isBorough()) {
             out.element("th", "#", "scope", "col", "class", "n");
         }
@@ -164,6 +163,7 @@ final class ComparedAreas {
                         + (of.isBorough() ? " In the order of priority in A; numbers are those on the maps." : ""),
                 "class",
                 "caption");
+        out.close("div");
     }
 
     /** {@code DWO+PCSO}: what the figures of a ward are of. */
@@ -183,12 +183,12 @@ final class ComparedAreas {
         }
         out.element("td", of.wards.ward(w).name(), "class", "w");
         if (!of.isBorough()) {
-            out.element("td", of.wards.ward(w).borough().name());
+            out.element("td", of.wards.ward(w).borough().name(), "class", "b");
         }
         Evaluation first = of.evaluation(0);
         for (int k = 0; k < of.count(); k++) {
             Evaluation e = of.evaluation(k);
-            Compared.n(out, ComparedScenario.posts(e, w));
+            out.element("td", ComparedScenario.posts(e, w), "class", "n posts");
             Compared.n(out, Measure.COVERAGE.format(100 * e.coverage(w)));
             if (k > 0) {
                 Compared.d(out, Words.signed(e.posts(w) - first.posts(w)));

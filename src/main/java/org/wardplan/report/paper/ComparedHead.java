@@ -26,8 +26,11 @@ final class ComparedHead {
 
     static void write(Html out, Compared of) {
         String over = of.in.scope().over();
-        out.open("div", "class", "title");
-        out.element("p", "Ward allocation report · scenarios compared" + (over.isEmpty() ? "" : " · " + over), "class",
+        HeadSection.openTitle(out, of.in.dress());
+        out.element(
+                "p",
+                "Ward allocation report · scenarios compared" + (over.isEmpty() ? "" : " · " + over),
+                "class",
                 "kicker");
         out.element("h1", of.in.scope().title(), "id", "top");
         out.open("div", "class", "origin");
@@ -49,7 +52,15 @@ final class ComparedHead {
         for (String notice : of.comparison.notices()) {
             out.element("p", notice + ".", "class", "mind");
         }
-        scenarios(out, of);
+        out.open("p", "class", "whoiswho");
+        for (ComparedScenario s : of.scenarios) {
+            out.open("span", "class", "whole");
+            Compared.chip(out, s.letter());
+            out.element("strong", " " + Compared.cut(s.name(), 60, "…"))
+                    .close("span")
+                    .text("   ");
+        }
+        out.close("p");
         sentences(out, of);
     }
 
@@ -69,7 +80,7 @@ final class ComparedHead {
         out.element("p", s.letter() + " " + text, "class", "alert");
     }
 
-    private static void scenarios(Html out, Compared of) {
+    static void scenarios(Html out, Compared of) {
         out.heading(SCENARIOS, "scenarios");
         out.open("table", "class", "plain grounds");
         out.open("thead").open("tr").element("th", "", "scope", "col");
@@ -84,7 +95,8 @@ final class ComparedHead {
         if (described) {
             row(out, of, "Description", k -> Compared.cut(of.scenario(k).description(), LONG, "… see the plan"));
         }
-        boolean several = of.in.plans().stream().anyMatch(p -> !p.id().equals(of.in.plan().id()));
+        boolean several =
+                of.in.plans().stream().anyMatch(p -> !p.id().equals(of.in.plan().id()));
         if (several) {
             row(out, of, "Plan", k -> of.in.plans().get(k).name());
         }
@@ -113,7 +125,8 @@ final class ComparedHead {
     }
 
     private static String months(Need need) {
-        return Words.month(need.window().first()) + " to " + Words.month(need.window().last());
+        return Words.month(need.window().first()) + " to "
+                + Words.month(need.window().last());
     }
 
     private static String floor(Compared of, int k) {

@@ -17,11 +17,14 @@ final class ComparedMaps {
     static final String COVERAGE = "Coverage side by side";
     static final String CHANGE = "Where posts change";
 
-    /** Two stand beside each other. */
-    private static final double WIDTH = 344;
+    private static final double PAGE = 697;
+    private static final double GAP = 9;
+
+    /** Of one of two maps beside each other; lower where there are two rows of them on a page. */
     private static final double LONDON_HEIGHT = 278;
-    private static final double OTHER_HEIGHT = 330;
-    private static final double WHOLE_WIDTH = 697;
+
+    private static final double OTHER_HEIGHT = 320;
+    private static final double LOW_HEIGHT = 202;
     private static final double WHOLE_HEIGHT = 430;
 
     private ComparedMaps() {}
@@ -48,16 +51,22 @@ final class ComparedMaps {
         return maps;
     }
 
-    private static MapDrawing small(Compared of, MapColouring colouring, String what) {
-        boolean london = of.in.scope().isLondon();
-        return map(of, colouring, WIDTH, london ? LONDON_HEIGHT : OTHER_HEIGHT, false, what);
+    /** Width of a map when some stand in a row. */
+    private static double width(int inRow) {
+        return Math.floor((PAGE - GAP * (inRow - 1)) / inRow);
     }
 
-    /** The one change between two scenarios has the width of the page. */
+    private static MapDrawing small(Compared of, MapColouring colouring, String what) {
+        boolean london = of.in.scope().isLondon();
+        double height = of.count() > 2 ? LOW_HEIGHT : london ? LONDON_HEIGHT : OTHER_HEIGHT;
+        return map(of, colouring, width(2), height, false, what);
+    }
+
+    /** The one change between two scenarios has the width of the page; three stand in a row. */
     private static MapDrawing change(Compared of, MapColouring colouring, String what) {
-        return of.count() > 2 || of.isBorough()
-                ? small(of, colouring, what)
-                : map(of, colouring, WHOLE_WIDTH, WHOLE_HEIGHT, true, what);
+        return of.count() == 2 && !of.isBorough()
+                ? map(of, colouring, PAGE, WHOLE_HEIGHT, true, what)
+                : of.count() > 3 ? map(of, colouring, width(3), LOW_HEIGHT, false, what) : small(of, colouring, what);
     }
 
     private static MapDrawing map(
@@ -76,7 +85,7 @@ final class ComparedMaps {
     }
 
     static void coverage(Html out, Compared of, MapFigure maps) {
-        out.heading(COVERAGE, "coverage");
+        out.open("div", "class", "together").heading(COVERAGE, "coverage");
         List<Integer> all = new ArrayList<>();
         for (int k = 0; k < of.count(); k++) {
             all.add(k);
@@ -84,7 +93,6 @@ final class ComparedMaps {
         List<MapColouring> colourings =
                 of.scenarios.stream().map(ComparedColours::coverage).toList();
         legend(out, of, "Coverage, wards", colourings, all, "");
-        grid(out, of, maps, all, true);
         out.element(
                 "p",
                 "Coverage: effective posts ÷ target, in whole per cent."
@@ -92,15 +100,17 @@ final class ComparedMaps {
                         + source(of),
                 "class",
                 "caption");
+        grid(out, of, maps, all, 2, true);
     }
 
     static void change(Html out, Compared of, MapFigure maps) {
-        out.heading(CHANGE, "change");
+        out.open("div", "class", "together").heading(CHANGE, "change");
         if (!ComparedColours.hasChange(of.comparison)) {
             boolean swaps =
                     of.comparison.pairs().stream().anyMatch(p -> !p.swaps().isEmpty());
             out.p("No ward has more or fewer posts in one scenario than in another"
                     + (swaps ? "; where roles are swapped, the table of wards tells." : "."));
+            out.close("div");
             return;
         }
         List<Integer> later = new ArrayList<>();
@@ -110,12 +120,12 @@ final class ComparedMaps {
             colourings.add(ComparedColours.change(of.comparison, k));
         }
         legend(out, of, "Change of posts, wards", colourings, later, Compared.LESS + "A");
-        grid(out, of, maps, later, false);
         out.element(
                 "p",
                 "Posts of all roles together; a ward that swaps roles one for one is in the class 0." + source(of),
                 "class",
                 "caption");
+        grid(out, of, maps, later, later.size(), false);
     }
 
     private static String source(Compared of) {
@@ -123,48 +133,44 @@ final class ComparedMaps {
                 + of.in.data().description().attribution();
     }
 
-    /** Two to a row; a row is not split. */
-    private static void grid(Html out, Compared of, MapFigure maps, List<Integer> places, boolean coverage) {
-        for (int row = 0; row < places.size(); row += 2) {
+    /** Rows of maps, none split; the first closes what was opened with the heading, so that they stay together. */
+    private static void grid(Html out, Compared of, MapFigure maps, List<Integer> places, int inRow, boolean coverage) {
+        String width = "width:" + Math.round(width(inRow)) + "px";
+        for (int row = 0; row < places.size(); row += inRow) {
+            List<Integer> here = places.subList(row, Math.min(row + inRow, places.size()));
             out.open("div", "class", "maprow");
-            for (int k : places.subList(row, Math.min(row + 2, places.size()))) {
-                ComparedScenario s = of.scenarios.get(k);
-                String name = coverage ? coverageName(s) : changeName(s);
-                boolean last = k == places.get(Math.min(row + 1, places.size() - 1));
-                out.open(
-                        "div",
-                        "class",
-                        maps.width(name) > WIDTH ? "mapwide" : last ? "mapcell lastcell" : "mapcell");
-                out.open("p", "class", "mapname");
-                if (!coverage) {
-                    Compared.chip(out, "A");
-                    out.text(" to ");
-                }
-                Compared.chip(out, s.letter());
-                out.text(" " + Compared.cut(s.name(), 46, "…"));
-                if (coverage) {
-                    out.element(
-                            "span",
-                            " London " + Words.percent(s.evaluation().london().coverage(), 0)
-                                    + (of.in.scope().isLondon()
-                                            ? ""
-                                            : ", here " + Words.percent(s.figures().coverage(), 0)),
-                            "class",
-                            "faint");
-                } else {
-                    PairChange p = of.comparison.pair(0, k);
-                    out.element(
-                            "span",
-                            " " + Words.signed(p.gained()) + " and " + Words.signed(-(long) p.lost()) + " posts",
-                            "class",
-                            "faint");
-                }
-                out.close("p");
-                maps.write(out, name);
+            for (int k : here) {
+                boolean last = k == here.get(here.size() - 1);
+                out.open("div", "class", last ? "mapcell lastcell" : "mapcell", "style", width);
+                name(out, of, k, coverage);
+                maps.write(out, coverage ? coverageName(of.scenarios.get(k)) : changeName(of.scenarios.get(k)));
                 out.close("div");
             }
             out.close("div");
+            if (row == 0) {
+                out.close("div");
+            }
         }
+    }
+
+    /** What stands over a map. */
+    private static void name(Html out, Compared of, int k, boolean coverage) {
+        ComparedScenario s = of.scenarios.get(k);
+        out.open("p", "class", "mapname");
+        if (!coverage) {
+            Compared.chip(out, "A");
+            out.text(" to ");
+        }
+        Compared.chip(out, s.letter());
+        PairChange p = coverage ? null : of.comparison.pair(0, k);
+        out.text(" " + Compared.cut(s.name(), p == null ? 40 : 20, "…"));
+        String told = p == null
+                ? "London " + Words.percent(s.evaluation().london().coverage(), 0)
+                        + (of.in.scope().isLondon()
+                                ? ""
+                                : ", here " + Words.percent(s.figures().coverage(), 0))
+                : Words.signed(p.gained()) + ", " + Words.signed(-(long) p.lost()) + " posts";
+        out.element("span", " " + told, "class", "faint").close("p");
     }
 
     /** The classes with their colours, and how many wards each has by scenario. */
@@ -175,7 +181,13 @@ final class ComparedMaps {
         MapColouring first = colourings.get(0);
         for (int c = 0; c < first.labels().size(); c++) {
             out.open("th", "scope", "col", "class", "n");
-            out.element("span", "\u00a0", "class", "swatch", "style", "background:" + first.colours().get(c));
+            out.element(
+                    "span",
+                    "\u00a0",
+                    "class",
+                    "swatch",
+                    "style",
+                    "background:" + first.colours().get(c));
             out.text(" " + first.labels().get(c)).close("th");
         }
         out.close("tr").close("thead").open("tbody");

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
-import org.wardplan.planning.compare.Comparison;
 import org.wardplan.planning.compare.ComparedScenario;
+import org.wardplan.planning.compare.Comparison;
 import org.wardplan.report.content.ComparisonInput;
 
 /** The paper of two to four scenarios side by side, for London, a borough or a BCU. */
@@ -32,7 +32,7 @@ public record ComparisonPaper(ComparisonInput in) implements Paper {
     @Override
     public String html() {
         Compared of = new Compared(in);
-        return page(of, new MapFigure(ComparedMaps.draw(of), true));
+        return HtmlPaper.of(page(of, new MapFigure(ComparedMaps.draw(of), true)), frame(), Map.of());
     }
 
     private String page(Compared of, MapFigure maps) {
@@ -40,9 +40,10 @@ public record ComparisonPaper(ComparisonInput in) implements Paper {
         Map<String, String> bookmarks = new LinkedHashMap<>();
         bookmarks.put("top", in.scope().title());
         ComparedHead.write(out, of);
-        bookmarks.put("scenarios", ComparedHead.SCENARIOS);
         bookmarks.put("figures", ComparedFigures.TITLE);
         ComparedFigures.write(out, of);
+        bookmarks.put("scenarios", ComparedHead.SCENARIOS);
+        ComparedHead.scenarios(out, of);
         bookmarks.put("coverage", ComparedMaps.COVERAGE);
         ComparedMaps.coverage(out, of, maps);
         bookmarks.put("change", ComparedMaps.CHANGE);
@@ -73,7 +74,10 @@ public record ComparisonPaper(ComparisonInput in) implements Paper {
     private PaperFrame frame() {
         StringBuilder names = new StringBuilder();
         for (ComparedScenario s : in.comparison().scenarios()) {
-            names.append(names.isEmpty() ? "" : ", ").append(s.letter()).append(' ').append(s.name());
+            names.append(names.isEmpty() ? "" : ", ")
+                    .append(s.letter())
+                    .append(' ')
+                    .append(s.name());
         }
         return new PaperFrame(
                 "Ward allocation report, " + in.scope().title() + ", scenarios compared: "

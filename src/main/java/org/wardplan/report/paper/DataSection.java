@@ -10,6 +10,7 @@ import org.wardplan.dataset.DataSet;
 import org.wardplan.dataset.DataSetDescription;
 import org.wardplan.dataset.DataSource;
 import org.wardplan.model.plan.PaperLogo;
+import org.wardplan.model.plan.PaperTemplate;
 import org.wardplan.model.plan.Plan;
 import org.wardplan.planning.Requirement;
 import org.wardplan.report.content.ExportInput;
@@ -21,21 +22,15 @@ final class DataSection implements Section {
     static final String AGAIN = "How to make this paper again";
 
     private final Set<PaperSection> chosen;
-    private final boolean brief;
-
-    /**
-     * @param chosen sections of the paper
-     * @param brief without the notes on what is odd about the data
-     */
-    DataSection(Set<PaperSection> chosen, boolean brief) {
+    /** @param chosen sections of the paper */
+    DataSection(Set<PaperSection> chosen) {
         this.chosen = chosen;
-        this.brief = brief;
     }
 
     @Override
     public void write(Html out, Figures f) {
         out.open("div", "class", "small");
-        sources(out, f.in.data(), f.in.plan(), brief);
+        sources(out, f.in.data(), f.in.plan());
         out.open("div", "class", "together");
         out.heading(AGAIN, "again");
         out.p("With Wardplan " + f.in.version() + ", the data set above and the plan file of the plan "
@@ -49,10 +44,6 @@ final class DataSection implements Section {
 
     /** The published files, with their hashes, and the licence. */
     static void sources(Html out, DataSet data, Plan plan) {
-        sources(out, data, plan, false);
-    }
-
-    private static void sources(Html out, DataSet data, Plan plan, boolean brief) {
         DataSetDescription d = data.description();
         out.heading("Data", "data");
         out.p(d.title() + " (" + d.id() + "): " + Words.count(d.offences()) + " offences, "
@@ -65,13 +56,13 @@ final class DataSection implements Section {
         if (!d.sha256().equals(plan.dataSha256())) {
             out.element(
                     "p",
-                    "The plan was made on other data, with the content "
-                            + plan.dataSha256() + ": figures may differ from those it was decided on.",
+                    "The plan was made on other data, with the content " + plan.dataSha256()
+                            + ": figures may differ from those it was decided on.",
                     "class",
                     "alert");
         }
-        if (!brief) {
-            notes(out, d.notes());
+        if (!d.notes().isEmpty()) {
+            out.p(String.join(" ", d.notes()));
         }
         out.open("table", "class", "tight sources");
         out.head("Published file and publisher", "SHA-256 as published").open("tbody");
@@ -82,12 +73,6 @@ final class DataSection implements Section {
         }
         out.close("tbody").close("table");
         out.p("Licence: " + d.licence() + ". " + d.attribution());
-    }
-
-    private static void notes(Html out, List<String> notes) {
-        if (!notes.isEmpty()) {
-            out.p(String.join(" ", notes));
-        }
     }
 
     /** What the command reads beside the plan. */
@@ -123,13 +108,19 @@ final class DataSection implements Section {
                 + quoted(in.scenario().id()) + of + " --date " + in.date() + " --marking " + quoted(in.marking())
                 + (in.author().isEmpty() ? "" : " --author " + quoted(in.author()))
                 + (ranks == null || ranks.seed() == Requirement.SEED ? "" : " --seed " + ranks.seed())
-                + dress(in) + sections(chosen) + " --pdf paper.pdf";
+                + dress(in) + sections(in, chosen) + " --pdf paper.pdf";
     }
 
-    /** Nothing where all are there. */
-    private static String sections(Set<PaperSection> chosen) {
+    /** Nothing where all are there; the name of the program's template that has the same. */
+    private static String sections(ExportInput in, Set<PaperSection> chosen) {
         if (chosen.equals(EnumSet.allOf(PaperSection.class))) {
             return "";
+        }
+        for (PaperTemplate t : BuiltInTemplates.all()) {
+            boolean hidden = in.plan().template(t.name()).isPresent();
+            if (!hidden && BuiltInTemplates.sections(t.sections()).equals(chosen)) {
+                return " --template " + t.name();
+            }
         }
         return " --sections "
                 + String.join(

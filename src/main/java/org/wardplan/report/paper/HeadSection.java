@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.wardplan.model.finance.Money;
 import org.wardplan.model.plan.PaperLogo;
 import org.wardplan.report.content.ExportInput;
+import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.content.Words;
 
 /** Title, what must not be overlooked, and the key figures. */
@@ -14,11 +15,7 @@ final class HeadSection implements Section {
     public void write(Html out, Figures f) {
         ExportInput in = f.in;
         String over = in.scope().over();
-        PaperLogo logo = in.dress().logo();
-        out.open("div", "class", logo == null ? "title" : "title withlogo");
-        if (logo != null) {
-            out.empty("img", "class", "logo", "src", dataUri(logo), "alt", alt(logo));
-        }
+        openTitle(out, in.dress());
         out.element("p", "Ward allocation report" + (over.isEmpty() ? "" : " · " + over), "class", "kicker");
         out.element("h1", in.scope().title(), "id", "top");
         out.open("div", "class", "origin");
@@ -34,6 +31,15 @@ final class HeadSection implements Section {
         }
         PaperNote.write(out, in.dress());
         keyFigures(out, f);
+    }
+
+    /** Opens the title's block, with the logo where there is one. */
+    static void openTitle(Html out, PaperDress dress) {
+        PaperLogo logo = dress.logo();
+        out.open("div", "class", logo == null ? "title" : "title withlogo");
+        if (logo != null) {
+            out.empty("img", "class", "logo", "src", dataUri(logo), "alt", alt(logo));
+        }
     }
 
     private static String dataUri(PaperLogo logo) {

@@ -22,12 +22,6 @@ record MapFigure(Map<String, MapDrawing> drawings, boolean asSvg) {
         return OBJECT_TYPE + name;
     }
 
-    /** Width of the map of a name in pixels; 0 where there is none. */
-    double width(String name) {
-        MapDrawing drawing = drawings.get(name);
-        return drawing == null ? 0 : drawing.width();
-    }
-
     /** Writes the map of a name, if there is one. */
     void write(Html out, String name) {
         MapDrawing drawing = drawings.get(name);

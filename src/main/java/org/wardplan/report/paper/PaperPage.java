@@ -77,7 +77,7 @@ final class PaperPage {
         add(PaperSection.DEMAND, DemandSection.TITLE, new DemandSection());
         add(PaperSection.ASSUMPTIONS, "Assumptions", new AssumptionsSection(isBrief()));
         add(PaperSection.METHOD, "Method", new MethodSection(chosen));
-        add(PaperSection.DATA, "Data", new DataSection(chosen, isBrief()));
+        add(PaperSection.DATA, "Data", new DataSection(chosen));
         if (f.isLondon()) {
             add(PaperSection.WARDS, "All wards by priority", new WardTableSection(f));
         }
@@ -86,8 +86,7 @@ final class PaperPage {
 
     /** Whether the notes fit beside the map on the first page. */
     private boolean notesAreShort() {
-        long wards =
-                Arrays.stream(f.order).filter(w -> NotesSection.has(f, w)).count();
+        long wards = Arrays.stream(f.order).filter(w -> NotesSection.has(f, w)).count();
         return wards <= 2 && NotesSection.length(f) <= 240;
     }
 
@@ -107,7 +106,7 @@ final class PaperPage {
         }
     }
 
-    /** A paper that doesn't say how need and targets are counted is for readers who want no tables of sources either. */
+    /** A paper that doesn't say how need and targets are counted is for readers who want no list of all figures either. */
     private boolean isBrief() {
         return !chosen.contains(PaperSection.DEMAND) && !chosen.contains(PaperSection.TARGETS);
     }

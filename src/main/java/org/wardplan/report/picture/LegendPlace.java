@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.spatial.Boundaries;
 
 /**
- * Where the legend stands, at the lower left or right, and the map that leaves it room.
+ * Where the legend stands, at the lower left or right or else in an upper corner that is free, and the map that leaves it room.
  *
  * @param right whether it is at the right
  * @param x of its left top corner
@@ -48,6 +48,12 @@ record LegendPlace(Projection projection, boolean right, double x, double y, dou
         boolean onRight = hiddenRight < hiddenLeft;
         Projection fitting = whole;
         if (Math.min(hiddenLeft, hiddenRight) > 0) {
+            double top = frame[1] + MapComposer.MARGIN;
+            boolean freeLeft = hidden(boundaries, whole, left, top, width, height, chosen) == 0;
+            boolean freeRight = hidden(boundaries, whole, right, top, width, height, chosen) == 0;
+            if (freeLeft || freeRight) {
+                return new LegendPlace(whole, !freeLeft, freeLeft ? left : right, top, width, height);
+            }
             // clear of the legend: to its side or above it, whichever leaves the map larger
             Projection beside = Projection.fit(bounds, inset(frame, width + MapComposer.MARGIN, onRight));
             double[] above = inset(frame, 0, onRight);

@@ -109,9 +109,8 @@ final class MapLabels {
     /** Names of the boroughs around, each once, where a name is clear of the wards shown, the edge and the legend. */
     void around(List<Mark> marks, double[] legend, boolean legendRight) {
         double size = text;
-        double barTop = frame[1] + frame[3] - 34;
         List<double[]> taken = new ArrayList<>();
-        double[] bar = {legendRight ? frame[0] : frame[0] + frame[2] - 140, barTop, 140, 34};
+        double[] bar = barBox(legend, legendRight);
         for (int b = 0; b < wards.boroughs().size(); b++) {
             String name = wards.boroughs().get(b).name();
             double half = Roboto.of(Mark.Weight.REGULAR).width(name, size) / 2 + 3;
@@ -215,18 +214,53 @@ final class MapLabels {
                 "#ffffff"));
     }
 
-    /** A round length of about a fifth of the frame, at the bottom. */
-    void scaleBar(List<Mark> marks, boolean onRight) {
+    /** A round length of about a fifth of the frame. */
+    private double kilometres() {
         double km = STEPS_KM[0];
         for (double step : STEPS_KM) {
             if (step * 1000 * projection.unitsPerMetre() <= frame[2] * 0.22) {
                 km = step;
             }
         }
-        double length = km * 1000 * projection.unitsPerMetre();
-        double right = onRight ? frame[0] + frame[2] - 14 : frame[0] + 14 + length;
-        double y = frame[1] + frame[3] - 12;
-        double left = right - length;
+        return km;
+    }
+
+    /**
+     * Where the scale bar is: at the bottom away from the legend, unless a ward shown lies there and another corner is
+     * free. x, y, width, height.
+     */
+    private double[] barBox(double[] legend, boolean legendRight) {
+        double width = kilometres() * 1000 * projection.unitsPerMetre() + 28;
+        double height = text + 22;
+        double right = frame[0] + frame[2] - width;
+        double bottom = frame[1] + frame[3] - height;
+        double away = legendRight ? frame[0] : right;
+        double near = legendRight ? right : frame[0];
+        double[][] places = {{away, bottom}, {near, bottom}, {away, frame[1]}, {near, frame[1]}};
+        for (double[] place : places) {
+            double[] box = {place[0], place[1], width, height};
+            if (!meet(box, legend) && clear(box)) {
+                return box;
+            }
+        }
+        return new double[] {away, bottom, width, height};
+    }
+
+    /** A round length of about a fifth of the frame, in a corner that is free. */
+    void scaleBar(List<Mark> marks, double[] legend, boolean legendRight) {
+        double[] box = barBox(legend, legendRight);
+        scaleBar(marks, box[0] + box[2] - 14, box[1] + box[3] - 12);
+    }
+
+    /** A round length of about a fifth of the frame, at the bottom. */
+    void scaleBar(List<Mark> marks, boolean onRight) {
+        double length = kilometres() * 1000 * projection.unitsPerMetre();
+        scaleBar(marks, onRight ? frame[0] + frame[2] - 14 : frame[0] + 14 + length, frame[1] + frame[3] - 12);
+    }
+
+    private void scaleBar(List<Mark> marks, double right, double y) {
+        double km = kilometres();
+        double left = right - km * 1000 * projection.unitsPerMetre();
         String label = (km < 1 ? Math.round(km * 1000) + " m" : Math.round(km) + " km");
         marks.add(new Mark.Lines(
                 List.of(new double[] {left, y - 4, left, y, right, y, right, y - 4}), MapComposer.TEXT, 1));

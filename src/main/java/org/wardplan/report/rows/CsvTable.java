@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +36,34 @@ public final class CsvTable {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(columns.stream().map(Column::name).toList());
         for (int ward : in.scope().wards()) {
-            csv.writeRecord(
-                    columns.stream().map(c -> cell(c.of(ward))).toList());
+            csv.writeRecord(columns.stream().map(c -> cell(c.of(ward))).toList());
         }
         csv.flush();
         text.flush();
         return in.scope().wards().length;
+    }
+
+    /**
+     * Writes the data dictionary of the exports: for each column of {@link #write(ExportInput, OutputStream)} a row with
+     * its type, unit and meaning, then where the figures come from and under which licence.
+     */
+    public static int writeDictionary(ExportInput in, OutputStream out) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Column c : WardColumns.of(in)) {
+            rows.add(entry("column", c.name(), c.type().label(), c.unit(), c.meaning()));
+        }
+        Origin.of(in).forEach((name, value) -> rows.add(entry("origin", name, Column.Type.TEXT.label(), "", value)));
+        return write(rows, out);
+    }
+
+    private static Map<String, String> entry(String kind, String name, String type, String unit, String meaning) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("kind", kind);
+        row.put("name", name);
+        row.put("type", type);
+        row.put("unit", unit);
+        row.put("meaning", meaning);
+        return row;
     }
 
     /**

@@ -9,9 +9,6 @@ import org.wardplan.ui.theme.Nodes;
 
 /** The paper's bookmarks: where they are, which is in view, and a way there. */
 final class ContentsList extends ListView<PdfPages.Bookmark> {
-    /** Edges of the list and its scroll bar. */
-    private static final double ROOM = 22;
-
     private final PagesPane pages;
 
     ContentsList(PagesPane pages) {
@@ -72,14 +69,6 @@ final class ContentsList extends ListView<PdfPages.Bookmark> {
         Cell() {
             setMinWidth(0);
             setPrefWidth(1);
-            setWrapText(true);
-        }
-
-        /** As high as the words need in the list's width, which the list does not ask for. */
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(
-                    getListView() == null ? width : Math.max(60, getListView().getWidth() - ROOM));
         }
 
         @Override
@@ -92,7 +81,7 @@ final class ContentsList extends ListView<PdfPages.Bookmark> {
             }
             setText(item.title());
             setAccessibleText(item.title() + ", page " + (item.page() + 1));
-            setTooltip(Nodes.tip("Page " + (item.page() + 1)));
+            setTooltip(Nodes.tip(item.title() + ", page " + (item.page() + 1)));
             Nodes.mark(this, "inner", item.depth() > 0);
         }
     }

@@ -26,6 +26,7 @@ public final class PapersPage implements Page {
 
     private final BorderPane node = new BorderPane();
     private final PageTools tools;
+    private final PaperWays ways;
     private final PaperModel model;
     private final PauseTransition rest = new PauseTransition(REST);
     private final List<Subscription> subscriptions = new ArrayList<>();
@@ -40,10 +41,12 @@ public final class PapersPage implements Page {
             SectionsPane sections,
             DressPane dress,
             ScrollPane choices,
-            PreviewPane preview) {}
+            PreviewPane preview,
+            AllPapersPane all) {}
 
-    public PapersPage(PlanSession session, PageTools tools) {
+    public PapersPage(PlanSession session, PageTools tools, PaperWays ways) {
         this.tools = tools;
+        this.ways = ways;
         model = new PaperModel(session, version());
         node.setId("papers-page");
         node.getStyleClass().add("papers-page");
@@ -107,7 +110,8 @@ public final class PapersPage implements Page {
         choices.getStyleClass().add("paper-choices-scroll");
         choices.setMinSize(0, 0);
         choices.setPrefWidth(tools.theme().px(CHOICES_WIDTH));
-        PreviewPane preview = new PreviewPane(model, tools, new PaperSaving(model, tools, () -> {}));
+        PreviewPane preview = new PreviewPane(model, tools, new PaperSaving(model, tools, () -> showAll(true)));
+        AllPapersPane all = new AllPapersPane(model.all(), tools, ways, () -> showAll(false));
         node.setLeft(choices);
         node.setCenter(preview);
         model.choices().forEach(p -> subscriptions.add(p.subscribe(this::refreshSoon)));
@@ -126,7 +130,18 @@ public final class PapersPage implements Page {
         subscriptions.add(tools.theme()
                 .textScale()
                 .subscribe((was, now) -> choices.setPrefWidth(tools.theme().px(CHOICES_WIDTH))));
-        return new Parts(subject, template, sections, dress, choices, preview);
+        subscriptions.add(model.all().running().subscribe(this::refreshSoon));
+        subscriptions.add(model.all().question().subscribe(this::refreshSoon));
+        subscriptions.add(model.all().outcome().subscribe(this::refreshSoon));
+        subscriptions.add(model.all().problem().subscribe(this::refreshSoon));
+        return new Parts(subject, template, sections, dress, choices, preview, all);
+    }
+
+    private void showAll(boolean shown) {
+        Parts p = parts;
+        if (p != null) {
+            node.setCenter(shown ? p.all : p.preview);
+        }
     }
 
     /** Once for all that changed together. */
@@ -152,6 +167,7 @@ public final class PapersPage implements Page {
         Nodes.shown(p.template, model.choices().kind().get().hasSections());
         Nodes.shown(p.sections, model.choices().kind().get().hasSections());
         p.preview.refresh();
+        p.all.refresh();
     }
 
     @Override

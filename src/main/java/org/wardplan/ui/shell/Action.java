@@ -33,6 +33,8 @@ public enum Action {
     MOVES_PAGE("Moves: who goes where", Feather.REPEAT, Group.NONE, null),
     BOROUGHS_PAGE("Boroughs' plans: extract and merge", Feather.INBOX, Group.NONE, null),
     PAPER_PAGE("Paper: preview, print or save a report", Feather.PRINTER, Group.NONE, null),
+    FILES_PAGE("Files: tables, maps and workbooks to hand on", Feather.HARD_DRIVE, Group.NONE, null),
+    FIGURES_BACK("Bring figures back…", Feather.UPLOAD, Group.FILE, null),
     OPTIMISE("Optimise: find the best plan for the money", Feather.ZAP, Group.PLAN, shortcut(KeyCode.ENTER)),
     STOP("Stop the search for the best plan", Feather.SQUARE, Group.NONE, null),
     APPLY("Take the previewed plan over", Feather.CHECK, Group.NONE, null),

@@ -1,13 +1,13 @@
 package org.wardplan.ui.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.wardplan.app.Exports;
 import org.wardplan.app.PictureChoice;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.RunningTask;
-import org.wardplan.base.Problem;
+import org.wardplan.base.WithProblems;
+import org.wardplan.report.content.Written;
 
 /** From the choice of an export to the file on the disk. */
 final class ExportFlow {
@@ -42,23 +42,8 @@ final class ExportFlow {
                 .save(kind.label(), folder, name.replaceAll("[\\\\/:*?\"<>|]", "_"), kind.label(), kind.extension());
     }
 
-    /** What is on the screen. */
-    static Exports.Content content(PlanSession session) {
-        return new Exports.Content(
-                session.plan().get(),
-                session.data(),
-                session.profiles(),
-                session.evaluation().get(),
-                session.ranks().get(),
-                session.view().scope().get(),
-                session.view().layer().get(),
-                session.view().classification(session.view().layer().get()).get(),
-                session.view().fadeUncertain().get(),
-                session.file());
-    }
-
     private static void write(Shell shell, PlanSession session, Exports.Kind kind, Path target) {
-        Exports.Content content = content(session);
+        Exports.Content content = Exports.Content.of(session);
         RunningTask task = shell.model()
                 .tasks()
                 .run(
@@ -66,11 +51,11 @@ final class ExportFlow {
                         "Writing " + target.getFileName(),
                         (progress, cancellation) ->
                                 shell.exports().write(kind, content, target, progress, cancellation),
-                        (List<Problem> found) -> {
-                            if (found.isEmpty()) {
+                        (WithProblems<Written> written) -> {
+                            if (written.value() != null) {
                                 shell.banners().inform(kind.label() + " written to " + target);
                             } else {
-                                shell.model().problems().addAll(found);
+                                shell.model().problems().addAll(written.problems());
                             }
                         },
                         e -> FaultCard.show(shell, e));

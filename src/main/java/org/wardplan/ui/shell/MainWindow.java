@@ -199,6 +199,13 @@ public final class MainWindow {
         for (SpacePage p : SpacePage.values()) {
             on.on(p.show(), this::hasPlan, () -> showPage(p));
         }
+        on.on(Action.FIGURES_BACK, shell::isEditable, () -> {
+            showPage(SpacePage.FILES);
+            Workspaces now = spaces;
+            if (now != null) {
+                now.bringFiguresBack();
+            }
+        });
         on.on(Action.OPTIMISE, this::hasPlan, () -> withModel(BudgetModel::optimise));
         on.on(Action.STOP, this::hasPlan, () -> withModel(BudgetModel::stop));
         on.on(Action.APPLY, shell::isEditable, () -> withModel(BudgetModel::apply));

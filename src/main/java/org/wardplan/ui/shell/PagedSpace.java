@@ -3,25 +3,25 @@ package org.wardplan.ui.shell;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.app.PlanSession;
 import org.wardplan.ui.theme.Page;
-import org.wardplan.ui.theme.PageTools;
 import org.wardplan.ui.theme.TabStrip;
 
 /** A workspace of pages behind tabs. A page is made when it is first looked at, and only the one in view is active. */
 final class PagedSpace extends BorderPane {
     private final List<SpacePage> pages;
     private final PlanSession session;
-    private final PageTools tools;
+    private final ShellTools tools;
     private final TabStrip tabs;
     private final Map<SpacePage, Page> made = new EnumMap<>(SpacePage.class);
     private SpacePage chosen;
     private @Nullable Page active;
 
     /** @param pages at least one */
-    PagedSpace(List<SpacePage> pages, PlanSession session, PageTools tools) {
+    PagedSpace(List<SpacePage> pages, PlanSession session, ShellTools tools) {
         this.pages = List.copyOf(pages);
         this.session = session;
         this.tools = tools;
@@ -59,6 +59,11 @@ final class PagedSpace extends BorderPane {
         active = next;
         setCenter(next.node());
         next.setActive(true);
+    }
+
+    /** A page that was looked at. */
+    Optional<Page> page(SpacePage of) {
+        return Optional.ofNullable(made.get(of));
     }
 
     /** Lets go of the session. */

@@ -2,6 +2,7 @@ package org.wardplan.ui.shell;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.wardplan.app.Exports;
 import org.wardplan.app.PlanSession;
 import org.wardplan.app.ReportExports;
 import org.wardplan.planning.Measure;
@@ -22,7 +23,7 @@ import org.wardplan.ui.chart.PictureSubject;
 record PlanMapSubject(ExportInput in, MapColouring colouring, boolean faded, double width, double height)
         implements PictureSubject {
     static PlanMapSubject of(PlanSession session, LocalDate date, String version, double width, double height) {
-        var content = ExportFlow.content(session);
+        var content = Exports.Content.of(session);
         ExportInput in = ReportExports.ofMap(content, date, "", version);
         Measure layer = content.layer();
         MapColouring colouring = MapColouring.of(in, layer, content.classes());

@@ -35,6 +35,13 @@ record ShellTools(Shell shell, Executor drawing) implements PageTools {
         return shell.files().folder(title, plans());
     }
 
+    /** Shows a folder in the system's window for files, or says where it is. */
+    void showFolder(Path folder) {
+        if (!FolderOpening.show(folder)) {
+            inform("The folder is " + folder.toAbsolutePath());
+        }
+    }
+
     @Override
     public void inform(String message) {
         shell.banners().inform(message);

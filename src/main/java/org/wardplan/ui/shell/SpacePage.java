@@ -7,11 +7,11 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.ui.borough.BoroughsPage;
 import org.wardplan.ui.compare.ComparePage;
 import org.wardplan.ui.moves.MovesPage;
+import org.wardplan.ui.paper.FilesPage;
 import org.wardplan.ui.paper.PapersPage;
 import org.wardplan.ui.phase.PhasePage;
 import org.wardplan.ui.record.RecordPage;
 import org.wardplan.ui.theme.Page;
-import org.wardplan.ui.theme.PageTools;
 import org.wardplan.ui.whatif.WhatIfPage;
 
 /** The pages of the workspaces that hold several, in the order of their tabs. */
@@ -22,14 +22,19 @@ enum SpacePage {
     MOVES(Workspaces.Place.COMPARE, "Moves", Action.MOVES_PAGE, MovesPage::new),
     BOROUGHS(Workspaces.Place.RECORD, "Boroughs", Action.BOROUGHS_PAGE, BoroughsPage::new),
     JOURNAL(Workspaces.Place.RECORD, "Journal", Action.HISTORY, RecordPage::new),
-    PAPER(Workspaces.Place.PAPERS, "Paper", Action.PAPER_PAGE, PapersPage::new);
+    PAPER(Workspaces.Place.PAPERS, "Paper", Action.PAPER_PAGE, (s, t) -> new PapersPage(s, t, new ShellWays(t, s))),
+    FILES(
+            Workspaces.Place.PAPERS,
+            "Files",
+            Action.FILES_PAGE,
+            (s, t) -> new FilesPage(s, t, new ShellWays(t, s)));
 
     private final Workspaces.Place place;
     private final String tab;
     private final Action show;
-    private final BiFunction<PlanSession, PageTools, Page> make;
+    private final BiFunction<PlanSession, ShellTools, Page> make;
 
-    SpacePage(Workspaces.Place place, String tab, Action show, BiFunction<PlanSession, PageTools, Page> make) {
+    SpacePage(Workspaces.Place place, String tab, Action show, BiFunction<PlanSession, ShellTools, Page> make) {
         this.place = place;
         this.tab = tab;
         this.show = show;
@@ -49,7 +54,7 @@ enum SpacePage {
         return show;
     }
 
-    Page make(PlanSession session, PageTools tools) {
+    Page make(PlanSession session, ShellTools tools) {
         return make.apply(session, tools);
     }
 

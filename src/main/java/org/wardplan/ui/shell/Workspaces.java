@@ -19,6 +19,7 @@ import org.wardplan.ui.budget.BudgetWorkspace;
 import org.wardplan.ui.demand.DemandFiles;
 import org.wardplan.ui.demand.DemandWorkspace;
 import org.wardplan.ui.hotspot.HotSpotWorkspace;
+import org.wardplan.ui.paper.FilesPage;
 
 /** The workspaces of one session, of which one is shown. They share the map, the table and the inspector. */
 final class Workspaces extends StackPane {
@@ -114,6 +115,15 @@ final class Workspaces extends StackPane {
         }
         pages(page.place()).choose(page);
         show(page.place());
+    }
+
+    /** Shows the page of files, and asks for one whose figures are to come back. */
+    void bringFiguresBack() {
+        show(SpacePage.FILES);
+        pages(Place.PAPERS)
+                .page(SpacePage.FILES)
+                .map(FilesPage.class::cast)
+                .ifPresent(FilesPage::bringBack);
     }
 
     private void leave() {

@@ -26,9 +26,10 @@ import org.wardplan.app.PlanSession;
 import org.wardplan.app.SettingsStore;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.base.Cancellation;
-import org.wardplan.base.Problem;
 import org.wardplan.base.Progress;
+import org.wardplan.base.WithProblems;
 import org.wardplan.dataset.WardData;
+import org.wardplan.report.content.Written;
 import org.wardplan.storage.SettingsFile;
 import org.wardplan.ui.Pictures;
 import org.wardplan.ui.map.ClassMap;
@@ -129,9 +130,9 @@ final class Desk {
             }
 
             @Override
-            public List<Problem> write(Kind kind, Content content, Path target, Progress p, Cancellation c) {
+            public WithProblems<Written> write(Kind kind, Content content, Path target, Progress p, Cancellation c) {
                 exported.add(kind + " " + target.getFileName());
-                return List.of();
+                return WithProblems.of(new Written(target, 0, ""));
             }
         };
     }
