@@ -57,8 +57,8 @@ final class PaperGround {
     }
 
     private ComparisonInput compared(PaperOrder order) {
-        Comparison comparison = Comparison.of(
-                order.scenarios(), data.wards(), order.scope().wards(), id -> label(order, id), null);
+        Comparison comparison =
+                Comparison.of(order.scenarios(), data.wards(), order.scope().wards(), id -> label(order, id), null);
         return ComparisonInput.of(
                 order.plan(),
                 data,
@@ -106,8 +106,8 @@ final class PaperGround {
             return before;
         }
         progress.report(0, 0, "How sure the ranks are");
-        RankIntervals ranks = Requirement.ranks(
-                data, profiles, of.scenario(), of.need(), Requirement.SEED, progress, cancellation);
+        RankIntervals ranks =
+                Requirement.ranks(data, profiles, of.scenario(), of.need(), Requirement.SEED, progress, cancellation);
         progress.report(0, 0, "Where crime gathers");
         Findings found = Requirement.findings(data, profiles, of.scenario(), ranks, progress, cancellation);
         synchronized (known) {

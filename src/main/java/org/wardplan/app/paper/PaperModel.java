@@ -241,10 +241,14 @@ public final class PaperModel {
     public void savePdf(Path file, Consumer<Written> done, Consumer<List<Problem>> failed) {
         Ready now = ready.get();
         if (now != null) {
-            write(file, () -> TargetFile.write(file, (OutputStream out) -> {
-                out.write(now.pdf().bytes());
-                return now.pdf().pages();
-            }), done, failed);
+            write(
+                    file,
+                    () -> TargetFile.write(file, (OutputStream out) -> {
+                        out.write(now.pdf().bytes());
+                        return now.pdf().pages();
+                    }),
+                    done,
+                    failed);
         }
     }
 
@@ -321,5 +325,4 @@ public final class PaperModel {
     public PlanSession session() {
         return session;
     }
-
 }

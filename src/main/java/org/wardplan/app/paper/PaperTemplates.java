@@ -50,7 +50,8 @@ public final class PaperTemplates {
     public List<Entry> entries() {
         return Stream.concat(
                         BuiltInTemplates.all().stream()
-                                .filter(t -> session.plan().get().template(t.name()).isEmpty())
+                                .filter(t ->
+                                        session.plan().get().template(t.name()).isEmpty())
                                 .map(t -> new Entry(t, false)),
                         session.plan().get().templates().stream().map(t -> new Entry(t, true)))
                 .toList();
@@ -75,12 +76,17 @@ public final class PaperTemplates {
         return Stream.concat(
                         all.stream()
                                 .filter(Entry::own)
-                                .filter(e -> BuiltInTemplates.sections(e.template().sections()).equals(printed)
+                                .filter(e -> BuiltInTemplates.sections(
+                                                        e.template().sections())
+                                                .equals(printed)
                                         && e.template().marking().equals(now.marking())
                                         && e.template().note().equals(now.note())
-                                        && java.util.Objects.equals(
-                                                e.template().logo(), now.logo())),
-                        all.stream().filter(e -> !e.own() && BuiltInTemplates.sections(e.template().sections()).equals(printed)))
+                                        && java.util.Objects.equals(e.template().logo(), now.logo())),
+                        all.stream()
+                                .filter(e -> !e.own()
+                                        && BuiltInTemplates.sections(
+                                                        e.template().sections())
+                                                .equals(printed)))
                 .findFirst()
                 .orElse(null);
     }
@@ -114,7 +120,9 @@ public final class PaperTemplates {
     public void rename(String from, String to) {
         String as = to.strip();
         Optional<PaperTemplate> was = session.plan().get().template(from);
-        if (was.isPresent() && whyNot(as).isEmpty() && session.plan().get().template(as).isEmpty()) {
+        if (was.isPresent()
+                && whyNot(as).isEmpty()
+                && session.plan().get().template(as).isEmpty()) {
             PaperTemplate t = was.get();
             session.edit(new PlanEdit.SetTemplate(
                     t,

@@ -54,8 +54,7 @@ public final class PdfPages implements AutoCloseable {
         for (PDPage page : document.getPages()) {
             PDRectangle box = page.getCropBox();
             boolean turned = page.getRotation() % 180 != 0;
-            sizes.add(
-                    turned ? new Size(box.getHeight(), box.getWidth()) : new Size(box.getWidth(), box.getHeight()));
+            sizes.add(turned ? new Size(box.getHeight(), box.getWidth()) : new Size(box.getWidth(), box.getHeight()));
         }
         PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
         if (outline != null) {
@@ -89,9 +88,7 @@ public final class PdfPages implements AutoCloseable {
 
     private static double top(PDOutlineItem item, Size page) throws IOException {
         var to = item.getDestination();
-        if (to == null
-                && item.getAction()
-                        instanceof org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo go) {
+        if (to == null && item.getAction() instanceof org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo go) {
             to = go.getDestination();
         }
         if (to

@@ -71,7 +71,8 @@ final class DressPane extends VBox {
         typed(marking, model.choices().marking());
         typed(author, model.choices().author());
         typed(note, model.choices().note());
-        List.of(marking, author, date.getEditor()).forEach(f -> f.getStyleClass().add("small"));
+        List.of(marking, author, date.getEditor())
+                .forEach(f -> f.getStyleClass().add("small"));
         date.getStyleClass().add("small");
         picture.setPreserveRatio(true);
         picture.setFitWidth(LOGO_WIDTH);

@@ -85,7 +85,8 @@ final class PagesPane extends ScrollPane {
                     for (int p = 0; p < boxes.size(); p++) {
                         boxes.get(p).outdate();
                         boxes.get(p)
-                                .setAccessibleText("Page " + (p + 1) + " of " + boxes.size() + " of the paper of " + of);
+                                .setAccessibleText(
+                                        "Page " + (p + 1) + " of " + boxes.size() + " of the paper of " + of);
                     }
                     ground.getChildren().setAll(boxes);
                     layoutPages();
@@ -122,8 +123,7 @@ final class PagesPane extends ScrollPane {
         }
         scale = switch (zoom.get().percent()) {
             case 0 -> Math.min(FULL_SIZE * PageZoom.MOST / 100, (view.getWidth() - 2 * MARGIN) / widest);
-            case -1 ->
-                Math.min((view.getWidth() - 2 * MARGIN) / widest, (view.getHeight() - 2 * GAP) / tallest);
+            case -1 -> Math.min((view.getWidth() - 2 * MARGIN) / widest, (view.getHeight() - 2 * GAP) / tallest);
             default -> FULL_SIZE * zoom.get().percent() / 100;
         };
         double width = Math.max(view.getWidth(), widest * scale + 2 * MARGIN);
@@ -149,7 +149,8 @@ final class PagesPane extends ScrollPane {
 
     /** The upper edge of what is in view, from the top of all pages. */
     private double at() {
-        return getVvalue() * Math.max(0, ground.getPrefHeight() - getViewportBounds().getHeight());
+        return getVvalue()
+                * Math.max(0, ground.getPrefHeight() - getViewportBounds().getHeight());
     }
 
     private void scrollTo(double y) {
@@ -291,8 +292,6 @@ final class PagesPane extends ScrollPane {
 
     /** Whether what is in view is drawn as it is. */
     boolean isSharp() {
-        return !boxes.isEmpty()
-                && !drawer.isBusy()
-                && boxes.get(page.get()).isDrawn(scale * screenScale());
+        return !boxes.isEmpty() && !drawer.isBusy() && boxes.get(page.get()).isDrawn(scale * screenScale());
     }
 }

@@ -2,6 +2,7 @@ package org.wardplan.ui.paper;
 
 import java.io.IOException;
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.print.PageLayout;
@@ -14,7 +15,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import java.util.List;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.wardplan.base.Problem;
@@ -93,8 +93,7 @@ final class PaperPrinting {
                         wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
                         Printer.MarginType.HARDWARE_MINIMUM);
         double scale = Math.min(
-                1,
-                Math.min(layout.getPrintableWidth() / size.width(), layout.getPrintableHeight() / size.height()));
+                1, Math.min(layout.getPrintableWidth() / size.width(), layout.getPrintableHeight() / size.height()));
         ImageView view = new ImageView(new WritableImage(new PixelBuffer<>(
                 picture.width(),
                 picture.height(),

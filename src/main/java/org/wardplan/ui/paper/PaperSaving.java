@@ -29,7 +29,8 @@ final class PaperSaving {
     void saveHtml() {
         tools.save("Save the paper for a browser", model.fileName() + ".html", "Web pages", "html")
                 .ifPresent(file -> model.saveHtml(
-                        file, w -> tools.inform("Wrote " + file.getFileName() + " into " + file.getParent()),
+                        file,
+                        w -> tools.inform("Wrote " + file.getFileName() + " into " + file.getParent()),
                         tools::problems));
     }
 

@@ -46,7 +46,11 @@ final class PreviewPane extends BorderPane {
         pdf.getStyleClass().add("accent");
         Button html = Parts.small("HTML…", Feather.GLOBE, "paper-save-html", saving::saveHtml);
         html.setTooltip(Nodes.tip("Save the paper as one page for a browser, which needs nothing beside itself"));
-        Button print = Parts.small("Print…", Feather.PRINTER, "paper-print", () -> saving.print(getScene().getWindow()));
+        Button print = Parts.small(
+                "Print…",
+                Feather.PRINTER,
+                "paper-print",
+                () -> saving.print(getScene().getWindow()));
         Button all = Parts.small("All boroughs…", Feather.LAYERS, "paper-all", saving::all);
         all.setTooltip(Nodes.tip("The papers of London and of all boroughs, as chosen at the left, into a folder"));
         outs = List.of(pdf, html, print);
@@ -125,7 +129,9 @@ final class PreviewPane extends BorderPane {
         if (current) {
             return words + " · saved as it is shown";
         }
-        return model.isStopped() ? words + " · stopped: shown is the paper before the last change" : words + " · being set anew";
+        return model.isStopped()
+                ? words + " · stopped: shown is the paper before the last change"
+                : words + " · being set anew";
     }
 
     private void fail(String why) {

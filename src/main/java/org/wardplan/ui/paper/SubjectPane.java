@@ -75,8 +75,8 @@ final class SubjectPane extends VBox {
         Nodes.write(
                 words,
                 switch (now) {
-                    case COMPARISON -> "Over " + model.session().view().scope().get().label()
-                            + ", as at the top of the window.";
+                    case COMPARISON ->
+                        "Over " + model.session().view().scope().get().label() + ", as at the top of the window.";
                     case WARD -> of.borough().name() + ", " + of.code().value() + ". Scenario: " + open.name() + ".";
                     default -> "Scenario: " + open.name() + ", as chosen at the top of the window.";
                 });

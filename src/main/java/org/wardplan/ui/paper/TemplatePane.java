@@ -91,10 +91,13 @@ final class TemplatePane extends VBox {
     }
 
     private void choose(String of) {
-        templates.entries().stream().filter(e -> e.name().equals(of)).findFirst().ifPresent(e -> {
-            last = e.own() ? e.name() : null;
-            templates.choose(e);
-        });
+        templates.entries().stream()
+                .filter(e -> e.name().equals(of))
+                .findFirst()
+                .ifPresent(e -> {
+                    last = e.own() ? e.name() : null;
+                    templates.choose(e);
+                });
     }
 
     /** The plan's own template that was chosen last, also when something was changed since. */

@@ -47,7 +47,9 @@ class PapersScreensTest {
 
     private boolean isReady() {
         Node save = desk.root().lookup("#paper-save-pdf");
-        return save != null && !save.isDisabled() && desk.root().lookupAll(".paper-page .image-view").stream()
+        return save != null
+                && !save.isDisabled()
+                && desk.root().lookupAll(".paper-page .image-view").stream()
                         .anyMatch(n -> n instanceof ImageView view && view.getImage() != null);
     }
 
@@ -69,11 +71,11 @@ class PapersScreensTest {
         Desk.run(() -> desk.theme.dark().set(false));
         desk.picture("files-1280", 1280, 720, this::nothingIsCut);
         Path csv = Files.writeString(
-                home.resolve("back.csv"),
-                "Ward code,DWO,PCSO\nE05000026,9,1\nE05000027,4,many\nE05009999,1,1\n");
+                home.resolve("back.csv"), "Ward code,DWO,PCSO\nE05000026,9,1\nE05000027,4,many\nE05009999,1,1\n");
         desk.chooses(csv);
         press("#files-bring");
-        Desk.until(() -> !Objects.requireNonNull(desk.root().lookup("#figures-apply")).isDisabled());
+        Desk.until(() ->
+                !Objects.requireNonNull(desk.root().lookup("#figures-apply")).isDisabled());
         desk.picture("figures-back-1280", 1280, 720, this::nothingIsCut);
     }
 
