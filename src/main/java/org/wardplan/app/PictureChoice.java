@@ -71,7 +71,7 @@ public final class PictureChoice {
     private static final double PAGE_CM = 17;
     private static final int SLIDE_WIDTH = 1920;
     private static final int SLIDE_HEIGHT = 1080;
-    private static final double SLIDE_SCALE = 2;
+    private static final double SLIDE_SCALE = 2.5;
     private static final int PRINT_DPI = 300;
     private static final int LEAST_DPI = 72;
     private static final int MOST_DPI = 1200;
@@ -146,9 +146,10 @@ public final class PictureChoice {
     /** What is wrong with what was typed and what to do, or empty. */
     public String problem() {
         return switch (size.get()) {
-            case PIXELS -> first(
-                    length("width", pixelWidth.get(), false, 1, "px"),
-                    length("height", pixelHeight.get(), true, 1, "px"));
+            case PIXELS ->
+                first(
+                        length("width", pixelWidth.get(), false, 1, "px"),
+                        length("height", pixelHeight.get(), true, 1, "px"));
             case PAPER -> {
                 int dots = dots();
                 if (dots < LEAST_DPI || dots > MOST_DPI) {
@@ -228,8 +229,7 @@ public final class PictureChoice {
                     case PAGE -> PictureSize.print(PAGE_CM, 0, PRINT_DPI);
                     case SLIDE -> new PictureSize(SLIDE_WIDTH, SLIDE_HEIGHT, SLIDE_SCALE, false);
                     case PIXELS -> PictureSize.pixels(whole(pixelWidth.get()), whole(pixelHeight.get()));
-                    case PAPER -> PictureSize.print(
-                            number(paperWidth.get()), zeroIfBlank(paperHeight.get()), dots());
+                    case PAPER -> PictureSize.print(number(paperWidth.get()), zeroIfBlank(paperHeight.get()), dots());
                 };
         return wanted.height() > 0
                 ? wanted

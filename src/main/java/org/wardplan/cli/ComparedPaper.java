@@ -30,7 +30,10 @@ final class ComparedPaper {
                     + "ID for one of the plan that --with names.")
     private @Nullable List<String> scenarios;
 
-    @Option(names = "--with", paramLabel = "OTHER", description = "With --compare: another plan on the same wards and data.")
+    @Option(
+            names = "--with",
+            paramLabel = "OTHER",
+            description = "With --compare: another plan on the same wards and data.")
     private @Nullable Path with;
 
     @Option(names = "--same-target", description = "With --compare: hold all to the target of the first.")

@@ -55,8 +55,9 @@ final class ExportCommand extends Command {
     @Option(
             names = "--dictionary",
             paramLabel = "OUT",
-            description = "Also write what the columns of CSV, GeoJSON and GeoPackage mean and count, and where the figures"
-                    + " come from, as CSV.")
+            description =
+                    "Also write what the columns of CSV, GeoJSON and GeoPackage mean and count, and where the figures"
+                            + " come from, as CSV.")
     private @Nullable Path dictionary;
 
     @Mixin

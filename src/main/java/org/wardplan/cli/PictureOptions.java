@@ -45,8 +45,9 @@ final class PictureOptions {
     @Option(
             names = "--against",
             paramLabel = "A",
-            description = "With --layer change: posts more or fewer than in this scenario, by id or name, rather than in"
-                    + " the baseline.")
+            description =
+                    "With --layer change: posts more or fewer than in this scenario, by id or name, rather than in"
+                            + " the baseline.")
     private @Nullable String against;
 
     @Option(names = "--fade", description = "The map draws wards paler the less sure their place is.")
@@ -79,8 +80,7 @@ final class PictureOptions {
     /** Ends the command as wrongly used where an option can't be. */
     void check(Command command) {
         if (width != 0 && !PictureSize.isWidth(width)) {
-            throw command.wrong(
-                    "--width " + width + ": expected " + PictureSize.LEAST + " to " + PictureSize.GREATEST);
+            throw command.wrong("--width " + width + ": expected " + PictureSize.LEAST + " to " + PictureSize.GREATEST);
         }
         if (height != 0 && !PictureSize.isHeight(height)) {
             throw command.wrong(
@@ -178,8 +178,8 @@ final class PictureOptions {
         Comparison both = Comparison.of(
                 List.of(a, in.evaluation()), in.data().wards(), in.scope().wards(), id -> id, null);
         if (!ComparedColours.hasChange(both)) {
-            throw Failure.of("No ward has more or fewer posts in \"" + in.scenario().name() + "\" than in \""
-                    + from.name() + "\": there is no map of it");
+            throw Failure.of("No ward has more or fewer posts in \""
+                    + in.scenario().name() + "\" than in \"" + from.name() + "\": there is no map of it");
         }
         PairChange pair = both.pairs().get(0);
         return sheet(

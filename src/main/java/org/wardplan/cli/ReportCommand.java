@@ -171,17 +171,23 @@ final class ReportCommand extends Command {
 
     private Answer all(ExportInput in, Set<PaperSection> sections, Path folder) {
         makeFolder(folder);
-        PaperSet.Result result = PaperSet.write(
-                in,
-                sections,
-                folder,
-                format(),
-                (done, total, what) -> {
-                    if (done < total) {
-                        message(what);
-                    }
-                },
-                new Cancellation());
+        PaperSet.Result result;
+        try (StopOnExit stop = new StopOnExit()) {
+            result = PaperSet.write(
+                    in,
+                    sections,
+                    folder,
+                    format(),
+                    (done, total, what) -> {
+                        if (done < total) {
+                            message(what);
+                        }
+                    },
+                    stop.cancellation());
+        }
+        if (result.cancelled()) {
+            message("Stopped: " + result.written().size() + " papers are written");
+        }
         List<Object> written = new ArrayList<>();
         result.written().forEach(w -> written.add(json(w)));
         String line = result.written().size() + " papers in " + folder;

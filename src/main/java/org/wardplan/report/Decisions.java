@@ -22,9 +22,8 @@ public final class Decisions {
      * read any more has no wards. Throws {@link org.wardplan.storage.PlanFileException} where the file can't be read.
      */
     public static List<Decision> of(PlanFile file, String scenarioId) {
-        long[] numbers = file.search(JournalFilter.ALL
-                .withKinds(EnumSet.of(JournalEntry.Kind.EDIT))
-                .withScenario(scenarioId));
+        long[] numbers = file.search(
+                JournalFilter.ALL.withKinds(EnumSet.of(JournalEntry.Kind.EDIT)).withScenario(scenarioId));
         List<String> codes = file.plan().wardCodes();
         List<Decision> decisions = new ArrayList<>();
         for (JournalEntry e :

@@ -210,18 +210,11 @@ public final class Exports {
     public static MapDrawing map(
             ExportInput in, MapColouring colouring, boolean faded, PictureSize size, PictureParts parts) {
         double width = size.unitsWide();
-        double height = size.height() > 0
-                ? size.unitsHigh()
-                : MapComposer.fittingHeight(in, colouring, faded, width, parts);
+        double height =
+                size.height() > 0 ? size.unitsHigh() : MapComposer.fittingHeight(in, colouring, faded, width, parts);
         return MapComposer.compose(
                 in,
                 MapRequest.framed(
-                        colouring,
-                        faded,
-                        width,
-                        height,
-                        Math.max(1, size.scale()),
-                        WardOrder.byPriority(in),
-                        parts));
+                        colouring, faded, width, height, Math.max(1, size.scale()), WardOrder.byPriority(in), parts));
     }
 }

@@ -134,8 +134,8 @@ public record GeoPackageFile(List<GeoPackageLayer> layers, List<Style> styles, S
     private static void writeRows(Connection c, GeoPackageLayer layer, Cancellation cancellation) throws SQLException {
         int before = layer.hasShapes() ? 2 : 1;
         int columns = before + layer.fields().size();
-        try (PreparedStatement s = c.prepareStatement(
-                "INSERT INTO " + quoted(layer.name()) + " VALUES (" + marks(columns) + ")")) {
+        try (PreparedStatement s =
+                c.prepareStatement("INSERT INTO " + quoted(layer.name()) + " VALUES (" + marks(columns) + ")")) {
             for (int i = 0; i < layer.rows().size(); i++) {
                 cancellation.check();
                 Row row = layer.rows().get(i);
@@ -196,8 +196,8 @@ public record GeoPackageFile(List<GeoPackageLayer> layers, List<Style> styles, S
                 null);
         for (int i = 0; i < styles.size(); i++) {
             Style style = styles.get(i);
-            boolean first = styles.subList(0, i).stream()
-                    .noneMatch(s -> s.layer().equals(style.layer()));
+            boolean first =
+                    styles.subList(0, i).stream().noneMatch(s -> s.layer().equals(style.layer()));
             insert(
                     c,
                     "layer_styles",
@@ -218,7 +218,14 @@ public record GeoPackageFile(List<GeoPackageLayer> layers, List<Style> styles, S
     }
 
     private void writeMetadata(Connection c) throws SQLException {
-        insert(c, "gpkg_metadata", 1, "dataset", "https://www.rfc-editor.org/rfc/rfc8259", "application/json", metadata);
+        insert(
+                c,
+                "gpkg_metadata",
+                1,
+                "dataset",
+                "https://www.rfc-editor.org/rfc/rfc8259",
+                "application/json",
+                metadata);
         insert(c, "gpkg_metadata_reference", "geopackage", null, null, null, time(), 1, null);
     }
 

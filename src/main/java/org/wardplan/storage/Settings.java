@@ -74,7 +74,8 @@ public record Settings(
 
     /** As on the first start. */
     public static Settings defaults(String author) {
-        return new Settings(Theme.LIGHT, 100, author, List.of(), null, Map.of(), List.of(), Map.of(), false, LONDON, Map.of());
+        return new Settings(
+                Theme.LIGHT, 100, author, List.of(), null, Map.of(), List.of(), Map.of(), false, LONDON, Map.of());
     }
 
     public Settings withTheme(Theme changed) {
@@ -94,7 +95,17 @@ public record Settings(
 
     public Settings withTextSizePercent(int changed) {
         return new Settings(
-                theme, changed, author, recentFiles, window, splits, hiddenColumns, classBreaks, fadeUncertain, scope, picture);
+                theme,
+                changed,
+                author,
+                recentFiles,
+                window,
+                splits,
+                hiddenColumns,
+                classBreaks,
+                fadeUncertain,
+                scope,
+                picture);
     }
 
     public Settings withAuthor(String changed) {

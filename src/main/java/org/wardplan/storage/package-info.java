@@ -1,5 +1,5 @@
 /**
- * The plan file and the settings. The only floor that knows SQL.
+ * The plan file, the settings, and GeoPackages to be exported. The only floor that knows SQL.
  *
  * <p>A plan file ({@code *.wardplan}) is one SQLite database: tables of the present state, which an analyst can query,
  * and an append-only journal of edits, which is the truth. Both change in one transaction. The numbered scripts

@@ -42,11 +42,11 @@ class PictureChoiceTest {
     }
 
     @Test
-    void aSlideHasLettersTwiceAsLarge() {
+    void aSlideHasLettersLargeEnoughForARoom() {
         choice.size().set(PictureChoice.Size.SLIDE);
         PictureSize size = known();
         assertThat(new int[] {size.width(), size.height()}).containsExactly(1920, 1080);
-        assertThat(size.unitsWide()).isEqualTo(960);
+        assertThat(size.unitsWide()).isEqualTo(768);
         assertThat(size.length(size.width())).isEqualTo("1920");
     }
 

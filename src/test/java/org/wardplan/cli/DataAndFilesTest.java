@@ -106,8 +106,19 @@ class DataAndFilesTest {
         CommandRun.of("scenario", plan, "duplicate", "end-2017", "--name", "More for Lambeth");
         CommandRun.of("set", plan, "--ward", "E05000420", "--dwo", 5, "--scenario", "More for Lambeth");
         CommandRun change = CommandRun.of(
-                "export", plan, "--svg", svg, "--scenario", "More for Lambeth", "--layer", "change", "--against",
-                "end-2017", "--no-title", "--borough", "Lambeth");
+                "export",
+                plan,
+                "--svg",
+                svg,
+                "--scenario",
+                "More for Lambeth",
+                "--layer",
+                "change",
+                "--against",
+                "end-2017",
+                "--no-title",
+                "--borough",
+                "Lambeth");
         assertThat(change.err()).isEmpty();
         assertThat(svg)
                 .content()

@@ -130,7 +130,8 @@ class FiguresAgreeTest {
             feature.path("properties")
                     .properties()
                     .forEach(e -> row.put(
-                            e.getKey(), e.getValue().isNull() ? null : e.getValue().asText()));
+                            e.getKey(),
+                            e.getValue().isNull() ? null : e.getValue().asText()));
             found.add(row);
         }
         assertSame(found);
@@ -218,9 +219,8 @@ class FiguresAgreeTest {
         assertWards(text, List.copyOf(rows.values()), true);
         assertSum(text, "London", List.copyOf(rows.values()));
         Map<String, List<JsonNode>> boroughs = new TreeMap<>();
-        rows.values()
-                .forEach(r -> boroughs.computeIfAbsent(r.path("borough").asText(), k -> new ArrayList<>())
-                        .add(r));
+        rows.values().forEach(r -> boroughs.computeIfAbsent(r.path("borough").asText(), k -> new ArrayList<>())
+                .add(r));
         assertThat(boroughs).hasSize(32);
         boroughs.forEach((name, of) -> assertThat(text)
                 .contains(name + " " + of.size() + " " + count(sum(of, "crimes")) + figures(of) + " £"
@@ -303,7 +303,9 @@ class FiguresAgreeTest {
     }
 
     private static double posts(List<JsonNode> of, String role) {
-        return of.stream().mapToDouble(r -> r.path("posts").path(role).asDouble()).sum();
+        return of.stream()
+                .mapToDouble(r -> r.path("posts").path(role).asDouble())
+                .sum();
     }
 
     private static String count(double n) {
@@ -327,7 +329,9 @@ class FiguresAgreeTest {
             double sum = found.stream().mapToDouble(r -> number(r.get(key))).sum();
             assertClose(key, sum, sum(List.copyOf(rows.values()), key));
         }
-        assertThat(found.stream().mapToLong(r -> (long) number(r.get("costPence"))).sum())
+        assertThat(found.stream()
+                        .mapToLong(r -> (long) number(r.get("costPence")))
+                        .sum())
                 .isEqualTo(london.path("costPence").asLong());
         assertClose("target", london.path("targetPosts").asDouble(), sum(List.copyOf(rows.values()), "target"));
     }

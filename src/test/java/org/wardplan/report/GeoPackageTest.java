@@ -53,8 +53,8 @@ class GeoPackageTest {
     @BeforeAll
     static void write() {
         file = folder.resolve("wards.gpkg");
-        Written written = Exports.gpkg(INPUT, file, Progress.NONE, new Cancellation())
-                .orThrow();
+        Written written =
+                Exports.gpkg(INPUT, file, Progress.NONE, new Cancellation()).orThrow();
         assertThat(written.count()).isEqualTo(629);
     }
 
@@ -76,8 +76,8 @@ class GeoPackageTest {
         assertThat(texts("SELECT table_name || srs_id || geometry_type_name FROM gpkg_geometry_columns"))
                 .containsExactly("wards27700MULTIPOLYGON", "boroughs27700MULTIPOLYGON");
         assertThat(texts("SELECT count(*) FROM assumptions"))
-                .containsExactly(Integer.toString(
-                        INPUT.scenario().assumptions().list().size()));
+                .containsExactly(
+                        Integer.toString(INPUT.scenario().assumptions().list().size()));
         assertThat(texts("SELECT sha256 FROM sources").get(0))
                 .isEqualTo(INPUT.data().description().sources().get(0).sha256());
         String metadata = texts("SELECT metadata FROM gpkg_metadata").get(0);
@@ -124,7 +124,8 @@ class GeoPackageTest {
                 assertThat(indexed.contains(e)).isTrue();
                 assertThat(indexed.getArea()).isCloseTo(e.getArea(), within(0.01 * e.getArea()));
                 if (table.equals("wards")) {
-                    assertThat(r.getString("code")).isEqualTo(wards.ward(n).code().value());
+                    assertThat(r.getString("code"))
+                            .isEqualTo(wards.ward(n).code().value());
                     assertThat(g.getArea() / 10_000)
                             .isCloseTo(INPUT.data().boundaries().finest().areaHectares(n), within(1e-6));
                 }
@@ -186,7 +187,8 @@ class GeoPackageTest {
                         + range.getAttribute("upper"));
                 Element rule = (Element) rules.item(k);
                 NodeList bounds = rule.getElementsByTagName("ogc:Literal");
-                String column = rule.getElementsByTagName("ogc:PropertyName").item(0).getTextContent();
+                String column =
+                        rule.getElementsByTagName("ogc:PropertyName").item(0).getTextContent();
                 bySld[k] = count(column + " >= " + bounds.item(0).getTextContent() + " AND " + column + " < "
                         + bounds.item(1).getTextContent());
             }
@@ -205,7 +207,8 @@ class GeoPackageTest {
     }
 
     private static int count(String condition) throws SQLException {
-        return Integer.parseInt(texts("SELECT count(*) FROM wards WHERE " + condition).get(0));
+        return Integer.parseInt(
+                texts("SELECT count(*) FROM wards WHERE " + condition).get(0));
     }
 
     private static Document xml(String text) throws Exception {

@@ -37,8 +37,7 @@ class HtmlPaperTest {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setAttribute("jdk.xml.elementAttributeLimit", "0");
-            return factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(page)));
+            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
         } catch (Exception e) {
             throw new AssertionError("not well-formed: " + e.getMessage(), e);
         }
@@ -70,9 +69,7 @@ class HtmlPaperTest {
         }
         assertThat(values("id")).doesNotHaveDuplicates();
         Set<String> ids = new HashSet<>(values("id"));
-        assertThat(values("href").stream()
-                        .filter(h -> h.startsWith("#"))
-                        .map(h -> h.substring(1)))
+        assertThat(values("href").stream().filter(h -> h.startsWith("#")).map(h -> h.substring(1)))
                 .hasSizeGreaterThan(2 * 629)
                 .allMatch(ids::contains);
         assertThat(values("aria-describedby")).isNotEmpty().allMatch(ids::contains);
@@ -94,8 +91,7 @@ class HtmlPaperTest {
         assertThat(all("script")).hasSize(1);
         assertThat(script).contains("addEventListener");
         String hash = Base64.getEncoder()
-                .encodeToString(
-                        MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8)));
         String policy = all("meta").stream()
                 .filter(m -> m.getAttribute("http-equiv").equals("Content-Security-Policy"))
                 .map(m -> m.getAttribute("content"))
@@ -113,8 +109,9 @@ class HtmlPaperTest {
 
     @Test
     void everyWardIsOnTheMapWithItsFiguresAndInTheTable() {
-        List<Element> rows =
-                all("tr").stream().filter(r -> r.getAttribute("id").startsWith("w-")).toList();
+        List<Element> rows = all("tr").stream()
+                .filter(r -> r.getAttribute("id").startsWith("w-"))
+                .toList();
         List<Element> wards = all("a").stream()
                 .filter(a -> a.getAttribute("class").equals("ward")
                         && a.getAttribute("id").startsWith("E05"))
@@ -125,10 +122,8 @@ class HtmlPaperTest {
             String code = ward.getAttribute("id");
             assertThat(ward.getAttribute("href")).isEqualTo("#w-" + code);
             Element row = row(rows, code);
-            String[] lines = ward.getElementsByTagName("title")
-                    .item(0)
-                    .getTextContent()
-                    .split("\n", -1);
+            String[] lines =
+                    ward.getElementsByTagName("title").item(0).getTextContent().split("\n", -1);
             assertThat(lines).as(code).hasSize(4);
             Set<String> cells = cells(row);
             for (String line : Arrays.copyOfRange(lines, 1, 4)) {
@@ -158,8 +153,7 @@ class HtmlPaperTest {
         assertThat(all("table")).hasSizeGreaterThan(8);
         Set<String> captions = new HashSet<>();
         for (Element table : all("table")) {
-            String caption =
-                    table.getElementsByTagName("caption").item(0).getTextContent();
+            String caption = table.getElementsByTagName("caption").item(0).getTextContent();
             assertThat(captions.add(caption)).as(caption).isTrue();
             assertThat(((Element) table.getParentNode()).getAttribute("aria-label"))
                     .isEqualTo(caption);

@@ -43,6 +43,7 @@ public final class Inputs {
                     "image/png",
                     "Crest of the borough",
                     "iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAAFklEQVR4nGPgzLxFEmIY1TCqYfhqAACvxUwQq8MJMwAAAABJRU5ErkJggg=="));
+
     private static final Path WARD_DATA = Path.of("ward-data");
     private static @Nullable DataSet london;
 

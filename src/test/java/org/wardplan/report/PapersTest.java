@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,13 +26,18 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
+import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Summary;
 import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.PaperDress;
+import org.wardplan.report.content.ReportScope;
 import org.wardplan.report.content.Words;
 import org.wardplan.report.content.Written;
+import org.wardplan.report.paper.BuiltInTemplates;
 import org.wardplan.report.paper.PaperSection;
 import org.wardplan.report.paper.PdfPaper;
 
@@ -48,10 +54,13 @@ class PapersTest {
         Written written = pdf(LONDON, file);
         assertThat(Files.size(file)).isLessThan(3_000_000);
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            assertThat(pdf.getNumberOfPages()).isEqualTo(written.count()).isBetween(15, 30);
+            assertThat(pdf.getNumberOfPages()).isEqualTo(written.count()).isBetween(12, 18);
             String text = text(pdf);
             for (int w : LONDON.scope().wards()) {
-                assertThat(text).contains(LONDON.data().wards().ward(w).name());
+                Ward ward = LONDON.data().wards().ward(w);
+                assertThat(text)
+                        .containsPattern(Pattern.quote(ward.name()) + "( \\*)? "
+                                + Pattern.quote(ward.borough().name()) + " ");
             }
             Summary s = LONDON.evaluation().london();
             assertThat(text)
@@ -80,7 +89,10 @@ class PapersTest {
                     .contains("DWO locked at 4: One DWO moved from Streatham Wells")
                     .contains("PCSO locked at 1, no reason given")
                     .contains("Café \"Élan\" & <friends>")
-                    .contains("--borough Lambeth --date 2019-04-26 --marking OFFICIAL");
+                    .contains("--borough Lambeth --date 2019-04-26 --marking OFFICIAL --author 'J. O'\\''Neill'");
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(6);
+            assertThat(text(pdf, 1))
+                    .contains("Lambeth 21 wards", "Rank of 629 with its 90% interval", "Method. Recorded crime of");
             for (int k = 1; k <= pdf.getNumberOfPages(); k++) {
                 String page = text(pdf, k);
                 assertThat(page.split("OFFICIAL", -1).length - 1)
@@ -216,6 +228,21 @@ class PapersTest {
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             assertThat(text(pdf)).contains("Money by role").doesNotContain("Wards by priority");
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    /** The boroughs of fewest and of most wards. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Islington", "Croydon"})
+    void paperOfAPanelHasFourPages(String borough) throws IOException {
+        ExportInput in = LONDON.withScope(ReportScope.borough(Inputs.data().wards(), Inputs.borough(borough)));
+        Set<PaperSection> panel = BuiltInTemplates.sections(BuiltInTemplates.PANEL.sections());
+        PdfPaper.Result paper = PdfPaper.of(in, panel, Progress.NONE, new Cancellation());
+        assertThat(paper.complaints()).isEmpty();
+        assertThat(paper.pages()).isLessThanOrEqualTo(4);
+        try (PDDocument pdf = Loader.loadPDF(paper.bytes())) {
+            assertThat(text(pdf, 1)).contains(in.scope().wards().length + " wards", "Method. Recorded crime of");
+            assertThat(text(pdf)).contains("--template panel", "stand in the full paper");
         }
     }
 

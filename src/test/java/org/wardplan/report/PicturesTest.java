@@ -57,7 +57,8 @@ class PicturesTest {
                         + INPUT.scenario().name() + ", 26 April 2019. Contains public sector information")
                 .contains("Contains OS data © Crown copyright");
         assertThat(SourceLine.of(INPUT, false)).endsWith("26 April 2019.");
-        assertThat(words(map(INPUT, PictureSize.pixels(1000, 0), PictureParts.ALL)).replace("  ", " "))
+        assertThat(words(map(INPUT, PictureSize.pixels(1000, 0), PictureParts.ALL))
+                        .replace("  ", " "))
                 .contains(SourceLine.of(INPUT, true));
     }
 
@@ -119,7 +120,9 @@ class PicturesTest {
                 different += read.getRGB(x, y) == whole.getRGB(x, y) ? 0 : 1;
             }
         }
-        assertThat(different).as("letters and lines over the edge of a band too").isZero();
+        assertThat(different)
+                .as("letters and lines over the edge of a band too")
+                .isZero();
         String head = new String(file, 0, 200, StandardCharsets.ISO_8859_1);
         assertThat(head).contains("pHYs");
         int at = head.indexOf("pHYs") + 4;

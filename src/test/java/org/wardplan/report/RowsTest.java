@@ -11,9 +11,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
 import org.wardplan.model.geography.WardSet;
@@ -114,6 +121,52 @@ class RowsTest {
         }
     }
 
+    @Test
+    void geoJsonIsValidAfterRounding() throws Exception {
+        GeometryFactory factory = new GeometryFactory();
+        double area = 0;
+        for (JsonNode feature : geoJson(INPUT).path("features")) {
+            JsonNode geometry = feature.path("geometry");
+            boolean one = geometry.path("type").asText().equals("Polygon");
+            List<Polygon> polygons = new ArrayList<>();
+            for (JsonNode p : one ? List.of(geometry.path("coordinates")) : geometry.path("coordinates")) {
+                LinearRing[] rings = new LinearRing[p.size()];
+                for (int r = 0; r < rings.length; r++) {
+                    Coordinate[] points = new Coordinate[p.get(r).size()];
+                    for (int i = 0; i < points.length; i++) {
+                        JsonNode at = p.get(r).get(i);
+                        points[i] =
+                                new Coordinate(at.get(0).asDouble(), at.get(1).asDouble());
+                    }
+                    rings[r] = factory.createLinearRing(points);
+                }
+                polygons.add(factory.createPolygon(rings[0], Arrays.copyOfRange(rings, 1, rings.length)));
+            }
+            Geometry all = factory.createMultiPolygon(polygons.toArray(Polygon[]::new));
+            assertThat(all.isValid()).as(feature.path("id").asText()).isTrue();
+            area += all.getArea();
+        }
+        // Square degrees; GDAL reads 157,049.7 hectares from them, see gdal.sh.
+        assertThat(area).isCloseTo(0.203_8, within(0.001));
+    }
+
+    @Test
+    void dictionaryTellsOfEveryColumnAndWhereFiguresComeFrom() throws IOException {
+        Path csv = folder.resolve("wards.csv");
+        Path file = folder.resolve("dictionary.csv");
+        Exports.csv(INPUT, csv).orThrow();
+        Exports.dictionary(INPUT, file).orThrow();
+        List<NamedCsvRecord> entries = rows(file);
+        assertThat(entries.stream()
+                        .filter(r -> r.getField("kind").equals("column"))
+                        .map(r -> r.getField("name")))
+                .containsExactlyElementsOf(rows(csv).get(0).getHeader());
+        assertThat(entries).allMatch(r -> !r.getField("meaning").isEmpty());
+        assertThat(row(entries, "name", "costPence").getField("unit")).isEqualTo("pence a year");
+        assertThat(row(entries, "name", "licence").getField("kind")).isEqualTo("origin");
+        assertThat(row(entries, "name", "attribution").getField("meaning")).contains("Crown copyright");
+    }
+
     /** Loughborough Junction, 51.464 N 0.112 W, lies in Coldharbour; the Oval, 51.4837 N 0.1149 W, does not. */
     @Test
     void geoJsonPutsAKnownPlaceIntoItsWard() throws IOException {
@@ -174,8 +227,12 @@ class RowsTest {
     }
 
     private static NamedCsvRecord row(List<NamedCsvRecord> rows, String code) {
+        return row(rows, "code", code);
+    }
+
+    private static NamedCsvRecord row(List<NamedCsvRecord> rows, String column, String value) {
         return rows.stream()
-                .filter(r -> r.getField("code").equals(code))
+                .filter(r -> r.getField(column).equals(value))
                 .findFirst()
                 .orElseThrow();
     }

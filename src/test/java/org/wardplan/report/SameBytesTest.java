@@ -51,14 +51,7 @@ class SameBytesTest {
                 Exports.geoJson(in, into.resolve("a.geojson"), Progress.NONE, never)
                         .orThrow(),
                 Exports.gpkg(in, into.resolve("a.gpkg"), Progress.NONE, never).orThrow(),
-                Exports.svg(
-                                in,
-                                Measure.GAP,
-                                Measure.GAP.standard(),
-                                true,
-                                into.resolve("a.svg"),
-                                Progress.NONE,
-                                never)
+                Exports.svg(in, Measure.GAP, Measure.GAP.standard(), true, into.resolve("a.svg"), Progress.NONE, never)
                         .orThrow(),
                 Exports.png(
                                 in,

@@ -104,22 +104,21 @@ class WardProfileTest {
         for (int w : hard) {
             PdfPaper.Result page = set(in, w);
             assertThat(page.pages()).as(WARDS.ward(w).name()).isEqualTo(1);
-            assertThat(text(page)).contains("see the plan").contains("Below the floor").contains("ward.pdf");
+            assertThat(text(page))
+                    .contains("see the plan")
+                    .contains("Below the floor")
+                    .contains("ward.pdf");
         }
     }
 
     @Test
     void profilesOfABoroughAreAPageEachAndBookmarked() throws IOException {
-        ExportInput kingston = IN.withScope(
-                ReportScope.borough(WARDS, Inputs.borough("Kingston upon Thames")));
+        ExportInput kingston = IN.withScope(ReportScope.borough(WARDS, Inputs.borough("Kingston upon Thames")));
         PdfPaper.Result all = new WardProfiles(kingston).pdf(Progress.NONE, new Cancellation());
         assertThat(all.pages()).isEqualTo(16);
         try (PDDocument pdf = Loader.loadPDF(all.bytes())) {
             List<String> names = new java.util.ArrayList<>();
-            pdf.getDocumentCatalog()
-                    .getDocumentOutline()
-                    .children()
-                    .forEach(c -> names.add(c.getTitle()));
+            pdf.getDocumentCatalog().getDocumentOutline().children().forEach(c -> names.add(c.getTitle()));
             assertThat(names).hasSize(16).isSorted().contains("Berrylands", "Tudor");
         }
     }

@@ -47,10 +47,15 @@ public final class Pictures {
         image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), pixels, 0, w);
         BufferedImage copy = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
         copy.setRGB(0, 0, w, h, pixels, 0, w);
+        return keep(copy, name);
+    }
+
+    /** A picture that was made otherwise; on any thread. */
+    public static Path keep(BufferedImage image, String name) {
         Path file = Path.of("target", "screens", name + ".png");
         try {
             Files.createDirectories(file.getParent());
-            ImageIO.write(copy, "png", file.toFile());
+            ImageIO.write(image, "png", file.toFile());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -16,6 +16,8 @@ import org.w3c.dom.Element;
  * anything, and to run any script but the one that stands in it. The same paper has the same bytes.
  */
 public final class BrowserPage {
+    private static final int LEAST_CONTENTS = 2;
+
     private final Document page;
     private final Element body;
     private final About about;
@@ -61,7 +63,8 @@ public final class BrowserPage {
         out.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\"/>\n");
         String script = PageParts.script();
         out.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline';"
-                + " script-src '" + PageParts.hash(script) + "'; img-src data:; base-uri 'none'; form-action 'none'\"/>\n");
+                + " script-src '" + PageParts.hash(script)
+                + "'; img-src data:; base-uri 'none'; form-action 'none'\"/>\n");
         out.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
         out.raw("<meta name=\"color-scheme\" content=\"light dark\"/>\n");
         Element head = Dom.first(page.getDocumentElement(), "head");
@@ -70,7 +73,8 @@ public final class BrowserPage {
                 .filter(m -> !m.getAttribute("name").isEmpty())
                 .forEach(m -> out.node(m).raw("\n"));
         out.raw("<link rel=\"icon\" href=\"data:,\"/>\n");
-        out.raw("<style>\n" + PageParts.style() + "</style>\n<script>" + script + "</script>\n</head>\n<body>\n");
+        out.raw("<style>\n" + PageParts.style() + "</style>\n<script>" + script + "</script>\n</head>\n");
+        out.raw(contents.size() < LEAST_CONTENTS ? "<body>\n" : "<body class=\"listed\">\n");
         out.raw("<a class=\"skip\" href=\"#main\">Skip to the paper</a>\n");
         out.raw("<header>\n").element("p", about.marking(), "class", "marking");
         out.node(header).raw("\n</header>\n");
@@ -95,7 +99,7 @@ public final class BrowserPage {
     }
 
     private static void contents(PageWriter out, List<Element> bookmarks) {
-        if (bookmarks.size() < 2) {
+        if (bookmarks.size() < LEAST_CONTENTS) {
             return;
         }
         out.raw("<nav aria-label=\"Contents\">\n<ol>\n");

@@ -64,8 +64,7 @@ final class Maps {
         Dom.wrap(svg, figure);
         Dom.wrap(svg, box);
         if (wards) {
-            figure.insertBefore(
-                    Dom.element(svg, "a", "Skip the map", "class", "skip", "href", "#map-end-" + n), box);
+            figure.insertBefore(Dom.element(svg, "a", "Skip the map", "class", "skip", "href", "#map-end-" + n), box);
         }
         Element caption = Dom.element(svg, "figcaption", null, "id", "map-end-" + n);
         Element more = Dom.element(svg, "details", null);

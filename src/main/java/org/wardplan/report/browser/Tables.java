@@ -24,7 +24,8 @@ final class Tables {
         Element wards = null;
         int most = 0;
         for (Element table : tables) {
-            int rows = (int) Dom.all(table, "tr").stream().filter(Tables::isWard).count();
+            int rows =
+                    (int) Dom.all(table, "tr").stream().filter(Tables::isWard).count();
             if (rows > most) {
                 most = rows;
                 wards = table;
@@ -164,7 +165,26 @@ final class Tables {
                 && heads.size() == 1
                 && Dom.children(heads.get(0), "tr").size() == 1
                 && rows.stream().noneMatch(r -> Dom.has(r, "sum") || Dom.has(r, "danger"))
+                && isOfOneKind(rows)
                 && Dom.all(table, "*").stream().noneMatch(e -> e.hasAttribute("rowspan"));
+    }
+
+    /** Whether the numbers of each column are all pounds, all per cent or neither, and there are any. */
+    private static boolean isOfOneKind(List<Element> rows) {
+        Map<Integer, String> kinds = new HashMap<>();
+        for (Element row : rows) {
+            List<Element> cells = Dom.children(row, "td", "th");
+            for (int k = 0; k < cells.size(); k++) {
+                String text = Dom.text(cells.get(k));
+                if (Dom.has(cells.get(k), "n") && text.chars().anyMatch(Character::isDigit)) {
+                    String kind = text.contains("£") ? "£" : text.contains("%") ? "%" : "";
+                    if (!kinds.computeIfAbsent(k, x -> kind).equals(kind)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return !kinds.isEmpty();
     }
 
     private static void wardRows(Element table) {

@@ -31,7 +31,7 @@ public record ReportScope(Kind kind, String title, String over, int[] wards) {
 
     public static ReportScope borough(WardSet wards, Borough borough) {
         int[] of = IntStream.range(0, wards.size())
-                .filter(w -> wards.ward(w).borough().equals(borough))
+                .filter(w -> wards.ward(w).borough().code().equals(borough.code()))
                 .toArray();
         return new ReportScope(Kind.BOROUGH, borough.name(), borough.unit().name() + " BCU", of);
     }

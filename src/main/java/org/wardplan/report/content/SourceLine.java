@@ -32,7 +32,8 @@ public final class SourceLine {
             boolean boundaries) {
         YearMonth last = months.last();
         String span = Words.month(months.first()) + (months.months() > 1 ? " to " + Words.month(last) : "");
-        String hash = data.sha256().substring(0, Math.min(HASH_DIGITS, data.sha256().length()));
+        String hash =
+                data.sha256().substring(0, Math.min(HASH_DIGITS, data.sha256().length()));
         return "Source: MPS recorded crime, " + span + "; data " + data.id() + " (" + hash + "). Wardplan " + version
                 + ", plan " + plan + (scenario.isEmpty() ? "" : ", scenario " + scenario) + ", " + Words.date(date)
                 + "." + (boundaries ? " " + data.attribution() : "");

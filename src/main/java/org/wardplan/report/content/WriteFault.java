@@ -14,9 +14,10 @@ final class WriteFault {
     private static final List<String> FULL =
             List.of("no space left", "not enough space", "disk full", "disk is full", "insufficient disk space");
     private static final List<String> LIMITED = List.of("quota", "file too large", "file size limit");
-    private static final List<String> READ_ONLY = List.of("read-only file system", "write protected", "write-protected");
-    private static final List<String> HELD =
-            List.of("being used by another", "has locked a portion", "sharing violation", "text file busy", "resource busy");
+    private static final List<String> READ_ONLY =
+            List.of("read-only file system", "write protected", "write-protected");
+    private static final List<String> HELD = List.of(
+            "being used by another", "has locked a portion", "sharing violation", "text file busy", "resource busy");
 
     private WriteFault() {}
 
@@ -49,11 +50,13 @@ final class WriteFault {
             return "No permission to write into " + folder + ": choose another folder." + kept;
         }
         if (folder != null && !Files.isDirectory(folder)) {
-            return "The folder " + folder + " is no longer there: see whether its disk or network drive was taken out, or"
+            return "The folder " + folder
+                    + " is no longer there: see whether its disk or network drive was taken out, or"
                     + " choose another folder.";
         }
         if (e instanceof NoSuchFileException) {
-            return "The unfinished file was taken away while it was written: try again, or choose another folder." + kept;
+            return "The unfinished file was taken away while it was written: try again, or choose another folder."
+                    + kept;
         }
         return "The file could not be written (" + reason + "): try again, or choose another folder." + kept;
     }

@@ -115,7 +115,8 @@ final class AssumptionsSection implements Section {
     }
 
     private static void brief(Html out, List<Assumption> single, int all) {
-        List<Assumption> shown = single.stream().filter(AssumptionsSection::isMain).toList();
+        List<Assumption> shown =
+                single.stream().filter(AssumptionsSection::isMain).toList();
         out.open("table", "class", "tight assumptions brief2");
         out.head("Figure", "n:Value", "Status", "Figure", "n:Value", "Status").open("tbody");
         int rows = (shown.size() + ACROSS - 1) / ACROSS;

@@ -117,10 +117,15 @@ final class CertaintySection implements Section {
                         || (lenses != null && lenses.times(w) > 0))
                 .toArray();
         if (listed.length < f.order.length) {
-            out.p((listed.length == 0 ? "All " : "The other ")
-                    + Words.several(f.order.length - listed.length, "ward is", "wards are")
-                    + " in the top tenth in fewer than 5 of 100 draws, under no profile, and with an interval of less"
-                    + " than half of London: " + (listed.length == 0 ? "see the table of wards." : "not listed here."));
+            out.element(
+                    "p",
+                    (listed.length == 0 ? "All " : "The other ")
+                            + Words.several(f.order.length - listed.length, "ward is", "wards are")
+                            + " in the top tenth in fewer than 5 of 100 draws, under no profile, and with an interval of less"
+                            + " than half of London: "
+                            + (listed.length == 0 ? "see the table of wards." : "not listed here."),
+                    "class",
+                    "small");
         }
         if (listed.length == 0) {
             return;

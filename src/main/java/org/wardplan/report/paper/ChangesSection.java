@@ -68,8 +68,9 @@ final class ChangesSection implements Section {
             out.p(of + "No ward has other posts than in it.");
             return;
         }
-        long written =
-                Arrays.stream(changed).filter(w -> !f.reasons.written(w).isEmpty()).count();
+        long written = Arrays.stream(changed)
+                .filter(w -> !f.reasons.written(w).isEmpty())
+                .count();
         long none = Arrays.stream(changed)
                 .filter(w -> f.reasons.of(w).equals(Reasons.NONE))
                 .count();
@@ -166,7 +167,9 @@ final class ChangesSection implements Section {
         }
         f.shownRoles.forEach(r -> head.add("n:" + f.role(r)));
         head.addAll(List.of("n:Change", "Why"));
-        out.open("table", "class", "wards reasons dense").head(head.toArray(String[]::new)).open("tbody");
+        out.open("table", "class", "wards reasons dense")
+                .head(head.toArray(String[]::new))
+                .open("tbody");
         for (int w : changed) {
             List<String> cells = new ArrayList<>(List.of("t:" + f.name(w)));
             if (borough) {
@@ -188,7 +191,9 @@ final class ChangesSection implements Section {
         List<String> head = new ArrayList<>(List.of("Borough"));
         f.shownRoles.forEach(r -> head.add("n:" + f.role(r)));
         head.addAll(List.of("n:Change", "n:Wards changed", "n:Reason written", "n:Recommended", "n:No reason given"));
-        out.open("table", "class", "wards narrow dense").head(head.toArray(String[]::new)).open("tbody");
+        out.open("table", "class", "wards narrow dense")
+                .head(head.toArray(String[]::new))
+                .open("tbody");
         for (int b = 0; b < f.wards.boroughs().size(); b++) {
             borough(out, "", f.wards.boroughs().get(b).name(), f.wardsOf(b));
         }
@@ -222,8 +227,9 @@ final class ChangesSection implements Section {
 
     private void borough(Html out, String style, String name, int[] wards) {
         int[] changed = Arrays.stream(wards).filter(this::differs).toArray();
-        long written =
-                Arrays.stream(changed).filter(w -> !f.reasons.written(w).isEmpty()).count();
+        long written = Arrays.stream(changed)
+                .filter(w -> !f.reasons.written(w).isEmpty())
+                .count();
         long none = Arrays.stream(changed)
                 .filter(w -> f.reasons.of(w).equals(Reasons.NONE))
                 .count();
@@ -267,7 +273,10 @@ final class ChangesSection implements Section {
                 "class",
                 "lead");
         for (Decision d : shown) {
-            out.open("p", "class", "noted").element("strong", d.label().replace(" → ", " to ") + ".").text(" " + Reasons.told(d)).close("p");
+            out.open("p", "class", "noted")
+                    .element("strong", d.label().replace(" → ", " to ") + ".")
+                    .text(" " + Reasons.told(d))
+                    .close("p");
         }
     }
 }

@@ -40,10 +40,7 @@ final class ComparedAreas {
         sum(out, of, 1);
         out.close("tbody").close("table");
         out.element(
-                "p",
-                "Posts of all roles; coverage 1 − Σ gaps ÷ Σ targets; differences in posts.",
-                "class",
-                "caption");
+                "p", "Posts of all roles; coverage 1 − Σ gaps ÷ Σ targets; differences in posts.", "class", "caption");
         out.close("div");
     }
 
@@ -101,7 +98,8 @@ final class ComparedAreas {
     }
 
     private static boolean differs(Compared of, int w) {
-        return IntStream.range(1, of.count()).anyMatch(k -> IntStream.range(0, of.evaluation(0).roles().size())
+        return IntStream.range(1, of.count()).anyMatch(k -> IntStream.range(
+                        0, of.evaluation(0).roles().size())
                 .anyMatch(r -> of.evaluation(k).posts(r, w) != of.evaluation(0).posts(r, w)));
     }
 
@@ -114,8 +112,8 @@ final class ComparedAreas {
 
     private static double coverageChange(Compared of, int w) {
         return IntStream.range(1, of.count())
-                .mapToDouble(k -> Math.abs(
-                        of.evaluation(k).coverage(w) - of.evaluation(0).coverage(w)))
+                .mapToDouble(k ->
+                        Math.abs(of.evaluation(k).coverage(w) - of.evaluation(0).coverage(w)))
                 .max()
                 .orElse(0);
     }
@@ -135,11 +133,14 @@ final class ComparedAreas {
                     shown.size() == all.size()
                             ? Words.several(all.size(), "ward has", "wards have")
                                     + " other posts in a later scenario than in A:"
-                            : Words.count(all.size()) + " wards have other posts in a later scenario than in A. These are"
+                            : Words.count(all.size())
+                                    + " wards have other posts in a later scenario than in A. These are"
                                     + " the " + shown.size() + " that change most; the command \"compare --json\" lists"
                                     + " the other " + Words.count(all.size() - shown.size()) + " too.");
         }
-        out.open("table", "class", of.count() > 2 ? "wards narrow cramped" : "wards narrow").open("thead").open("tr");
+        out.open("table", "class", of.count() > 2 ? "wards narrow cramped" : "wards narrow")
+                .open("thead")
+                .open("tr");
         if (of.isBorough()) {
             out.element("th", "#", "scope", "col", "class", "n");
         }

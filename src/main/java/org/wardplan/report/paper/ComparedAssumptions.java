@@ -46,7 +46,9 @@ final class ComparedAssumptions {
         for (String key : shown) {
             Assumption a = of.scenario(0).assumptions().find(key).orElseThrow();
             out.open("tr").element("td", a.label()).element("td", AssumptionsSection.value(a), "class", "n");
-            out.open("td").element("span", status(a), "class", "flag " + style(a)).close("td");
+            out.open("td")
+                    .element("span", status(a), "class", "flag " + style(a))
+                    .close("td");
             out.element("td", a.source()).close("tr");
         }
         out.close("tbody").close("table");

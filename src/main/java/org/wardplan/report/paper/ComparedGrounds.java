@@ -45,7 +45,9 @@ final class ComparedGrounds {
         out.close("tr").close("thead").open("tbody");
         for (int group = 0; group < NAMES.length; group++) {
             int g = group;
-            long here = IntStream.of(of.in.scope().wards()).filter(w -> fifth[w] == g).count();
+            long here = IntStream.of(of.in.scope().wards())
+                    .filter(w -> fifth[w] == g)
+                    .count();
             out.open("tr").element("td", NAMES[group], "class", "w");
             Compared.n(out, Words.count(here));
             double first = of.scenarios.get(0).fifths()[group];

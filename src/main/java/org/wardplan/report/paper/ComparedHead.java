@@ -27,7 +27,10 @@ final class ComparedHead {
     static void write(Html out, Compared of) {
         String over = of.in.scope().over();
         HeadSection.openTitle(out, of.in.dress());
-        out.element("p", "Ward allocation report · scenarios compared" + (over.isEmpty() ? "" : " · " + over), "class",
+        out.element(
+                "p",
+                "Ward allocation report · scenarios compared" + (over.isEmpty() ? "" : " · " + over),
+                "class",
                 "kicker");
         out.element("h1", of.in.scope().title(), "id", "top");
         out.open("div", "class", "origin");
@@ -53,7 +56,9 @@ final class ComparedHead {
         for (ComparedScenario s : of.scenarios) {
             out.open("span", "class", "whole");
             Compared.chip(out, s.letter());
-            out.element("strong", " " + Compared.cut(s.name(), 60, "…")).close("span").text("   ");
+            out.element("strong", " " + Compared.cut(s.name(), 60, "…"))
+                    .close("span")
+                    .text("   ");
         }
         out.close("p");
         sentences(out, of);
@@ -90,7 +95,8 @@ final class ComparedHead {
         if (described) {
             row(out, of, "Description", k -> Compared.cut(of.scenario(k).description(), LONG, "… see the plan"));
         }
-        boolean several = of.in.plans().stream().anyMatch(p -> !p.id().equals(of.in.plan().id()));
+        boolean several =
+                of.in.plans().stream().anyMatch(p -> !p.id().equals(of.in.plan().id()));
         if (several) {
             row(out, of, "Plan", k -> of.in.plans().get(k).name());
         }
@@ -119,7 +125,8 @@ final class ComparedHead {
     }
 
     private static String months(Need need) {
-        return Words.month(need.window().first()) + " to " + Words.month(need.window().last());
+        return Words.month(need.window().first()) + " to "
+                + Words.month(need.window().last());
     }
 
     private static String floor(Compared of, int k) {

@@ -66,9 +66,7 @@ final class ComparedMaps {
     private static MapDrawing change(Compared of, MapColouring colouring, String what) {
         return of.count() == 2 && !of.isBorough()
                 ? map(of, colouring, PAGE, WHOLE_HEIGHT, true, what)
-                : of.count() > 3
-                        ? map(of, colouring, width(3), LOW_HEIGHT, false, what)
-                        : small(of, colouring, what);
+                : of.count() > 3 ? map(of, colouring, width(3), LOW_HEIGHT, false, what) : small(of, colouring, what);
     }
 
     private static MapDrawing map(
@@ -136,8 +134,7 @@ final class ComparedMaps {
     }
 
     /** Rows of maps, none split; the first closes what was opened with the heading, so that they stay together. */
-    private static void grid(
-            Html out, Compared of, MapFigure maps, List<Integer> places, int inRow, boolean coverage) {
+    private static void grid(Html out, Compared of, MapFigure maps, List<Integer> places, int inRow, boolean coverage) {
         String width = "width:" + Math.round(width(inRow)) + "px";
         for (int row = 0; row < places.size(); row += inRow) {
             List<Integer> here = places.subList(row, Math.min(row + inRow, places.size()));
@@ -146,8 +143,7 @@ final class ComparedMaps {
                 boolean last = k == here.get(here.size() - 1);
                 out.open("div", "class", last ? "mapcell lastcell" : "mapcell", "style", width);
                 name(out, of, k, coverage);
-                maps.write(
-                        out, coverage ? coverageName(of.scenarios.get(k)) : changeName(of.scenarios.get(k)));
+                maps.write(out, coverage ? coverageName(of.scenarios.get(k)) : changeName(of.scenarios.get(k)));
                 out.close("div");
             }
             out.close("div");
@@ -170,7 +166,9 @@ final class ComparedMaps {
         out.text(" " + Compared.cut(s.name(), p == null ? 40 : 20, "…"));
         String told = p == null
                 ? "London " + Words.percent(s.evaluation().london().coverage(), 0)
-                        + (of.in.scope().isLondon() ? "" : ", here " + Words.percent(s.figures().coverage(), 0))
+                        + (of.in.scope().isLondon()
+                                ? ""
+                                : ", here " + Words.percent(s.figures().coverage(), 0))
                 : Words.signed(p.gained()) + ", " + Words.signed(-(long) p.lost()) + " posts";
         out.element("span", " " + told, "class", "faint").close("p");
     }
@@ -183,7 +181,13 @@ final class ComparedMaps {
         MapColouring first = colourings.get(0);
         for (int c = 0; c < first.labels().size(); c++) {
             out.open("th", "scope", "col", "class", "n");
-            out.element("span", "\u00a0", "class", "swatch", "style", "background:" + first.colours().get(c));
+            out.element(
+                    "span",
+                    "\u00a0",
+                    "class",
+                    "swatch",
+                    "style",
+                    "background:" + first.colours().get(c));
             out.text(" " + first.labels().get(c)).close("th");
         }
         out.close("tr").close("thead").open("tbody");

@@ -28,7 +28,8 @@ final class ComparedMoney {
             for (int k = 0; k < of.count(); k++) {
                 int posts = of.scenarios.get(k).figures().posts()[r];
                 Compared.n(out, Words.count(posts));
-                Compared.n(out, of.evaluation(k).rates(r).unitCost().times(posts).inPounds());
+                Compared.n(
+                        out, of.evaluation(k).rates(r).unitCost().times(posts).inPounds());
             }
             out.close("tr");
         }
@@ -52,8 +53,11 @@ final class ComparedMoney {
             row(out, of, "", line, k -> amount(of, k, line));
         }
         row(out, of, "sum", "Budget", k -> of.evaluation(k).budget());
-        row(out, of, "", "Cost of the plan, London", k -> of.evaluation(k).london().cost());
-        row(out, of, "", "Left to place, or over budget (−)", k -> of.evaluation(k).headroom());
+        row(out, of, "", "Cost of the plan, London", k -> of.evaluation(k)
+                .london()
+                .cost());
+        row(out, of, "", "Left to place, or over budget (−)", k -> of.evaluation(k)
+                .headroom());
         out.close("tbody").close("table");
     }
 

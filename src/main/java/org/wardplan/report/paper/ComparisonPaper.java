@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wardplan.base.Cancellation;
 import org.wardplan.base.Progress;
-import org.wardplan.planning.compare.Comparison;
 import org.wardplan.planning.compare.ComparedScenario;
+import org.wardplan.planning.compare.Comparison;
 import org.wardplan.report.content.ComparisonInput;
 
 /** The paper of two to four scenarios side by side, for London, a borough or a BCU. */
@@ -74,7 +74,10 @@ public record ComparisonPaper(ComparisonInput in) implements Paper {
     private PaperFrame frame() {
         StringBuilder names = new StringBuilder();
         for (ComparedScenario s : in.comparison().scenarios()) {
-            names.append(names.isEmpty() ? "" : ", ").append(s.letter()).append(' ').append(s.name());
+            names.append(names.isEmpty() ? "" : ", ")
+                    .append(s.letter())
+                    .append(' ')
+                    .append(s.name());
         }
         return new PaperFrame(
                 "Ward allocation report, " + in.scope().title() + ", scenarios compared: "

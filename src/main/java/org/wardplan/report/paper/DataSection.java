@@ -56,8 +56,8 @@ final class DataSection implements Section {
         if (!d.sha256().equals(plan.dataSha256())) {
             out.element(
                     "p",
-                    "The plan was made on other data, with the content "
-                            + plan.dataSha256() + ": figures may differ from those it was decided on.",
+                    "The plan was made on other data, with the content " + plan.dataSha256()
+                            + ": figures may differ from those it was decided on.",
                     "class",
                     "alert");
         }

@@ -98,10 +98,12 @@ final class Figures {
 
     /** Boroughs by coverage, the lowest first, as positions in the ward set. */
     List<Integer> boroughsByCoverage() {
-        return IntStream.range(0, wards.boroughs().size())
+        double[] coverage = IntStream.range(0, wards.boroughs().size())
+                .mapToDouble(b -> borough(b).coverage())
+                .toArray();
+        return IntStream.range(0, coverage.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer b) -> borough(b).coverage())
-                        .thenComparing(b -> b))
+                .sorted(Comparator.comparingDouble((Integer b) -> coverage[b]).thenComparing(b -> b))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ final class HotSpotsSection implements Section {
         if (found == null || !found.mayPrint()) {
             return null;
         }
-        MapColouring colouring = HotSpotColouring.of(TITLE, found, in.evaluation().wards());
+        MapColouring colouring =
+                HotSpotColouring.of(TITLE, found, in.evaluation().wards());
         boolean beside = !MapSection.isWide(in);
         double width = beside ? BESIDE_WIDTH : WIDTH;
         double height = beside ? BESIDE_HEIGHT : in.scope().isLondon() ? LONDON_HEIGHT : UNIT_HEIGHT;
@@ -92,7 +93,9 @@ final class HotSpotsSection implements Section {
         if (beside) {
             out.close("div").close("div");
         } else {
+            out.open("div", "class", "together");
             maps.write(out, NAME);
+            out.close("div");
         }
         list(out, f, here);
     }
@@ -114,11 +117,16 @@ final class HotSpotsSection implements Section {
     private static void classes(Html out, Figures f, HotSpotFindings found, HotSpotList all, HotSpotList here) {
         String counts = "Of " + f.in.scope().title() + "'s "
                 + Words.several(f.in.scope().wards().length, "ward", "wards") + ": "
-                + counts(HotSpotColouring.classes(found), here::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT)
+                + counts(
+                        HotSpotColouring.classes(found), here::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT)
                 + (f.isLondon()
                         ? ""
                         : ". Of all " + Words.count(f.wards.size()) + " of London: "
-                                + counts(HotSpotColouring.classes(found), all::count, HotSpotClass::label, HotSpotClass.NOT_SIGNIFICANT))
+                                + counts(
+                                        HotSpotColouring.classes(found),
+                                        all::count,
+                                        HotSpotClass::label,
+                                        HotSpotClass.NOT_SIGNIFICANT))
                 + ".";
         out.p(counts);
         if (found.hasPatterns()) {

@@ -29,9 +29,7 @@ final class HtmlPaper {
      */
     static String of(String page, PaperFrame frame, Map<String, String> tips) {
         return BrowserPage.of(
-                page,
-                new BrowserPage.About(frame.marking(), "Wardplan " + frame.version(), frame.attribution()),
-                tips);
+                page, new BrowserPage.About(frame.marking(), "Wardplan " + frame.version(), frame.attribution()), tips);
     }
 
     private static Map<String, String> tips(ExportInput in) {

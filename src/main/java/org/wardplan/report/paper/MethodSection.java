@@ -130,13 +130,15 @@ final class MethodSection implements Section {
                                         : " There was no earlier year to compare with, so the intervals are too "
                                                 + "narrow."));
         if (chosen.contains(PaperSection.CERTAINTY)) {
-            out.p("Profiles. The order of the wards was found under every priority profile, all else the same, to see which"
-                + " wards owe their place to the choice of profile.");
+            out.p(
+                    "Profiles. The order of the wards was found under every priority profile, all else the same, to see which"
+                            + " wards owe their place to the choice of profile.");
         }
         if (chosen.contains(PaperSection.RATES)) {
-            out.p("Rates. Offences per 1,000 residents, or per 1,000 workplace jobs where those are published. Smoothed by"
-                + " the global empirical Bayes estimator (Marshall 1991): the ward's own rate and London's, weighed by"
-                + " how much the number of residents lets the ward's say. Posts follow volume, not rates.");
+            out.p(
+                    "Rates. Offences per 1,000 residents, or per 1,000 workplace jobs where those are published. Smoothed by"
+                            + " the global empirical Bayes estimator (Marshall 1991): the ward's own rate and London's, weighed by"
+                            + " how much the number of residents lets the ward's say. Posts follow volume, not rates.");
         }
         if (chosen.contains(PaperSection.RATES) && f.evaluation.findings().trend() != null) {
             out.p("Trend. The count of the last 12 months given the sum of both years is binomial if nothing changed"

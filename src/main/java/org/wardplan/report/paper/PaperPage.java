@@ -86,8 +86,7 @@ final class PaperPage {
 
     /** Whether the notes fit beside the map on the first page. */
     private boolean notesAreShort() {
-        long wards =
-                Arrays.stream(f.order).filter(w -> NotesSection.has(f, w)).count();
+        long wards = Arrays.stream(f.order).filter(w -> NotesSection.has(f, w)).count();
         return wards <= 2 && NotesSection.length(f) <= 240;
     }
 

@@ -23,12 +23,14 @@ final class ProfileCrime {
     static final String MONTHS = "months";
 
     private static final int YEAR = 12;
+    private static final double LEAST = 0.5;
     private static final double WIDTH = 338;
     private static final double HEIGHT = 116;
 
     private record Group(String label, long here, double london) {
-        double times() {
-            return here / london;
+        /** Against London; a dash where there is next to nothing to compare with. */
+        String times() {
+            return london < LEAST ? "–" : Words.number(here / london, 1) + "×";
         }
     }
 
@@ -94,7 +96,7 @@ final class ProfileCrime {
             out.close("div").close("td");
             out.element("td", Words.count(g.here), "class", "n");
             out.element("td", Words.number(g.london, 1), "class", "n faint");
-            out.element("td", Words.number(g.times(), 1) + "×", "class", "n strong").close("tr");
+            out.element("td", g.times(), "class", "n strong").close("tr");
         }
         long here = groups.stream().mapToLong(Group::here).sum();
         double london = groups.stream().mapToDouble(Group::london).sum();

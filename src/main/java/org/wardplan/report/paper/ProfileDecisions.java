@@ -53,8 +53,12 @@ final class ProfileDecisions {
                     "n:" + Compared.points(base.coverage(ward), e.coverage(ward)) + " points");
         }
         out.close("tbody").close("table");
-        out.element("p", "Before: " + Compared.cut(f.baseline(), 60, "…") + ". Yearly cost now "
-                        + e.cost(ward).inPounds() + ".", "class", "caption");
+        out.element(
+                "p",
+                "Before: " + Compared.cut(f.baseline(), 60, "…") + ". Yearly cost now "
+                        + e.cost(ward).inPounds() + ".",
+                "class",
+                "caption");
     }
 
     /** Every reason once, however many places keep it. */
@@ -93,7 +97,8 @@ final class ProfileDecisions {
         }
         if (said.isEmpty()) {
             out.open("p", "class", "pnone").element("strong", TITLE + ": ");
-            out.text("none. No post of the ward is locked or set against a recommended plan.").close("p");
+            out.text("none. No post of the ward is locked or set against a recommended plan.")
+                    .close("p");
             return;
         }
         out.element("h2", TITLE);

@@ -56,8 +56,9 @@ final class ProfileHead {
         Evaluation e = f.evaluation;
         Money headroom = e.headroom();
         if (headroom.isNegative()) {
-            alerts.add("Over budget: the plan for London costs " + f.london.cost().inMillions(2) + " a year, "
-                    + Money.ZERO.minus(headroom).inPounds() + " more than its budget.");
+            alerts.add(
+                    "Over budget: the plan for London costs " + f.london.cost().inMillions(2) + " a year, "
+                            + Money.ZERO.minus(headroom).inPounds() + " more than its budget.");
         }
         if (e.belowFloor(ward)) {
             alerts.add("Below the floor: the ward has fewer posts than the floor rule promises.");
@@ -67,8 +68,8 @@ final class ProfileHead {
 
     /** The sums of the ward alone. */
     static Figures alone(Figures f, int ward) {
-        return new Figures(f.in.withScope(
-                new ReportScope(ReportScope.Kind.BOROUGH, f.name(ward), "", new int[] {ward})));
+        return new Figures(
+                f.in.withScope(new ReportScope(ReportScope.Kind.BOROUGH, f.name(ward), "", new int[] {ward})));
     }
 
     private static void figures(Html out, Figures f, int ward) {
@@ -90,8 +91,7 @@ final class ProfileHead {
         String interval = ranks == null ? "" : ranks.low()[ward] + "–" + ranks.high()[ward];
         Ward w = f.wards.ward(ward);
         List<String[]> columns = List.of(
-                new String[] {
-                    "Posts", Words.count(e.posts(ward)), roles.isEmpty() ? "none" : String.join(" + ", roles)
+                new String[] {"Posts", Words.count(e.posts(ward)), roles.isEmpty() ? "none" : String.join(" + ", roles)
                 },
                 new String[] {
                     "Coverage",
@@ -102,8 +102,8 @@ final class ProfileHead {
                 new String[] {
                     "Short of target",
                     e.gap(ward) <= 0 ? "0" : "≈ " + Words.number(e.inDwoPosts(e.gap(ward)), 1),
-                    (e.gap(ward) <= 0 ? "has " : f.role(0) + " posts; has ") + Words.number(e.effective(ward), 1) + " of "
-                            + Words.number(e.need().target(ward), 1) + " effective"
+                    (e.gap(ward) <= 0 ? "has " : f.role(0) + " posts; has ") + Words.number(e.effective(ward), 1)
+                            + " of " + Words.number(e.need().target(ward), 1) + " effective"
                 },
                 new String[] {
                     "Priority rank",
@@ -127,13 +127,14 @@ final class ProfileHead {
     static void method(Html out, Figures f, int ward, Brevity brevity) {
         out.open("p", "class", "brief").element("strong", "Method. ");
         if (brevity.method) {
-            out.text("Effective posts: posts × (1 − vacancy) × (1 − abstraction) × effectiveness. Coverage: effective posts"
-                    + " ÷ target. Priority: the ward's share of London's need, the average ward being 100; need is"
-                    + " recorded crime weighted by the profile " + f.in.profile().label()
-                    + ", with residents and other indicators of the plan. A recorded crime is not all crime. ");
+            out.text(
+                    "Effective posts: posts × (1 − vacancy) × (1 − abstraction) × effectiveness. Coverage: effective posts"
+                            + " ÷ target. Priority: the ward's share of London's need, the average ward being 100; need is"
+                            + " recorded crime weighted by the profile "
+                            + f.in.profile().label()
+                            + ", with residents and other indicators of the plan. A recorded crime is not all crime. ");
         }
-        out.text("The paper of " + f.wards.ward(ward).borough().name()
-                        + " says more, with all assumptions. ")
+        out.text("The paper of " + f.wards.ward(ward).borough().name() + " says more, with all assumptions. ")
                 .element("strong", "Data. ")
                 .text(f.in.data().description().title() + "; content "
                         + f.in.data().description().sha256().substring(0, 12) + "…. "

@@ -53,8 +53,16 @@ final class ProfileMap {
         out.element("strong", "Coverage: ");
         for (int k = 0; k < c.labels().size(); k++) {
             out.open("span", "class", "whole");
-            out.element("span", "\u00a0", "class", "swatch", "style", "background:" + c.colours().get(k));
-            out.text("\u00a0" + c.labels().get(k).replace(' ', '\u00a0')).close("span").text(" ");
+            out.element(
+                    "span",
+                    "\u00a0",
+                    "class",
+                    "swatch",
+                    "style",
+                    "background:" + c.colours().get(k));
+            out.text("\u00a0" + c.labels().get(k).replace(' ', '\u00a0'))
+                    .close("span")
+                    .text(" ");
         }
         out.close("p");
         int[] neighbours = neighbours(f, ward);

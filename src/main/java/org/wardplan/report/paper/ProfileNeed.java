@@ -25,14 +25,16 @@ final class ProfileNeed {
     static void target(Html out, Figures f, int ward) {
         Need need = f.evaluation.need();
         List<Need.Part> parts = TargetSection.columns(need, new int[] {ward});
-        double[] rounded =
-                RoundedParts.of(parts.stream().mapToDouble(p -> p.points()[ward]).toArray(), DECIMALS);
+        double[] rounded = RoundedParts.of(
+                parts.stream().mapToDouble(p -> p.points()[ward]).toArray(), DECIMALS);
         double target = Arrays.stream(rounded).sum();
         double most = Math.max(0.01, Arrays.stream(rounded).max().orElse(1));
         out.element("h2", TargetSection.ONE_TITLE);
         out.open("table", "class", "bars pbars").open("thead").open("tr");
         out.element("th", "Part", "scope", "col").element("th", "", "scope", "col");
-        out.element("th", "effective posts", "scope", "col", "class", "n").close("tr").close("thead");
+        out.element("th", "effective posts", "scope", "col", "class", "n")
+                .close("tr")
+                .close("thead");
         out.open("tbody");
         for (int k = 0; k < rounded.length; k++) {
             out.open("tr").element("td", parts.get(k).label());
@@ -43,7 +45,11 @@ final class ProfileNeed {
             out.element("td", Words.number(rounded[k], DECIMALS), "class", "n").close("tr");
         }
         out.open("tr", "class", "sum").element("td", "Target");
-        out.element("td", "≈ " + Words.number(f.evaluation.inDwoPosts(target), 1) + " " + f.role(0) + " posts", "class", "barcell faint");
+        out.element(
+                "td",
+                "≈ " + Words.number(f.evaluation.inDwoPosts(target), 1) + " " + f.role(0) + " posts",
+                "class",
+                "barcell faint");
         out.element("td", Words.number(target, DECIMALS), "class", "n strong").close("tr");
         out.close("tbody").close("table");
     }
@@ -72,7 +78,10 @@ final class ProfileNeed {
                     .append(n == 0 ? "none of " + all : n == all ? "all " + all : n + " of " + all)
                     .append('.');
         }
-        out.p(s.isEmpty() ? "No intervals of ranks were worked out for this page." : s.toString().strip());
+        out.p(
+                s.isEmpty()
+                        ? "No intervals of ranks were worked out for this page."
+                        : s.toString().strip());
     }
 
     private static void hotSpot(Html out, Figures f, int ward) {
@@ -130,7 +139,8 @@ final class ProfileNeed {
                 peers.wards().subList(0, Math.min(brevity.similar, peers.wards().size()))) {
             row(out, f, s.ward());
         }
-        out.open("tr", "class", "median").element("td", "Median of the " + peers.wards().size() + " nearest");
+        out.open("tr", "class", "median")
+                .element("td", "Median of the " + peers.wards().size() + " nearest");
         out.element("td", "");
         out.element("td", number(peers.priority()), "class", "n");
         out.element("td", Compared.percent(peers.coverage(), 0), "class", "n").close("tr");

@@ -39,8 +39,7 @@ final class ProfilePage {
     }
 
     /** The content of the page. */
-    static void write(
-            Html out, Map<String, String> bookmarks, Figures f, int ward, MapFigure maps, Brevity brevity) {
+    static void write(Html out, Map<String, String> bookmarks, Figures f, int ward, MapFigure maps, Brevity brevity) {
         String prefix = prefix(f, ward);
         bookmarks.put(prefix + "top", f.name(ward));
         ProfileHead.write(out, f, ward, prefix, brevity);

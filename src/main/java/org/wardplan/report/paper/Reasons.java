@@ -24,13 +24,9 @@ final class Reasons {
 
     Reasons(Figures f) {
         this.f = f;
-        f.in
-                .scenario()
-                .advice()
-                .overrides()
-                .forEach(o -> overrides
-                        .computeIfAbsent(o.ward(), w -> new ArrayList<>())
-                        .add(o));
+        f.in.scenario().advice().overrides().forEach(o -> overrides
+                .computeIfAbsent(o.ward(), w -> new ArrayList<>())
+                .add(o));
         for (Decision d : f.in.decisions()) {
             d.wards().forEach(w -> last.put(w, d));
         }
@@ -66,7 +62,9 @@ final class Reasons {
     /** Whether the ward has the posts that the optimiser recommended. */
     private boolean isRecommended(int ward) {
         Recommendation r = f.in.scenario().advice().recommendation();
-        if (r == null || r.posts().wards() <= ward || r.posts().roles() != f.evaluation.roles().size()) {
+        if (r == null
+                || r.posts().wards() <= ward
+                || r.posts().roles() != f.evaluation.roles().size()) {
             return false;
         }
         for (int role = 0; role < r.posts().roles(); role++) {

@@ -40,8 +40,7 @@ public record WardProfile(ExportInput in, int ward) implements Paper {
         return fitted(f, ward, Progress.NONE, cancellation).brevity;
     }
 
-    private static Fitted fitted(Figures f, int ward, Progress progress, Cancellation cancellation)
-            throws IOException {
+    private static Fitted fitted(Figures f, int ward, Progress progress, Cancellation cancellation) throws IOException {
         Map<String, MapDrawing> maps = ProfilePage.draw(f, ward);
         Fitted last = null;
         for (Brevity brevity : Brevity.values()) {
@@ -49,8 +48,7 @@ public record WardProfile(ExportInput in, int ward) implements Paper {
                 cancellation.check();
                 progress.report(1, PdfSheet.STEPS, "Writing the page");
                 String page = ProfilePage.page(f, ward, new MapFigure(maps, false), brevity);
-                last = new Fitted(
-                        PdfSheet.of(page, maps, ProfilePage.frame(f, ward), progress, cancellation), brevity);
+                last = new Fitted(PdfSheet.of(page, maps, ProfilePage.frame(f, ward), progress, cancellation), brevity);
             }
         }
         return Objects.requireNonNull(last);

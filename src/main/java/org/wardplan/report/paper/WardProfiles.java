@@ -50,8 +50,8 @@ public record WardProfiles(ExportInput in) implements Paper {
         progress.report(0, PdfSheet.STEPS, "Drawing the maps");
         int[] wards = Arrays.stream(in.scope().wards())
                 .boxed()
-                .sorted(Comparator.comparing(
-                                (Integer w) -> in.data().wards().ward(w).borough().name())
+                .sorted(Comparator.comparing((Integer w) ->
+                                in.data().wards().ward(w).borough().name())
                         .thenComparing(w -> in.data().wards().ward(w).name())
                         .thenComparing(w -> w))
                 .mapToInt(Integer::intValue)
@@ -62,8 +62,7 @@ public record WardProfiles(ExportInput in) implements Paper {
         for (int k = 0; k < wards.length; k++) {
             cancellation.check();
             int w = wards[k];
-            figures[k] = boroughs.computeIfAbsent(
-                    in.data().wards().boroughOf(w), b -> ProfilePage.figures(in, w));
+            figures[k] = boroughs.computeIfAbsent(in.data().wards().boroughOf(w), b -> ProfilePage.figures(in, w));
             maps.putAll(ProfilePage.draw(figures[k], w));
         }
         return new Pages(wards, figures, maps);

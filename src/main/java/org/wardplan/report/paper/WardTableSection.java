@@ -51,7 +51,10 @@ final class WardTableSection implements Section {
         } else {
             out.heading("Wards by priority", "wards");
         }
-        out.open("table", "class", boroughs ? "wards long" : f.order.length > COMFORTABLE ? "wards dense" : "wards");
+        out.open(
+                "table",
+                "class",
+                boroughs ? "wards long" : f.order.length + aboveIt() > COMFORTABLE ? "wards dense" : "wards");
         List<String> head = new ArrayList<>(List.of("n:#", "Ward"));
         if (boroughs) {
             head.add("Borough");
@@ -83,6 +86,14 @@ final class WardTableSection implements Section {
                         + ". * lock or note.",
                 "class",
                 "caption");
+    }
+
+    /** What stands above the table on the first page and not on every one, in rows. */
+    private int aboveIt() {
+        return (f.in.dress().note().isEmpty() ? 0 : 3)
+                + (f.in.dress().logo() == null ? 0 : 1)
+                + (f.evaluation.headroom().isNegative() ? 2 : 0)
+                + (f.here.belowFloor() > 0 ? 2 : 0);
     }
 
     /** Widths are given where the table is long: to find them out from its cells would take most of the time. */

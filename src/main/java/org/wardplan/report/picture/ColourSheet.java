@@ -59,8 +59,7 @@ public record ColourSheet(
             WardSet all, Boundaries boundaries, double width, double height, double detail, PictureParts parts) {
         double by = Math.max(1, MapRequest.LEAST / Math.min(width, height));
         for (int i = 0; i < MOST_TRIES; i++) {
-            double[] frame =
-                    headings(parts).frame(width * by, height * by, MapHeadings.textSize(width * by));
+            double[] frame = headings(parts).frame(width * by, height * by, MapHeadings.textSize(width * by));
             if (frame[3] >= LEAST_MAP * height * by) {
                 break;
             }
@@ -82,8 +81,7 @@ public record ColourSheet(
         double[] frame = headings.frame(width, height, text);
         double[] bounds = Projection.bounds(boundaries, wards);
         Legend legend = new Legend(colouring, wards, new int[0], text);
-        LegendPlace place =
-                LegendPlace.of(boundaries, frame, bounds, parts.legend() ? legend : null, isChosen);
+        LegendPlace place = LegendPlace.of(boundaries, frame, bounds, parts.legend() ? legend : null, isChosen);
         MapGround ground = new MapGround(all, boundaries, place.projection(), detail, frame, isChosen, london);
         MapLabels labels = new MapLabels(all, boundaries, place.projection(), frame, text, isChosen);
         List<Mark> inFrame = new ArrayList<>();

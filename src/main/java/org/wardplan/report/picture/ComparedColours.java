@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Measure;
-import org.wardplan.planning.compare.CoverageClasses;
 import org.wardplan.planning.compare.ComparedScenario;
 import org.wardplan.planning.compare.Comparison;
+import org.wardplan.planning.compare.CoverageClasses;
 import org.wardplan.planning.compare.DifferenceClasses;
 import org.wardplan.report.content.Words;
 

@@ -71,8 +71,7 @@ public final class MapComposer {
         legend = new Legend(by, in.scope().wards(), fades(), text);
 
         double[] bounds = Projection.bounds(boundaries, in.scope().wards());
-        place = LegendPlace.of(
-                boundaries, frame, bounds, request.parts().legend() ? legend : null, this::isChosen);
+        place = LegendPlace.of(boundaries, frame, bounds, request.parts().legend() ? legend : null, this::isChosen);
         Projection projection = place.projection();
         boolean london = in.scope().isLondon();
         ground = new MapGround(wards, boundaries, projection, request.detail(), frame, this::isChosen, london);
@@ -116,9 +115,17 @@ public final class MapComposer {
             ExportInput in, MapColouring colouring, boolean faded, double width, PictureParts parts) {
         // Any height does to measure what stands around the map.
         MapRequest request = new MapRequest(
-                colouring, faded, width, Math.max(LEAST_HEIGHT, 2 * width), 1, true, in.scope().wards(), parts);
+                colouring,
+                faded,
+                width,
+                Math.max(LEAST_HEIGHT, 2 * width),
+                1,
+                true,
+                in.scope().wards(),
+                parts);
         MapComposer c = new MapComposer(in, request);
-        return fittingHeight(c.boundaries, in.scope().wards(), width, c.headings, parts.legend() ? c.legend : null, c.text);
+        return fittingHeight(
+                c.boundaries, in.scope().wards(), width, c.headings, parts.legend() ? c.legend : null, c.text);
     }
 
     static double fittingHeight(

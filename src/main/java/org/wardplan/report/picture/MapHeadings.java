@@ -57,9 +57,7 @@ record MapHeadings(String title, String under, String marking, String source, Pi
 
     /** Height of all below the map. */
     double foot(double width, double text) {
-        return parts.source()
-                ? text * (FOOT_FIRST + (sources(width, text).size() - 1) * FOOT_LINE + FOOT_REST)
-                : 0;
+        return parts.source() ? text * (FOOT_FIRST + (sources(width, text).size() - 1) * FOOT_LINE + FOOT_REST) : 0;
     }
 
     /** x, y, width, height that the head and the foot leave to the map. */

@@ -58,7 +58,6 @@ public record MapRequest(
 
     /** With more units, in which letters are smaller. */
     MapRequest enlarged(double by) {
-        return new MapRequest(
-                colouring, faded, width * by, height * by, detail / by, framed, order, parts);
+        return new MapRequest(colouring, faded, width * by, height * by, detail / by, framed, order, parts);
     }
 }

@@ -54,7 +54,8 @@ public final class MonthBars {
             marks.add(words(
                     "other record system", x + 3, TOP + 7, Mark.Weight.REGULAR, Mark.Anchor.START, MapComposer.TEXT));
         }
-        StringBuilder told = new StringBuilder(what).append(" by month, ")
+        StringBuilder told = new StringBuilder(what)
+                .append(" by month, ")
                 .append(Words.month(first))
                 .append(" to ")
                 .append(Words.month(first.plusMonths(n - 1L)))
@@ -93,8 +94,8 @@ public final class MonthBars {
         double middle = LEFT + slot * (from + to) / 2;
         String months = shortly(first.plusMonths(from)) + " – " + shortly(first.plusMonths(to - 1L));
         marks.add(words(months, middle, base + 11, Mark.Weight.REGULAR, Mark.Anchor.MIDDLE, colour));
-        marks.add(words(
-                Words.count(sum) + " offences", middle, base + 23, Mark.Weight.BOLD, Mark.Anchor.MIDDLE, colour));
+        marks.add(
+                words(Words.count(sum) + " offences", middle, base + 23, Mark.Weight.BOLD, Mark.Anchor.MIDDLE, colour));
         told.append(Words.count(sum)).append(" in ").append(Words.several(to - from, "month", "months"));
         told.append(" to ").append(Words.month(first.plusMonths(to - 1L)));
     }

@@ -80,18 +80,24 @@ public final class PngWriter {
         int width = size.width();
         int height = height(sheet, size);
         out.write(SIGNATURE);
-        chunk(out, "IHDR", ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0})
-                .array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .array());
         if (size.print()) {
             int perMetre = (int) Math.round(size.dpi() * INCHES_PER_METRE);
-            chunk(out, "pHYs", ByteBuffer.allocate(9)
-                    .putInt(perMetre)
-                    .putInt(perMetre)
-                    .put((byte) 1)
-                    .array());
+            chunk(
+                    out,
+                    "pHYs",
+                    ByteBuffer.allocate(9)
+                            .putInt(perMetre)
+                            .putInt(perMetre)
+                            .put((byte) 1)
+                            .array());
         }
         chunk(out, "iTXt", text("Title", sheet.title()));
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);

@@ -99,8 +99,7 @@ public final class SmallMap {
         ground.city(inFrame);
         ground.lines(inFrame);
         double text = MapHeadings.textSize(r.width());
-        MapLabels labels =
-                new MapLabels(r.data().wards(), boundaries, place.projection(), frame, text, this::isShown);
+        MapLabels labels = new MapLabels(r.data().wards(), boundaries, place.projection(), frame, text, this::isShown);
         if (r.marked() >= 0) {
             marked(inFrame);
         }
@@ -140,8 +139,7 @@ public final class SmallMap {
     }
 
     private void marked(List<Mark> marks) {
-        BoundaryLevel level = boundaries.forScale(
-                1 / place.projection().unitsPerMetre() / Math.max(1, r.detail()));
+        BoundaryLevel level = boundaries.forScale(1 / place.projection().unitsPerMetre() / Math.max(1, r.detail()));
         List<double[]> outline = place.projection().all(level.outline(face -> face == r.marked()));
         marks.add(new Mark.Lines(outline, MapComposer.GROUND, 4.4));
         marks.add(new Mark.Lines(outline, MARKED, 2.6));
@@ -173,7 +171,10 @@ public final class SmallMap {
             boolean known = k < r.colouring().labels().size();
             if (known || counts[k] > 0) {
                 s.append(k == 0 ? " " : ", ")
-                        .append(known ? r.colouring().labels().get(k) : r.colouring().unknown())
+                        .append(
+                                known
+                                        ? r.colouring().labels().get(k)
+                                        : r.colouring().unknown())
                         .append(": ")
                         .append(Words.count(counts[k]));
             }

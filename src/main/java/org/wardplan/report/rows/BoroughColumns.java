@@ -56,7 +56,11 @@ final class BoroughColumns {
         add("hectares", Column.Type.REAL, "hectares", "Area without tidal river", b -> sum(b, Ward::landHectares));
         whole("population", "residents", "Residents", b -> Math.round(sum(b, Ward::population)));
         whole("crimes", "offences", "Recorded offences of the window", b -> sums[b].crimes());
-        real("harm", "weighted offences", "Offences weighted by profile " + in.profile().id(), Summary::demand);
+        real(
+                "harm",
+                "weighted offences",
+                "Offences weighted by profile " + in.profile().id(),
+                Summary::demand);
     }
 
     private void posts() {
@@ -98,7 +102,8 @@ final class BoroughColumns {
                 "posts",
                 "Posts more than in " + in.plan().baselineScenario().name(),
                 b -> sums[b].change());
-        whole("costPence", "pence a year", "Yearly cost of the posts", b -> sums[b].cost().pence());
+        whole("costPence", "pence a year", "Yearly cost of the posts", b -> sums[b].cost()
+                .pence());
     }
 
     private double sum(int borough, ToDoubleFunction<Ward> figure) {
@@ -107,18 +112,17 @@ final class BoroughColumns {
                 .sum();
     }
 
-    private void add(
-            String name,
-            Column.Type type,
-            String unit,
-            String meaning,
-            IntFunction<@Nullable Object> value) {
+    private void add(String name, Column.Type type, String unit, String meaning, IntFunction<@Nullable Object> value) {
         columns.add(new Column(name, type, unit, meaning, value));
     }
 
     private void text(String name, String meaning, Function<Borough, String> value) {
-        add(name, Column.Type.TEXT, "", meaning, b -> value.apply(
-                in.data().wards().boroughs().get(b)));
+        add(
+                name,
+                Column.Type.TEXT,
+                "",
+                meaning,
+                b -> value.apply(in.data().wards().boroughs().get(b)));
     }
 
     private void whole(String name, String unit, String meaning, IntToLongFunction value) {

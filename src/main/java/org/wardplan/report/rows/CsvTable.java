@@ -36,8 +36,7 @@ public final class CsvTable {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(columns.stream().map(Column::name).toList());
         for (int ward : in.scope().wards()) {
-            csv.writeRecord(
-                    columns.stream().map(c -> cell(c.of(ward))).toList());
+            csv.writeRecord(columns.stream().map(c -> cell(c.of(ward))).toList());
         }
         csv.flush();
         text.flush();

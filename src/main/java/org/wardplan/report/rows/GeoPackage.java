@@ -108,7 +108,8 @@ public final class GeoPackage {
             columns.forEach(c -> values.add(c.of(i)));
             rows.add(new Row(shape, values));
         }
-        String description = in.marking() + ". " + title + " of " + in.scope().title() + ", " + in.plan().name()
+        String description = in.marking() + ". " + title + " of " + in.scope().title() + ", "
+                + in.plan().name()
                 + ", scenario " + in.scenario().name() + ", " + Words.date(in.date()) + ". "
                 + in.data().description().attribution();
         return new GeoPackageLayer(table, title, description, bounds, fields(columns), rows);

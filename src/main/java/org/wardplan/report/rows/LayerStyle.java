@@ -30,13 +30,7 @@ record LayerStyle(String name, String description, String expression, String col
      * @param below first exact figure that is shown in the next
      */
     record Step(
-            String label,
-            String colour,
-            @Nullable String word,
-            double low,
-            double high,
-            double from,
-            double below) {
+            String label, String colour, @Nullable String word, double low, double high, double from, double below) {
         static Step of(String label, String colour, String word) {
             return new Step(label, colour, word, 0, 0, 0, 0);
         }

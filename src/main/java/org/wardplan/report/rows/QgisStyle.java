@@ -28,8 +28,10 @@ final class QgisStyle {
         for (int k = 0; k < steps.size(); k++) {
             Step s = steps.get(k);
             String word = s.word();
-            b.append(word == null ? "      <range lower=\"" + LayerStyle.number(s.low()) + "\" upper=\""
-                            + LayerStyle.number(s.high()) + '"'
+            b.append(
+                    word == null
+                            ? "      <range lower=\"" + LayerStyle.number(s.low()) + "\" upper=\""
+                                    + LayerStyle.number(s.high()) + '"'
                             : "      <category type=\"string\" value=\"" + Escape.xml(word) + '"');
             b.append(" symbol=\"").append(k).append("\" label=\"").append(Escape.xml(s.label()));
             b.append("\" render=\"true\"/>\n");

@@ -66,14 +66,14 @@ public final class WardColumns {
                 .value());
         text("name", "Name of the ward", w -> wards.ward(w).name());
         text("borough", "Name of the borough", w -> wards.ward(w).borough().name());
-        text("boroughCode", "Code of the borough (Office for National Statistics)", w -> wards.ward(w)
-                .borough()
-                .code()
-                .value());
-        text("bcu", "Basic Command Unit that polices the borough", w -> wards.ward(w)
-                .borough()
-                .unit()
-                .name());
+        text(
+                "boroughCode",
+                "Code of the borough (Office for National Statistics)",
+                w -> wards.ward(w).borough().code().value());
+        text(
+                "bcu",
+                "Basic Command Unit that polices the borough",
+                w -> wards.ward(w).borough().unit().name());
         real("hectares", "hectares", "Area of the ward without tidal river", w -> wards.ward(w)
                 .landHectares());
         whole("population", "residents", "Residents: " + in.data().description().populationSource(), w -> wards.ward(w)
@@ -83,17 +83,31 @@ public final class WardColumns {
     private void need() {
         String window = need.window().first() + " to " + need.window().last();
         whole("crimes", "offences", "Recorded offences, " + window, need::crimes);
-        real("harm", "weighted offences", "Offences weighted by profile " + in.profile().id() + ", " + window, w ->
-                need.demand(w));
+        real(
+                "harm",
+                "weighted offences",
+                "Offences weighted by profile " + in.profile().id() + ", " + window,
+                w -> need.demand(w));
         real("priority", "index, 100 = average ward", "Need against the average ward", need::priority);
         whole("rank", RANK, "Place of the ward by need", need::rank);
         RankIntervals ranks = in.ranks();
-        add("rankLow", Column.Type.INTEGER, RANK, "Lower end of the 90% interval of the rank", w ->
-                ranks == null ? null : (Integer) ranks.low()[w]);
-        add("rankHigh", Column.Type.INTEGER, RANK, "Upper end of the 90% interval of the rank", w ->
-                ranks == null ? null : (Integer) ranks.high()[w]);
-        real("topTenth", SHARE, "Chance of being in the top tenth of need", w ->
-                ranks == null ? Double.NaN : ranks.topTenth()[w]);
+        add(
+                "rankLow",
+                Column.Type.INTEGER,
+                RANK,
+                "Lower end of the 90% interval of the rank",
+                w -> ranks == null ? null : (Integer) ranks.low()[w]);
+        add(
+                "rankHigh",
+                Column.Type.INTEGER,
+                RANK,
+                "Upper end of the 90% interval of the rank",
+                w -> ranks == null ? null : (Integer) ranks.high()[w]);
+        real(
+                "topTenth",
+                SHARE,
+                "Chance of being in the top tenth of need",
+                w -> ranks == null ? Double.NaN : ranks.topTenth()[w]);
         Rates rates = need.rates(Denominator.RESIDENTS);
         real("rate", RATE, "Recorded crime rate, " + window, rates::raw);
         real("rateSmoothed", RATE, "The rate drawn towards that of London where numbers are small", rates::smoothed);
@@ -101,18 +115,34 @@ public final class WardColumns {
 
     private void analyses() {
         Trend trend = e.findings().trend();
-        real("trend", "change, 0.1 = 10% more", "Recorded crime of 12 months against the 12 before", w ->
-                trend == null ? Double.NaN : trend.wards().get(w).change());
-        text("trendVerdict", "Whether that change is more than chance", w -> trend == null
-                ? null
-                : trend.wards().get(w).own().trend().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        real(
+                "trend",
+                "change, 0.1 = 10% more",
+                "Recorded crime of 12 months against the 12 before",
+                w -> trend == null ? Double.NaN : trend.wards().get(w).change());
+        text(
+                "trendVerdict",
+                "Whether that change is more than chance",
+                w -> trend == null
+                        ? null
+                        : trend.wards()
+                                .get(w)
+                                .own()
+                                .trend()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
         HotSpotFindings hotSpots = e.findings().hotSpots();
         HotSpotFindings printed = hotSpots != null && hotSpots.mayPrint() ? hotSpots : null;
         String of = printed == null ? "" : ": " + printed.label();
-        text("hotSpotClass", "Class of the scenario's hot-spot study" + of, w ->
-                printed == null ? null : printed.classOf(w).id());
-        text("pattern", "How the ward's hot months follow each other" + of, w ->
-                printed == null ? null : id(printed.patternOf(w)));
+        text(
+                "hotSpotClass",
+                "Class of the scenario's hot-spot study" + of,
+                w -> printed == null ? null : printed.classOf(w).id());
+        text(
+                "pattern",
+                "How the ward's hot months follow each other" + of,
+                w -> printed == null ? null : id(printed.patternOf(w)));
     }
 
     private void posts() {
@@ -125,18 +155,29 @@ public final class WardColumns {
         String baseline = in.plan().baselineScenario().name();
         for (int r = 0; r < roles.size(); r++) {
             int role = r;
-            whole("baseline" + roles.get(r).id(), POSTS, "Posts in " + baseline + ": " + roles.get(r).label(), w ->
-                    e.baseline().posts(role, w));
+            whole(
+                    "baseline" + roles.get(r).id(),
+                    POSTS,
+                    "Posts in " + baseline + ": " + roles.get(r).label(),
+                    w -> e.baseline().posts(role, w));
         }
     }
 
     private void target() {
         real("target", EFFECTIVE, "What the ward needs, by the scenario's method", w -> need.target(w));
-        real("targetShare", EFFECTIVE, "What the ward needs as its share of the strength aimed at", w ->
-                need.target(TargetMethod.SHARE, w));
-        real("targetWorkload", EFFECTIVE, "What the ward needs by hours of work", w ->
-                need.hasWorkload() ? need.target(TargetMethod.WORKLOAD, w) : Double.NaN);
-        text("method", "Which of the two the target is", w -> need.method().name().toLowerCase(Locale.ROOT));
+        real(
+                "targetShare",
+                EFFECTIVE,
+                "What the ward needs as its share of the strength aimed at",
+                w -> need.target(TargetMethod.SHARE, w));
+        real(
+                "targetWorkload",
+                EFFECTIVE,
+                "What the ward needs by hours of work",
+                w -> need.hasWorkload() ? need.target(TargetMethod.WORKLOAD, w) : Double.NaN);
+        text("method", "Which of the two the target is", w -> need.method()
+                .name()
+                .toLowerCase(Locale.ROOT));
         for (Need.Part part : need.targetParts()) {
             real("part" + capital(part.id()), EFFECTIVE, "Part of the target: " + part.label(), w -> part.points()[w]);
         }
@@ -144,14 +185,24 @@ public final class WardColumns {
         real("coverage", SHARE, "Effective posts ÷ target", e::coverage);
         real("fairShare", SHARE, "Share of London's effective posts ÷ share of its target", e::fairShare);
         real("gap", EFFECTIVE, "Effective posts short of target", e::gap);
-        real("gapDwoPosts", POSTS, "The gap in posts of " + in.plan().roles().get(0).id(), w ->
-                e.inDwoPosts(e.gap(w)));
-        real("unmetNeed", EFFECTIVE, "Unmet need, gap² ÷ target: deep gaps count most", w ->
-                Evaluation.unmetNeed(need.target(w), e.effective(w)));
+        real(
+                "gapDwoPosts",
+                POSTS,
+                "The gap in posts of " + in.plan().roles().get(0).id(),
+                w -> e.inDwoPosts(e.gap(w)));
+        real(
+                "unmetNeed",
+                EFFECTIVE,
+                "Unmet need, gap² ÷ target: deep gaps count most",
+                w -> Evaluation.unmetNeed(need.target(w), e.effective(w)));
         add("belowFloor", Column.Type.BOOLEAN, "", "Whether the ward has fewer posts than the floor", e::belowFloor);
-        whole("change", POSTS, "Posts more than in " + in.plan().baselineScenario().name(), e::change);
-        add("costPence", Column.Type.INTEGER, "pence a year", "Yearly cost of the ward's posts", w ->
-                e.cost(w).pence());
+        whole(
+                "change",
+                POSTS,
+                "Posts more than in " + in.plan().baselineScenario().name(),
+                e::change);
+        add("costPence", Column.Type.INTEGER, "pence a year", "Yearly cost of the ward's posts", w -> e.cost(w)
+                .pence());
     }
 
     private void decisions() {

@@ -1,4 +1,4 @@
-/** Figures of wards as CSV and GeoJSON. */
+/** Figures of wards as CSV, GeoJSON and GeoPackage, with what each column means. */
 @NullMarked
 package org.wardplan.report.rows;
 

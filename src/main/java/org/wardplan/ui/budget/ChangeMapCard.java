@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.wardplan.app.TaskRunner;
 import org.wardplan.app.ViewState;
 import org.wardplan.app.WardTip;
+import org.wardplan.base.Problem;
 import org.wardplan.model.geography.Ward;
 import org.wardplan.planning.Evaluation;
 import org.wardplan.planning.Palette;
-import org.wardplan.spatial.Boundaries;
-import org.wardplan.base.Problem;
 import org.wardplan.report.content.PaperDress;
 import org.wardplan.report.picture.ColourSheet;
 import org.wardplan.report.picture.MapColouring;
+import org.wardplan.spatial.Boundaries;
 import org.wardplan.ui.map.ClassMap;
 import org.wardplan.ui.theme.Numbers;
 import org.wardplan.ui.theme.Theme;
@@ -212,8 +212,7 @@ public final class ChangeMapCard extends VBox {
         Evaluation from = draft;
         Evaluation to = best;
         int[] classes = new int[view.wards().size()];
-        Arrays.setAll(
-                classes, w -> from == null || to == null ? -1 : classOf(to.posts(w) - from.posts(w)));
+        Arrays.setAll(classes, w -> from == null || to == null ? -1 : classOf(to.posts(w) - from.posts(w)));
         String title = "Change from draft to optimum";
         return new ColourSheet(
                 title,

@@ -52,7 +52,8 @@ public record Drawn(
         if (region instanceof ChartRegion c) {
             double w = c.drawnWidth();
             double h = c.drawnHeight();
-            return new Drawn(c.theme, w, h, c.described(), c.legend(), g -> c.drawAll(g, w, h), c::drawSized, c.neededHeight());
+            return new Drawn(
+                    c.theme, w, h, c.described(), c.legend(), g -> c.drawAll(g, w, h), c::drawSized, c.neededHeight());
         }
         if (region instanceof SmallChart s) {
             double w = Math.floor(s.getWidth() > 0 ? s.getWidth() : s.prefWidth(-1));

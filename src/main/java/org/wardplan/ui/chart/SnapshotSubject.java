@@ -103,7 +103,9 @@ final class SnapshotSubject implements PictureSubject {
         double wide = Math.max(width, least());
         double inside = wide - 2 * MARGIN;
         double body = of.getHeight() * inside / of.getWidth();
-        double all = above(titles(look, inside).size()) + body + below(sources(look, inside).size());
+        double all = above(titles(look, inside).size())
+                + body
+                + below(sources(look, inside).size());
         return Math.ceil(all * width / wide);
     }
 

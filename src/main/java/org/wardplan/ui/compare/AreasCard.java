@@ -101,7 +101,8 @@ final class AreasCard extends VBox {
                         .toList();
         String figure = Comparison.letter(pair.to()) + " − " + Comparison.letter(pair.from());
         List<DotPlot.Series> series = IntStream.range(0, now.scenarios().size())
-                .mapToObj(k -> new DotPlot.Series(Comparison.letter(k), Letters.colour(k, false), Letters.colour(k, true)))
+                .mapToObj(k ->
+                        new DotPlot.Series(Comparison.letter(k), Letters.colour(k, false), Letters.colour(k, true)))
                 .toList();
         plot.show(
                 shown.stream()

@@ -43,10 +43,8 @@ final class ScenarioMenu {
         }
         if (model.comparison().get() != null) {
             items.add(new SeparatorMenuItem());
-            items.add(item(
-                    "Save picture (PNG)…", "compare-png", () -> picture.accept(PictureChoice.Format.PNG)));
-            items.add(item(
-                    "Save drawing (SVG)…", "compare-svg", () -> picture.accept(PictureChoice.Format.SVG)));
+            items.add(item("Save picture (PNG)…", "compare-png", () -> picture.accept(PictureChoice.Format.PNG)));
+            items.add(item("Save drawing (SVG)…", "compare-svg", () -> picture.accept(PictureChoice.Format.SVG)));
         }
         return items;
     }

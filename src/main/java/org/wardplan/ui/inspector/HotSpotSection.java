@@ -58,7 +58,11 @@ final class HotSpotSection extends Section {
         months = new MonthSparkline(theme);
         months.setPrefHeight(theme.px(36));
         ChartMenu.install(
-                months, () -> "Hot months" + (name.isEmpty() ? "" : ": " + name), () -> row.rows(), session.tasks(), session.problems()::add);
+                months,
+                () -> "Hot months" + (name.isEmpty() ? "" : ": " + name),
+                () -> row.rows(),
+                session.tasks(),
+                session.problems()::add);
         HBox top = new HBox(8, swatch, standing);
         top.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(top, patternRow, months, pinned, method);

@@ -248,18 +248,12 @@ public final class ClassMap extends StackPane {
         // the tooltip is no part of the picture
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> pane.pointNowhere());
         ChartMenu.installDrawn(
-                this,
-                () -> sheet.get().title(),
-                this::rows,
-                () -> subject(sheet.get()),
-                tasks,
-                problems);
+                this, () -> sheet.get().title(), this::rows, () -> subject(sheet.get()), tasks, problems);
     }
 
     /** A map of this one's size for pictures. */
     private PictureSubject subject(ColourSheet sheet) {
-        return new SheetSubject(
-                sheet, view.wards(), boundaries, getWidth(), getHeight(), ChartMenu.isOfSeveral(this));
+        return new SheetSubject(sheet, view.wards(), boundaries, getWidth(), getHeight(), ChartMenu.isOfSeveral(this));
     }
 
     /** Lets the user choose how a picture of a map is made, where the window can do so. */

@@ -15,7 +15,8 @@ import org.wardplan.ui.chart.PictureSubject;
  * @param height on the screen, in px
  * @param isOfSeveral whether it shows several scenarios
  */
-public record SheetSubject(ColourSheet sheet, WardSet wards, Boundaries boundaries, double width, double height, boolean isOfSeveral)
+public record SheetSubject(
+        ColourSheet sheet, WardSet wards, Boundaries boundaries, double width, double height, boolean isOfSeveral)
         implements PictureSubject {
     @Override
     public String name() {

@@ -85,8 +85,7 @@ public final class PictureCard extends HBox {
         setId("picture-card");
         getStyleClass().add("picture-card");
         getStylesheets()
-                .add(Objects.requireNonNull(
-                                PictureCard.class.getResource("/org/wardplan/ui/picture/picture.css"))
+                .add(Objects.requireNonNull(PictureCard.class.getResource("/org/wardplan/ui/picture/picture.css"))
                         .toExternalForm());
         if (!subject.isDrawn()) {
             choice.format().set(PictureChoice.Format.PNG);
@@ -214,7 +213,10 @@ public final class PictureCard extends HBox {
     private static Node segmented(HBox buttons) {
         buttons.getStyleClass().add("wp-segments");
         buttons.getChildren().get(0).getStyleClass().add("first");
-        buttons.getChildren().get(buttons.getChildren().size() - 1).getStyleClass().add("last");
+        buttons.getChildren()
+                .get(buttons.getChildren().size() - 1)
+                .getStyleClass()
+                .add("last");
         return buttons;
     }
 
@@ -289,9 +291,8 @@ public final class PictureCard extends HBox {
         }
         copied.set((long) size.width() * size.height() <= MOST_COPIED);
         Nodes.write(figures, choice.words(size));
-        double scale = Math.min(
-                1,
-                Math.min(theme.px(PREVIEW_WIDTH) / size.width(), theme.px(PREVIEW_HEIGHT) / size.height()));
+        double scale =
+                Math.min(1, Math.min(theme.px(PREVIEW_WIDTH) / size.width(), theme.px(PREVIEW_HEIGHT) / size.height()));
         int width = (int) Math.max(1, Math.round(size.width() * scale));
         int height = (int) Math.max(1, Math.round(size.height() * scale));
         Supplier<PictureSheet> sheet =
@@ -302,7 +303,9 @@ public final class PictureCard extends HBox {
                 (progress, cancellation) -> pixels(PngWriter.image(sheet.get(), width, height)),
                 this::show,
                 e -> Nodes.write(
-                        wrong, Problem.error("The picture can't be drawn: " + e.getMessage()).message()));
+                        wrong,
+                        Problem.error("The picture can't be drawn: " + e.getMessage())
+                                .message()));
     }
 
     private void note(@Nullable PictureSize size) {

@@ -78,7 +78,11 @@ final class PictureDesk implements PictureHost {
         PictureChoice choice = kept();
         choice.format().set(format);
         PictureCard card = new PictureCard(
-                subject, choice, () -> look(subject, choice), shell.theme(), shell.model().tasks());
+                subject,
+                choice,
+                () -> look(subject, choice),
+                shell.theme(),
+                shell.model().tasks());
         Button save = DialogCard.main("Save…", () -> save(subject, choice, card));
         save.setId("picture-save");
         save.disableProperty().bind(card.ready().not());
@@ -91,7 +95,8 @@ final class PictureDesk implements PictureHost {
         copy.disableProperty().bind(card.copyable().not());
         Button cancel = DialogCard.other("Cancel", shell.overlay()::close);
         cancel.setId("picture-cancel");
-        DialogCard dialog = new DialogCard("Save picture: " + subject.name(), shell.overlay(), card, cancel, copy, save);
+        DialogCard dialog =
+                new DialogCard("Save picture: " + subject.name(), shell.overlay(), card, cancel, copy, save);
         dialog.setId("picture-dialog");
         shell.overlay().dialog(dialog, card::close);
     }
@@ -141,8 +146,8 @@ final class PictureDesk implements PictureHost {
                 .map(s -> s.file().path().getParent())
                 .orElse(shell.model().folders().plans());
         String name = subject.name().toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "-") + "." + format.extension();
-        Optional<Path> target = shell.files()
-                .save("Save picture: " + subject.name(), folder, name, format.kind(), format.extension());
+        Optional<Path> target =
+                shell.files().save("Save picture: " + subject.name(), folder, name, format.kind(), format.extension());
         if (target.isEmpty()) {
             return;
         }

@@ -75,8 +75,7 @@ final class PlanViews implements MapExports {
     }
 
     private PictureSubject picture() {
-        return PlanMapSubject.of(
-                session, pictures.today(), AboutCard.version(), map.getWidth(), map.getHeight());
+        return PlanMapSubject.of(session, pictures.today(), AboutCard.version(), map.getWidth(), map.getHeight());
     }
 
     @Override

@@ -234,7 +234,9 @@ final class SureWardsCard extends VBox {
                         "Draws",
                         "share of draws in which a ward keeps its posts",
                         NAMES,
-                        Palette.ORANGES_REVERSED.colours(NAMES.size() + 1, false).subList(0, NAMES.size()),
+                        Palette.ORANGES_REVERSED
+                                .colours(NAMES.size() + 1, false)
+                                .subList(0, NAMES.size()),
                         "nothing drawn yet",
                         classes,
                         w -> s == null ? "nothing drawn yet" : Numbers.percent(s.kept(w), 0) + " of draws",

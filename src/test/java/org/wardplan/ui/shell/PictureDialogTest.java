@@ -62,7 +62,8 @@ class PictureDialogTest {
     }
 
     private <T extends Node> T find(String selector, Class<T> type) {
-        return Desk.fx(() -> type.cast(Objects.requireNonNull(desk.scene.getRoot().lookup(selector), selector)));
+        return Desk.fx(
+                () -> type.cast(Objects.requireNonNull(desk.scene.getRoot().lookup(selector), selector)));
     }
 
     /** A right click, and one item of the menu that it opens. */
@@ -132,7 +133,8 @@ class PictureDialogTest {
                 && Math.abs(preview.getImage().getWidth() / preview.getImage().getHeight() - 1000 / 620.0) < 0.02);
         fire("#picture-save");
         Desk.until(() -> written().contains("priority-by-ward-london.png"));
-        BufferedImage image = ImageIO.read(plans.resolve("priority-by-ward-london.png").toFile());
+        BufferedImage image =
+                ImageIO.read(plans.resolve("priority-by-ward-london.png").toFile());
         assertThat(new int[] {image.getWidth(), image.getHeight()}).containsExactly(1000, 620);
         assertThat(isOpen()).isFalse();
 
@@ -177,14 +179,16 @@ class PictureDialogTest {
         fire("#picture-save");
         Desk.until(() -> written().size() == 1);
         Path file = plans.resolve(written().get(0));
-        assertThat(file).content().contains("width=\"1920\" height=\"1080\"", ">Source: MPS recorded crime, March 2017");
+        assertThat(file)
+                .content()
+                .contains("width=\"1920\" height=\"1080\"", ">Source: MPS recorded crime, March 2017");
 
         Files.delete(file);
         Files.createDirectory(file);
         rightClick(chart, "Save drawing (SVG)…");
         fire("#picture-save");
-        Desk.until(() -> Desk.fx(() -> desk.model.problems().stream()
-                .anyMatch(p -> p.message().contains("This is a folder"))));
+        Desk.until(() -> Desk.fx(
+                () -> desk.model.problems().stream().anyMatch(p -> p.message().contains("This is a folder"))));
         assertThat(written()).as("nothing half-written").hasSize(1);
     }
 }
