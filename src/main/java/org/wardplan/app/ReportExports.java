@@ -46,35 +46,29 @@ public final class ReportExports implements Exports {
     }
 
     @Override
-    public WithProblems<Written> write(Kind kind, Content content, Path target, Progress progress, Cancellation cancellation) {
+    public WithProblems<Written> write(
+            Kind kind, Content content, Path target, Progress progress, Cancellation cancellation) {
         ExportInput in = input(content, progress, cancellation);
         return switch (kind) {
-                    case REPORT -> Papers.pdf(in, target, progress, cancellation);
-                    case TABLE -> org.wardplan.report.Exports.csv(in, target);
-                    case WORKBOOK -> org.wardplan.report.Exports.xlsx(in, target, progress, cancellation);
-                    case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
-                    case GEO_PACKAGE ->
-                        org.wardplan.report.Exports.gpkg(in, content.layer(), target, progress, cancellation);
-                    case PICTURE ->
-                        org.wardplan.report.Exports.png(
-                                in,
-                                content.layer(),
-                                content.classes(),
-                                content.faded(),
-                                PICTURE_WIDTH,
-                                target,
-                                progress,
-                                cancellation);
-                    case DRAWING ->
-                        org.wardplan.report.Exports.svg(
-                                in,
-                                content.layer(),
-                                content.classes(),
-                                content.faded(),
-                                target,
-                                progress,
-                                cancellation);
-                };
+            case REPORT -> Papers.pdf(in, target, progress, cancellation);
+            case TABLE -> org.wardplan.report.Exports.csv(in, target);
+            case WORKBOOK -> org.wardplan.report.Exports.xlsx(in, target, progress, cancellation);
+            case MAP_DATA -> org.wardplan.report.Exports.geoJson(in, target, progress, cancellation);
+            case GEO_PACKAGE -> org.wardplan.report.Exports.gpkg(in, content.layer(), target, progress, cancellation);
+            case PICTURE ->
+                org.wardplan.report.Exports.png(
+                        in,
+                        content.layer(),
+                        content.classes(),
+                        content.faded(),
+                        PICTURE_WIDTH,
+                        target,
+                        progress,
+                        cancellation);
+            case DRAWING ->
+                org.wardplan.report.Exports.svg(
+                        in, content.layer(), content.classes(), content.faded(), target, progress, cancellation);
+        };
     }
 
     private ExportInput input(Content content, Progress progress, Cancellation cancellation) {

@@ -110,8 +110,7 @@ public final class AllPapers {
 
     private void write(PaperOrder london, Path folder, PaperSet.Format format, int papers) {
         // A result that was cancelled is dropped by the runner, but says what was written until then.
-        AtomicReference<PaperSet.Result> made =
-                new AtomicReference<>(new PaperSet.Result(List.of(), List.of(), true));
+        AtomicReference<PaperSet.Result> made = new AtomicReference<>(new PaperSet.Result(List.of(), List.of(), true));
         RunningTask task = run(
                 "Writing all papers",
                 (progress, cancellation) -> {
@@ -146,16 +145,11 @@ public final class AllPapers {
 
     private <T> RunningTask run(String title, Work<T> work, java.util.function.Consumer<T> done) {
         RunningTask task = session.tasks()
-                .run(
-                        KIND,
-                        title,
-                        (progress, cancellation) -> work.compute(progress, cancellation),
-                        done,
-                        e -> {
-                            outcome.set(null);
-                            problem.set("The papers could not be written: "
-                                    + Objects.requireNonNullElse(e.getMessage(), e.toString()));
-                        });
+                .run(KIND, title, (progress, cancellation) -> work.compute(progress, cancellation), done, e -> {
+                    outcome.set(null);
+                    problem.set("The papers could not be written: "
+                            + Objects.requireNonNullElse(e.getMessage(), e.toString()));
+                });
         if (!task.finished().get()) {
             running.set(task);
             task.finished().addListener((o, was, now) -> {

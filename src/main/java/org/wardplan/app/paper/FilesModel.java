@@ -112,8 +112,7 @@ public final class FilesModel {
                     for (int k = 0; k < kinds().size(); k++) {
                         cancellation.check();
                         Exports.Kind kind = kinds().get(k);
-                        progress.report(
-                                k, kinds().size(), (k + 1) + " of " + kinds().size() + ": " + kind.label());
+                        progress.report(k, kinds().size(), (k + 1) + " of " + kinds().size() + ": " + kind.label());
                         Outcome made = one(
                                 kind,
                                 content,
@@ -142,8 +141,8 @@ public final class FilesModel {
                         (progress, cancellation) -> work.compute(progress, cancellation),
                         made -> {
                             for (Kept k : made.kept()) {
-                                written.removeIf(
-                                        w -> w.written().file().equals(k.written().file()));
+                                written.removeIf(w ->
+                                        w.written().file().equals(k.written().file()));
                                 written.add(0, k);
                             }
                             if (!made.problems().isEmpty()) {

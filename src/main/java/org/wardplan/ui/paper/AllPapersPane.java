@@ -132,8 +132,7 @@ final class AllPapersPane extends VBox {
             lines.add(new Line(String.valueOf(Path.of(file).getFileName()), p.message(), false));
         }
         for (Written w : result.written()) {
-            lines.add(new Line(
-                    String.valueOf(w.file().getFileName()), Numbers.counted(w.count(), "page"), true));
+            lines.add(new Line(String.valueOf(w.file().getFileName()), Numbers.counted(w.count(), "page"), true));
         }
         return lines;
     }

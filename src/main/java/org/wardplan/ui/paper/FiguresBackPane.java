@@ -101,7 +101,10 @@ final class FiguresBackPane extends VBox {
         add("Ward", 220, FigureRow::name);
         add("Borough", 170, FigureRow::borough);
         add("Role", 60, FigureRow::role);
-        add("When exported", 96, r -> r.exported().isPresent() ? String.valueOf(r.exported().getAsInt()) : "");
+        add(
+                "When exported",
+                96,
+                r -> r.exported().isPresent() ? String.valueOf(r.exported().getAsInt()) : "");
         add("Now → new", 90, r -> r.from() + " → " + r.to());
         add("", 220, r -> (r.taken() ? "" : "stays: ") + (r.mind().isEmpty() && !r.taken() ? "as it is" : r.mind()));
     }
@@ -194,7 +197,8 @@ final class FiguresBackPane extends VBox {
                 ignored,
                 results.isEmpty()
                         ? ""
-                        : "Taken are the posts alone; the other columns are results: " + String.join(", ", results) + ".");
+                        : "Taken are the posts alone; the other columns are results: " + String.join(", ", results)
+                                + ".");
         apply.setDisable(!back.canApply());
     }
 

@@ -107,8 +107,8 @@ public final class FilesPage implements Page {
                 Parts.small("Write nothing", null, "files-drop", () -> answer(false)));
         question.getStyleClass().add("paper-question");
         VBox kinds = new FileKinds(model, this::save, ways).box();
-        Button everything = Parts.small(
-                "All files into a folder…", Feather.FOLDER, "files-everything", this::everything);
+        Button everything =
+                Parts.small("All files into a folder…", Feather.FOLDER, "files-everything", this::everything);
         everything.setTooltip(Nodes.tip("A file of each kind, and the paper, of what the window is narrowed to"));
         VBox left = new VBox(10, Cards.head("Files to hand on", everything), of, progress, question, kinds);
         left.getStyleClass().add("files-left");
@@ -118,8 +118,7 @@ public final class FilesPage implements Page {
         scroll.getStyleClass().add("paper-choices-scroll");
         scroll.setMinSize(0, 0);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        Button bring = Parts.small(
-                "Bring figures back…", Feather.UPLOAD, "files-bring", this::bringBack);
+        Button bring = Parts.small("Bring figures back…", Feather.UPLOAD, "files-bring", this::bringBack);
         Label whyNot = Nodes.text("", "wp-caption");
         VBox bringing = new VBox(
                 8,
@@ -157,7 +156,8 @@ public final class FilesPage implements Page {
             return;
         }
         p.of.setText(session.plan().get().name() + ", scenario "
-                + session.scenario().name() + ", " + session.view().scope().get().label() + ". Maps show "
+                + session.scenario().name() + ", "
+                + session.view().scope().get().label() + ". Maps show "
                 + session.view().layer().get().label() + ". All as at the top of the window and on the map.");
         RunningTask task = model.running().get();
         p.bar.progressProperty().unbind();

@@ -82,11 +82,7 @@ final class WrittenList extends VBox {
             Button folder = icon(Feather.FOLDER, "Open the folder", this::openFolder);
             Button copy = icon(Feather.COPY, "Copy the SHA-256", this::copyDigest);
             box = new VBox(
-                    1,
-                    Parts.row(6, name, Cards.gap(), folder),
-                    where,
-                    what,
-                    Parts.row(6, digest, Cards.gap(), copy));
+                    1, Parts.row(6, name, Cards.gap(), folder), where, what, Parts.row(6, digest, Cards.gap(), copy));
         }
 
         private Button icon(Feather icon, String words, Runnable action) {
@@ -119,8 +115,8 @@ final class WrittenList extends VBox {
             name.setText(String.valueOf(file.getFileName()));
             where.setText(String.valueOf(file.toAbsolutePath().getParent()));
             path.setText(file.toAbsolutePath().toString());
-            what.setText(size(item.bytes()) + " · "
-                    + Numbers.counted(item.written().count(), item.counted()));
+            what.setText(
+                    size(item.bytes()) + " · " + Numbers.counted(item.written().count(), item.counted()));
             String sha = item.written().sha256();
             digest.setText("SHA-256 " + sha.substring(0, Math.min(DIGEST_SHOWN, sha.length())) + "…");
             setGraphic(box);

@@ -11,7 +11,9 @@ final class FolderOpening {
     /** Whether the system took it. */
     static boolean show(Path folder) {
         try {
-            new ProcessBuilder(program(System.getProperty("os.name", "")), folder.toAbsolutePath().toString())
+            new ProcessBuilder(
+                            program(System.getProperty("os.name", "")),
+                            folder.toAbsolutePath().toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -23,11 +23,7 @@ enum SpacePage {
     BOROUGHS(Workspaces.Place.RECORD, "Boroughs", Action.BOROUGHS_PAGE, BoroughsPage::new),
     JOURNAL(Workspaces.Place.RECORD, "Journal", Action.HISTORY, RecordPage::new),
     PAPER(Workspaces.Place.PAPERS, "Paper", Action.PAPER_PAGE, (s, t) -> new PapersPage(s, t, new ShellWays(t, s))),
-    FILES(
-            Workspaces.Place.PAPERS,
-            "Files",
-            Action.FILES_PAGE,
-            (s, t) -> new FilesPage(s, t, new ShellWays(t, s)));
+    FILES(Workspaces.Place.PAPERS, "Files", Action.FILES_PAGE, (s, t) -> new FilesPage(s, t, new ShellWays(t, s)));
 
     private final Workspaces.Place place;
     private final String tab;

@@ -120,10 +120,7 @@ final class Workspaces extends StackPane {
     /** Shows the page of files, and asks for one whose figures are to come back. */
     void bringFiguresBack() {
         show(SpacePage.FILES);
-        pages(Place.PAPERS)
-                .page(SpacePage.FILES)
-                .map(FilesPage.class::cast)
-                .ifPresent(FilesPage::bringBack);
+        pages(Place.PAPERS).page(SpacePage.FILES).map(FilesPage.class::cast).ifPresent(FilesPage::bringBack);
     }
 
     private void leave() {

@@ -105,8 +105,7 @@ class PapersPageTest {
         Desk.until(() -> desk.session().tasks().running().isEmpty());
         byte[] bytes = Files.readAllBytes(written(".pdf"));
         assertThat(new String(bytes, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-        assertThat(this.<Label>node("#paper-state").getText())
-                .contains(Math.round(bytes.length / 1024.0) + " KB");
+        assertThat(this.<Label>node("#paper-state").getText()).contains(Math.round(bytes.length / 1024.0) + " KB");
 
         // kept as a template, and taken back
         Desk.run(() -> {
@@ -136,7 +135,8 @@ class PapersPageTest {
         press("#paper-all-cancel");
         Desk.until(() -> this.<Label>node("#paper-all-words").getText().contains("of 33 papers written"));
         try (Stream<Path> files = Files.list(into)) {
-            assertThat(files.toList()).hasSizeLessThan(33).allMatch(f -> f.toString().endsWith(".pdf"));
+            assertThat(files.toList()).hasSizeLessThan(33).allMatch(f -> f.toString()
+                    .endsWith(".pdf"));
         }
         assertThat(this.<Label>node("#paper-all-words").getText()).contains("Stopped");
     }
@@ -151,8 +151,9 @@ class PapersPageTest {
         String role = desk.session().plan().get().roles().get(0).id();
         Path csv = folder.resolve("back.csv");
         Files.writeString(
-                csv, "Ward code," + role + "\n" + desk.session().plan().get().wardCodes().get(ward) + "," + (posts + 3)
-                        + "\n");
+                csv,
+                "Ward code," + role + "\n"
+                        + desk.session().plan().get().wardCodes().get(ward) + "," + (posts + 3) + "\n");
         desk.chooses(csv);
         press("#files-bring");
         Desk.until(() -> !this.<ButtonBase>node("#figures-apply").isDisabled());
@@ -170,7 +171,11 @@ class PapersPageTest {
         press("#tab-files");
         press("#file-csv");
         Desk.until(() -> !desk.exported.isEmpty());
-        assertThat(desk.exported).singleElement().asString().startsWith("TABLE ").endsWith("Lambeth.csv");
+        assertThat(desk.exported)
+                .singleElement()
+                .asString()
+                .startsWith("TABLE ")
+                .endsWith("Lambeth.csv");
         Desk.until(() -> desk.root().lookupAll("#files-written .list-cell").stream()
                 .anyMatch(n -> String.valueOf(n.getAccessibleText()).contains("Lambeth.csv")));
     }
