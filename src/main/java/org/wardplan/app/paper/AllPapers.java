@@ -127,7 +127,7 @@ public final class AllPapers {
                 result -> {});
         Runnable ended = () -> {
             if (problem.get().isEmpty()) {
-                outcome.set(new Outcome(folder, papers, made.get()));
+                outcome.set(new Outcome(folder, papers, Objects.requireNonNull(made.get())));
             }
         };
         if (task.finished().get()) {
