@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 
 @CommandLine.Command(
         name = "set",
-        description = "Changes the posts of a ward, or locks them, or takes posts back from a file: one step in the plan's"
-                + " history.")
+        description =
+                "Changes the posts of a ward, or locks them, or takes posts back from a file: one step in the plan's"
+                        + " history.")
 final class SetCommand extends Command {
     @Parameters(index = "0", paramLabel = "FILE", description = "The plan.")
     @SuppressWarnings("NullAway.Init")
