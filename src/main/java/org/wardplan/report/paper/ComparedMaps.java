@@ -25,7 +25,7 @@ final class ComparedMaps {
 
     private static final double OTHER_HEIGHT = 320;
     private static final double LOW_HEIGHT = 202;
-    private static final double WHOLE_HEIGHT = 430;
+    private static final double WHOLE_HEIGHT = 390;
 
     private ComparedMaps() {}
 
