@@ -40,7 +40,7 @@ final class ComparedAssumptions {
                 + (hours == 0
                         ? ":"
                         : " (the " + hours + " hours of the workload, which are assumptions, are not listed):"));
-        out.open("table", "class", "plain wrap assumed")
+        out.open("table", "class", "tight assumptions")
                 .head("Figure", "n:Value", "Status", "Source")
                 .open("tbody");
         for (String key : shown) {
@@ -90,7 +90,7 @@ final class ComparedAssumptions {
     }
 
     private static void differing(Html out, Compared of, List<String> keys) {
-        out.open("table", "class", "plain wrap assumed").open("thead").open("tr");
+        out.open("table", "class", "tight assumed").open("thead").open("tr");
         out.element("th", "Figure", "scope", "col");
         for (int k = 0; k < of.count(); k++) {
             Compared.th(out, of.scenarios.get(k).letter(), "");
