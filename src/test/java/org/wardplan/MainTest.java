@@ -22,6 +22,10 @@ class MainTest {
 
     /** Runs the program as a process of its own, in the folder, without a display. */
     private Ended program(String... args) throws IOException, InterruptedException {
+        return program(List.of(), args);
+    }
+
+    private Ended program(List<String> options, String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -30,6 +34,7 @@ class MainTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.wardplan.Main"));
+        command.addAll(1, options);
         command.addAll(List.of(args));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
@@ -71,6 +76,18 @@ class MainTest {
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.out()).contains("629");
         assertThat(program("nonsense").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingFolderOfTemporaryFilesIsSaidAndNotBlamedOnThePlan() throws IOException, InterruptedException {
+        Ended ended = program(List.of("-Djava.io.tmpdir=" + folder.resolve("nowhere")), "new", "plan.wardplan");
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("the folder of temporary files")
+                .contains("nowhere")
+                .doesNotContain("backup")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("plan.wardplan")).doesNotExist();
     }
 
     @Test

@@ -52,6 +52,9 @@ final class ComparedPaper {
             }
             return;
         }
+        if (command.given("--scenario")) {
+            throw command.wrong("--scenario and --compare: give one of them");
+        }
         if (names.size() < Comparison.LEAST || names.size() > Comparison.MOST) {
             throw command.wrong("--compare " + String.join(",", names) + ": expected two to four scenarios, as in"
                     + " --compare floor-2017,growth-2017, not " + names.size());

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.SQLiteOpenMode;
 import org.wardplan.base.Problem;
 
@@ -35,6 +39,9 @@ final class Database {
 
     private static final int PATIENCE_MS = 5000;
 
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger SQLITE_LOG = Logger.getLogger("org.sqlite");
+
     private Database() {}
 
     /** How a file is opened. */
@@ -46,6 +53,7 @@ final class Database {
 
     /** Opens without looking at the content, so that nothing of a foreign file is changed. */
     static Connection connect(Path file, Access access) throws SQLException {
+        load();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(access == Access.READ);
         if (access == Access.WRITE) {
@@ -56,6 +64,20 @@ final class Database {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         // As a URI, for "?" and "#" may be in a file's name.
         return config.createConnection("jdbc:sqlite:" + file.toUri());
+    }
+
+    /** SQLite unpacks its library into the folder of temporary files; its own report of a failure is a stack trace. */
+    private static void load() throws SQLException {
+        SQLITE_LOG.setLevel(Level.OFF);
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            throw new SQLNonTransientConnectionException(
+                    "can't be opened now: SQLite's library could not be unpacked into the folder of temporary files, "
+                            + System.getProperty("java.io.tmpdir")
+                            + ". See whether the folder is there, can be written to and has room; the plan is as it was.",
+                    e);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.wardplan.storage;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import org.sqlite.SQLiteException;
 import org.wardplan.base.Problem;
 
@@ -12,6 +13,9 @@ final class SqlProblems {
     private SqlProblems() {}
 
     static Problem explain(String file, SQLException e) {
+        if (e instanceof SQLNonTransientConnectionException) {
+            return Problem.error(file, String.valueOf(e.getMessage()));
+        }
         if (!(e instanceof SQLiteException)) {
             return Problem.error(file, "could not be read as a plan (" + e.getMessage() + "). " + BACKUP_HINT);
         }

@@ -53,6 +53,10 @@ class ReportKindsTest {
         assertThat(one.err()).contains("expected two to four scenarios");
         CommandRun both = CommandRun.of("report", plan, "--compare", "a,b", "--ward", "E05000420", "--pdf", out);
         assertThat(both.exit()).isEqualTo(2);
+        CommandRun named =
+                CommandRun.of("report", plan, "--compare", "floor-2017,growth-2017", "--scenario", "x", "--pdf", out);
+        assertThat(named.exit()).isEqualTo(2);
+        assertThat(named.err()).contains("--scenario and --compare: give one of them");
         CommandRun other = CommandRun.of("report", plan, "--compare", "floor-2017,other:x", "--pdf", out);
         assertThat(other.exit()).isEqualTo(2);
         assertThat(other.err()).contains("--with OTHER.wardplan");

@@ -66,8 +66,8 @@ class WardProfileTest {
                 .contains("Ferndale")
                 .contains("--ward E05000420 --date 2019-04-26");
         assertThat(new WardProfile(IN, w).html())
-                .contains("<desc>Map of 21 wards of Lambeth by coverage around Coldharbour")
-                .contains("<desc>Recorded crime in Coldharbour by month, March 2017 to February 2019");
+                .contains(">Map of 21 wards of Lambeth by coverage around Coldharbour")
+                .contains(">Recorded crime in Coldharbour by month, March 2017 to February 2019");
     }
 
     /** The ten longest names, then wards with most neighbours, with no posts and with very long notes. */
