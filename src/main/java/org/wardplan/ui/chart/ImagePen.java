@@ -13,9 +13,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.wardplan.report.picture.Mark;
 import org.wardplan.report.picture.Roboto;
@@ -24,7 +22,7 @@ import org.wardplan.report.picture.Roboto;
  * Draws with Java2D, on any thread and at any resolution. Letters are outlines of Roboto, as on maps, whatever fonts the
  * machine has.
  */
-final class ImagePen implements Pen {
+final class ImagePen extends MindfulPen {
     private static final float MITER = 10;
 
     /** Where the graphics stood, and in what. */
@@ -32,16 +30,11 @@ final class ImagePen implements Pen {
 
     private final Graphics2D g;
     private final Deque<Kept> kept = new ArrayDeque<>();
-    private PenState now = new PenState();
 
     ImagePen(Graphics2D g) {
         this.g = g;
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    }
-
-    private static boolean isDrawn(double... lengths) {
-        return Arrays.stream(lengths).allMatch(Double::isFinite);
     }
 
     private void colour(Color of) {
@@ -72,56 +65,7 @@ final class ImagePen implements Pen {
     }
 
     @Override
-    public void setFill(Color colour) {
-        now.fill = colour;
-    }
-
-    @Override
-    public void setStroke(Color colour) {
-        now.stroke = colour;
-    }
-
-    @Override
-    public void setLineWidth(double width) {
-        now.lineWidth = width;
-    }
-
-    @Override
-    public void setLineDashes(double... lengths) {
-        now.dashes = lengths.clone();
-    }
-
-    @Override
-    public void setGlobalAlpha(double alpha) {
-        now.alpha = alpha;
-    }
-
-    @Override
-    public void setFont(Font font) {
-        now.font = font;
-    }
-
-    @Override
-    public void setTextAlign(TextAlignment align) {
-        now.align = align;
-    }
-
-    @Override
-    public void setTextBaseline(VPos baseline) {
-        now.baseline = baseline;
-    }
-
-    @Override
-    public void fillText(String text, double x, double y) {
-        text(text, x, y, false);
-    }
-
-    @Override
-    public void strokeText(String text, double x, double y) {
-        text(text, x, y, true);
-    }
-
-    private void text(String text, double x, double y, boolean halo) {
+    void text(String text, double x, double y, boolean halo) {
         if (text.isEmpty() || !isDrawn(x, y)) {
             return;
         }

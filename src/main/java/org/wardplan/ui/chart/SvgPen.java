@@ -1,7 +1,6 @@
 package org.wardplan.ui.chart;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import javafx.geometry.VPos;
@@ -15,7 +14,7 @@ import org.wardplan.report.content.SvgNumber;
  * Writes what is drawn as SVG 1.1: text stays text, in Roboto where the reader has it. The same marks give the same
  * bytes. A halo is a text of its own below the letters, which every reader of SVG knows.
  */
-public final class SvgPen implements Pen {
+public final class SvgPen extends MindfulPen {
     private static final String FONT = "Roboto, 'Helvetica Neue', Arial, sans-serif";
 
     /** Of Roboto, in parts of its size; by these a canvas places a line of text. */
@@ -28,7 +27,6 @@ public final class SvgPen implements Pen {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<PenState> kept = new ArrayDeque<>();
-    private PenState now = new PenState();
     private int clips;
 
     /**
@@ -82,10 +80,6 @@ public final class SvgPen implements Pen {
         attribute(name, n(value));
     }
 
-    private static boolean isDrawn(double... lengths) {
-        return Arrays.stream(lengths).allMatch(Double::isFinite);
-    }
-
     private void filled() {
         colour("fill", now.fill);
         out.append("/>\n");
@@ -125,56 +119,7 @@ public final class SvgPen implements Pen {
     }
 
     @Override
-    public void setFill(Color colour) {
-        now.fill = colour;
-    }
-
-    @Override
-    public void setStroke(Color colour) {
-        now.stroke = colour;
-    }
-
-    @Override
-    public void setLineWidth(double width) {
-        now.lineWidth = width;
-    }
-
-    @Override
-    public void setLineDashes(double... lengths) {
-        now.dashes = lengths.clone();
-    }
-
-    @Override
-    public void setGlobalAlpha(double alpha) {
-        now.alpha = alpha;
-    }
-
-    @Override
-    public void setFont(Font font) {
-        now.font = font;
-    }
-
-    @Override
-    public void setTextAlign(TextAlignment align) {
-        now.align = align;
-    }
-
-    @Override
-    public void setTextBaseline(VPos baseline) {
-        now.baseline = baseline;
-    }
-
-    @Override
-    public void fillText(String text, double x, double y) {
-        text(text, x, y, false);
-    }
-
-    @Override
-    public void strokeText(String text, double x, double y) {
-        text(text, x, y, true);
-    }
-
-    private void text(String text, double x, double y, boolean halo) {
+    void text(String text, double x, double y, boolean halo) {
         if (text.isEmpty() || !isDrawn(x, y)) {
             return;
         }
