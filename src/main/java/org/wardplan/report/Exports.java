@@ -15,6 +15,7 @@ import org.wardplan.report.content.ExportInput;
 import org.wardplan.report.content.TargetFile;
 import org.wardplan.report.content.WardOrder;
 import org.wardplan.report.content.Written;
+import org.wardplan.report.picture.DrawnSheet;
 import org.wardplan.report.picture.MapColouring;
 import org.wardplan.report.picture.MapComposer;
 import org.wardplan.report.picture.MapDrawing;
@@ -133,7 +134,7 @@ public final class Exports {
      *
      * @param count of what it shows, for the answer
      */
-    public static WithProblems<Written> svg(PictureSheet sheet, PictureSize size, int count, Path file) {
+    public static WithProblems<Written> svg(DrawnSheet sheet, PictureSize size, int count, Path file) {
         return TargetFile.write(file, out -> {
             out.write(sheet.svg(size).getBytes(StandardCharsets.UTF_8));
             return count;

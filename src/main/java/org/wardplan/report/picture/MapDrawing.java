@@ -25,7 +25,7 @@ public record MapDrawing(
         List<Mark> inFrame,
         List<Mark> over,
         int areas)
-        implements PictureSheet {
+        implements DrawnSheet {
     public MapDrawing {
         inFrame = List.copyOf(inFrame);
         over = List.copyOf(over);

@@ -13,7 +13,4 @@ public interface PictureSheet {
 
     /** Paints all of it, its ground too, at its own size. */
     void paint(Graphics2D g);
-
-    /** The same as an SVG document, with a title and a description, of the size and with its units as view box. */
-    String svg(PictureSize size);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.wardplan.report.picture.PictureSheet;
+import org.wardplan.report.picture.DrawnSheet;
 import org.wardplan.report.picture.PictureSize;
 import org.wardplan.ui.theme.Fonts;
 import org.wardplan.ui.theme.Theme;
@@ -113,7 +113,7 @@ final class ChartDrawing {
     }
 
     /** Draws it, in the shape of the size and in as many units or more. */
-    PictureSheet set(double width, double height) {
+    DrawnSheet set(double width, double height) {
         double by = Math.max(1, least() / width);
         for (int k = 0; k < MOST_TRIES && !fits(width * by, height * by); k++) {
             by *= SMALLER;
@@ -176,8 +176,7 @@ final class ChartDrawing {
     }
 
     /** What was drawn, to be painted at any resolution. */
-    private record Sheet(double width, double height, String title, String words, PenTape tape)
-            implements PictureSheet {
+    private record Sheet(double width, double height, String title, String words, PenTape tape) implements DrawnSheet {
         @Override
         public void paint(Graphics2D g) {
             tape.play(new ImagePen(g));

@@ -15,7 +15,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Transform;
 import org.wardplan.report.picture.PictureSheet;
-import org.wardplan.report.picture.PictureSize;
 import org.wardplan.ui.theme.Fonts;
 
 /** A table or card as it stands on the screen, in as many pixels as are wanted; it has no drawing of its own. */
@@ -164,11 +163,6 @@ final class SnapshotSubject implements PictureSubject {
             words.play(new ImagePen(g));
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             g.drawImage(image, place, null);
-        }
-
-        @Override
-        public String svg(PictureSize size) {
-            throw new UnsupportedOperationException("what is on the screen has no drawing");
         }
     }
 }

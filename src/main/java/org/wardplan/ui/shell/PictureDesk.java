@@ -21,6 +21,7 @@ import org.wardplan.model.crime.MonthWindow;
 import org.wardplan.report.Exports;
 import org.wardplan.report.content.SourceLine;
 import org.wardplan.report.content.Written;
+import org.wardplan.report.picture.DrawnSheet;
 import org.wardplan.report.picture.PictureSheet;
 import org.wardplan.report.picture.PngWriter;
 import org.wardplan.ui.chart.PictureHost;
@@ -163,9 +164,13 @@ final class PictureDesk implements PictureHost {
                             progress.report(0, 0, "Drawing the picture");
                             PictureSheet sheet = order.sheet().get();
                             cancellation.check();
-                            return format == PictureChoice.Format.PNG
-                                    ? Exports.png(sheet, order.size(), 1, file, progress, cancellation)
-                                    : Exports.svg(sheet, order.size(), 1, file);
+                            if (format == PictureChoice.Format.PNG) {
+                                return Exports.png(sheet, order.size(), 1, file, progress, cancellation);
+                            }
+                            return sheet instanceof DrawnSheet drawn
+                                    ? Exports.svg(drawn, order.size(), 1, file)
+                                    : WithProblems.<Written>failed(
+                                            Problem.error(file.toString(), "A table is saved as pixels: choose PNG"));
                         },
                         (WithProblems<Written> done) -> {
                             shell.model().problems().addAll(done.problems());

@@ -15,8 +15,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.wardplan.report.picture.DrawnSheet;
 import org.wardplan.report.picture.PictureParts;
-import org.wardplan.report.picture.PictureSheet;
 import org.wardplan.report.picture.PictureSize;
 import org.wardplan.report.picture.PngWriter;
 import org.wardplan.ui.Pictures;
@@ -72,7 +72,7 @@ class ChartDrawingTest {
     @MethodSource("charts")
     void everyChartIsSetAnewForAnySize(SampleCharts.Sample sample, FxRobot robot) {
         double[][] sizes = {{302, 0}, {960, 540}, {320, 900}};
-        List<PictureSheet> sheets = new ArrayList<>();
+        List<DrawnSheet> sheets = new ArrayList<>();
         robot.interact(() -> {
             Drawn drawn = Objects.requireNonNull(Drawn.of(sample.of(new Theme(true, 1))));
             for (double[] s : sizes) {
@@ -80,7 +80,7 @@ class ChartDrawingTest {
                 sheets.add(drawing.set(s[0], s[1] > 0 ? s[1] : drawing.fittingHeight(s[0])));
             }
         });
-        for (PictureSheet sheet : sheets) {
+        for (DrawnSheet sheet : sheets) {
             PictureSize size = new PictureSize(604, 0, 2, false);
             Document d = Svg.parse(sheet.svg(size));
             assertThat(d.getDocumentElement().getAttribute("width")).isEqualTo("604");

@@ -17,8 +17,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.wardplan.report.picture.DrawnSheet;
 import org.wardplan.report.picture.PictureParts;
-import org.wardplan.report.picture.PictureSheet;
 import org.wardplan.report.picture.PictureSize;
 import org.wardplan.report.picture.PngWriter;
 import org.wardplan.ui.theme.Theme;
@@ -58,8 +58,8 @@ class ChartPictureTest {
         });
     }
 
-    private static PictureSheet set(ChartSubject of, double width, double height, PictureSubject.Look look) {
-        return fx(() -> of.set(width, height, 1, look)).get();
+    private static DrawnSheet set(ChartSubject of, double width, double height, PictureSubject.Look look) {
+        return (DrawnSheet) fx(() -> of.set(width, height, 1, look)).get();
     }
 
     private static Document parsed(String svg) throws Exception {
@@ -89,7 +89,7 @@ class ChartPictureTest {
         assertThat(texts(read)).contains("Equity of coverage", SOURCE);
         assertThat(svg).as("letters of the chart are as on the screen").contains("font-size=\"10\"");
 
-        PictureSheet bare = set(chart, 960, 540, look(new PictureParts(false, false, false), true));
+        DrawnSheet bare = set(chart, 960, 540, look(new PictureParts(false, false, false), true));
         assertThat(texts(parsed(bare.svg(slide)))).doesNotContain("Equity of coverage", "Source");
     }
 
@@ -97,12 +97,12 @@ class ChartPictureTest {
     void aNarrowColumnWrapsItsWordsAndKeepsTheChart() throws Exception {
         ChartSubject chart = subject(new Theme(false, 1));
         double height = fx(() -> chart.fittingHeight(302, look(PictureParts.ALL, true)));
-        PictureSheet sheet = set(chart, 302, height, look(PictureParts.ALL, true));
+        DrawnSheet sheet = set(chart, 302, height, look(PictureParts.ALL, true));
         assertThat(sheet.width()).isEqualTo(302);
         assertThat(height).isBetween(200.0, 700.0);
         assertThat(texts(parsed(sheet.svg(PictureSize.print(8, 0, 300))))).contains("Source: made up", "wraps where");
 
-        PictureSheet low = set(chart, 302, 150, look(PictureParts.ALL, true));
+        DrawnSheet low = set(chart, 302, 150, look(PictureParts.ALL, true));
         assertThat(low.width() / low.height()).isCloseTo(302 / 150.0, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(low.width()).as("set smaller rather than squeezed").isGreaterThan(302);
     }
@@ -124,7 +124,7 @@ class ChartPictureTest {
 
     @Test
     void whatHasOneSizeIsMadeSmallerAsAWhole() {
-        PictureSheet sheet = fx(() -> {
+        DrawnSheet sheet = (DrawnSheet) fx(() -> {
                     Drawn strips = SampleCharts.sheet(new Theme(false, 1), 3);
                     return new ChartSubject("Strips", () -> strips, strips, false)
                             .set(300, 200, 1, look(PictureParts.ALL, true));
